@@ -1,0 +1,64 @@
+/** A day in a calendar, `2026-11-21`, without hour and zone: what the law and people mean by "until the 21st". */
+export type CivilDate = string
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Null unless the words are a day that exists (30 February does not). */
+export function readCivilDate(words: string): CivilDate | null {
+  const parts = SHAPE.exec(words)
+  if (!parts) return null
+  const date = new Date(`${words}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== words ? null : words
+}
+
+/** The day it is in a zone at a moment. */
+export function civilDateIn(zone: string, moment: Date): CivilDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(moment)
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  const moment = new Date(`${date}T00:00:00Z`)
+  moment.setUTCDate(moment.getUTCDate() + days)
+  return moment.toISOString().slice(0, 10)
+}
+
+/** Days from one date to another; negative when `to` lies before `from`. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/**
+ * The instant at which a civil day begins in a zone. A day that ends "on the 21st" ends, exclusively, at the start of
+ * the 22nd. Found by correcting the guess with the zone's offset twice: enough on every night the clocks change.
+ */
+export function startOfDay(date: CivilDate, zone: string): Date {
+  const wanted = Date.parse(`${date}T00:00:00Z`)
+  let moment = wanted
+  for (let pass = 0; pass < 2; pass++) moment = wanted - offsetOf(zone, new Date(moment))
+  return new Date(moment)
+}
+
+/** The first instant after the day, exclusive end of a half-open interval. */
+export const endOfDay = (date: CivilDate, zone: string): Date => startOfDay(addDays(date, 1), zone)
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function offsetOf(zone: string, moment: Date): number {
+  let formatter = formatters.get(zone)
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+    formatters.set(zone, formatter)
+  }
+  const part = Object.fromEntries(formatter.formatToParts(moment).map((p) => [p.type, Number(p.value)]))
+  const local = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second)
+  return local - Math.floor(moment.getTime() / 1000) * 1000
+}
