@@ -1,0 +1,57 @@
+import type { Child } from 'hono/jsx'
+import { classNames } from './class-names.ts'
+
+export type Column = { label: string; numeric?: boolean | undefined }
+
+type Props = {
+  caption: string
+  captionHidden?: boolean | undefined
+  head: readonly Column[]
+  rows: readonly (readonly Child[])[]
+  /** The first cell of a row names the row. */
+  firstColumnHeader?: boolean | undefined
+}
+
+/**
+ * A table that becomes a list of rows on a narrow screen. The roles are written out because `display: block`, which
+ * the narrow form needs, takes a table's meaning away in several browsers.
+ */
+export const DataTable = ({ caption, captionHidden, head, rows, firstColumnHeader }: Props) => (
+  <table class="govuk-table kv-table" role="table">
+    <caption class={classNames('govuk-table__caption', captionHidden && 'govuk-visually-hidden')}>{caption}</caption>
+    <thead class="govuk-table__head" role="rowgroup">
+      <tr class="govuk-table__row" role="row">
+        {head.map((column) => (
+          <th class={cellClass('header', column)} scope="col" role="columnheader">
+            {column.label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody class="govuk-table__body" role="rowgroup">
+      {rows.map((cells) => (
+        <tr class="govuk-table__row" role="row">
+          {cells.map((cell, index) => (
+            <Cell column={head[index]} header={firstColumnHeader === true && index === 0}>
+              {cell}
+            </Cell>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const Cell = ({ column, header, children }: { column: Column | undefined; header: boolean; children?: Child }) =>
+  header ? (
+    <th class={cellClass('header', column)} scope="row" role="rowheader" data-label={column?.label}>
+      {children}
+    </th>
+  ) : (
+    <td class={cellClass('cell', column)} role="cell" data-label={column?.label}>
+      {children}
+    </td>
+  )
+
+const cellClass = (kind: 'header' | 'cell', column: Column | undefined): string =>
+  classNames(`govuk-table__${kind}`, column?.numeric && `govuk-table__${kind}--numeric`)

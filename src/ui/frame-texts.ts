@@ -1,0 +1,81 @@
+import type { InEveryLanguage } from '#platform/i18n/language.ts'
+
+type FrameTexts = {
+  skip: string
+  search: string
+  searchSubmit: string
+  menu: string
+  utilities: string
+  signIn: string
+  signOut: string
+  account: string
+  office: string
+  demonstration: string
+  demonstrationInstitution: string
+  footer: string
+  about: string
+  contact: string
+  accessibility: string
+  privacy: string
+  asData: string
+  errorPrefix: string
+  reference: string
+  printed: (address: string, date: string) => string
+  gallery: string
+  galleryLead: string
+}
+
+/** What the frame around every page says. */
+export const FRAME_TEXTS: InEveryLanguage<FrameTexts> = {
+  sq: {
+    skip: 'Kaloni te përmbajtja',
+    search: 'Kërkoni konsultime',
+    searchSubmit: 'Kërkoni',
+    menu: 'Menyja kryesore',
+    utilities: 'Gjuha dhe llogaria',
+    signIn: 'Hyni',
+    signOut: 'Dilni',
+    account: 'Llogaria juaj',
+    office: 'Zyra',
+    demonstration: 'Demonstrim. Institucionet, personat dhe aktet në këtë faqe janë të trilluara.',
+    demonstrationInstitution: 'Institucion demonstrues. Kjo nuk është faqja zyrtare e asnjë institucioni.',
+    footer: 'Për këtë faqe',
+    about: 'Regjistri publik i vendimmarrjes së hapur.',
+    contact: 'Kontakti',
+    accessibility: 'Deklarata e qasshmërisë',
+    privacy: 'Privatësia',
+    asData: 'Kjo faqe si të dhëna (JSON)',
+    errorPrefix: 'Gabim',
+    reference: 'Numri i gabimit',
+    printed: (address, date) => `${address} · shtypur më ${date}`,
+    gallery: 'Pamja e përbërësve',
+    galleryLead: 'Çdo përbërës i faqeve, me të gjitha format e tij.',
+  },
+  en: {
+    skip: 'Skip to content',
+    search: 'Search consultations',
+    searchSubmit: 'Search',
+    menu: 'Main menu',
+    utilities: 'Language and account',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    account: 'Your account',
+    office: 'Office',
+    demonstration: 'Demonstration. The institutions, people and acts on this site are invented.',
+    demonstrationInstitution: 'Demonstration institution. This is not the official site of any institution.',
+    footer: 'About this site',
+    about: 'The public record of open decision-making.',
+    contact: 'Contact',
+    accessibility: 'Accessibility statement',
+    privacy: 'Privacy',
+    asData: 'This page as data (JSON)',
+    errorPrefix: 'Error',
+    reference: 'Error reference',
+    printed: (address, date) => `${address} · printed on ${date}`,
+    gallery: 'Components',
+    galleryLead: 'Every component of the pages, in all its forms.',
+  },
+}
+
+/** Names of the languages in themselves, as the switch shows them. */
+export const LANGUAGE_NAMES: InEveryLanguage<string> = { sq: 'Shqip', en: 'English' }

@@ -1,0 +1,118 @@
+import type { Child } from 'hono/jsx'
+import type { PageContext } from '#platform/http/page-context.ts'
+import { inLanguage, LANGUAGES } from '#platform/i18n/language.ts'
+import { asset } from './assets.ts'
+import { classNames } from './class-names.ts'
+import { FRAME_TEXTS } from './frame-texts.ts'
+import { PageFooter } from './page-footer.tsx'
+import { PageHeader } from './page-header.tsx'
+import { Shape } from './shape.tsx'
+
+export type LinkText = { href: string; label: string }
+
+export type LayoutProps = {
+  page: PageContext
+  title: string
+  /** In place of the menu that every page has. */
+  menu?: readonly LinkText[] | undefined
+  children?: Child
+  back?: LinkText | undefined
+  robots?: 'noindex' | undefined
+  /** Path of the record's lasting address, without language. */
+  canonical?: string | undefined
+  wide?: boolean | undefined
+  /** Denser, for people who work here all day. */
+  office?: boolean | undefined
+  /** Address of the same record as data. */
+  jsonHref?: string | undefined
+  /** What the deed before the redirect has done, told to eye and ear. */
+  status?: string | null | undefined
+  /** The form came back with something to mend. */
+  error?: boolean | undefined
+}
+
+/** The whole document around a page, without doctype: the renderer writes it. */
+export const Layout = (props: LayoutProps) => {
+  const { page, office = false, jsonHref } = props
+  const texts = FRAME_TEXTS[page.lang]
+  const width = classNames('govuk-width-container', (props.wide || office) && 'kv-wide')
+  return (
+    <html lang={page.lang} class={classNames('govuk-template', office && 'kv-office')}>
+      <Head {...props} />
+      <body class="govuk-template__body">
+        <a href="#permbajtja" class="govuk-skip-link">
+          {texts.skip}
+        </a>
+        <PageHeader page={page} menu={props.menu ?? menuOf(page, office)} office={office} width={width} />
+        <Main {...props} width={width} />
+        <PageFooter page={page} jsonHref={jsonHref} width={width} />
+      </body>
+    </html>
+  )
+}
+
+function menuOf({ menu, lang }: PageContext, office: boolean): LinkText[] {
+  return menu[office ? 'office' : 'public'].map((entry) => ({
+    href: inLanguage(lang, entry.href),
+    label: entry.label[lang],
+  }))
+}
+
+const Head = (props: LayoutProps) => {
+  const { page, office, robots, jsonHref } = props
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{titleOf(props)}</title>
+      <link rel="preload" href={asset('sans-400.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="preload" href={asset('serif-600.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="stylesheet" href={asset('public.css')} />
+      {office && <link rel="stylesheet" href={asset('office.css')} />}
+      {page.institution?.accent && <link rel="stylesheet" href={accentHref(page.institution.accent)} />}
+      <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
+      <meta name="theme-color" content="#fbfaf7" />
+      <meta name="format-detection" content="telephone=no" />
+      {robots && <meta name="robots" content={robots} />}
+      {props.canonical !== undefined && <Addresses page={page} path={props.canonical} />}
+      {jsonHref && <link rel="alternate" type="application/json" href={jsonHref} />}
+      <script type="module" src={asset('public.js')} />
+    </head>
+  )
+}
+
+/** Most particular first: it is what a tab, a bookmark and a screen reader show. */
+function titleOf({ page, title, error }: LayoutProps): string {
+  const words = [error ? `${FRAME_TEXTS[page.lang].errorPrefix}: ${title}` : title, page.institution?.name, 'Kuvend']
+  return words.filter((part, index) => part && words.indexOf(part) === index).join(' – ')
+}
+
+const accentHref = (accent: string): string => `/s/ngjyra/${accent.replace('#', '').toLowerCase()}.css`
+
+const Addresses = ({ page, path }: { page: PageContext; path: string }) => (
+  <>
+    <link rel="canonical" href={page.url + inLanguage(page.lang, path)} />
+    {LANGUAGES.map((lang) => (
+      <link rel="alternate" hreflang={lang} href={page.url + inLanguage(lang, path)} />
+    ))}
+  </>
+)
+
+const Main = ({ back, status, children, width }: LayoutProps & { width: string }) => (
+  <div class={width}>
+    <main id="permbajtja" class="govuk-main-wrapper" tabindex={-1}>
+      {back && (
+        <a href={back.href} class="govuk-back-link">
+          {back.label}
+        </a>
+      )}
+      {status && (
+        <div class="kv-status" role="alert" tabindex={-1} data-focus-on-load>
+          <Shape tone="done" />
+          {status}
+        </div>
+      )}
+      {children}
+    </main>
+  </div>
+)

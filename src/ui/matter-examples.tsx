@@ -1,0 +1,103 @@
+import { ClockBox } from './clock.tsx'
+import type { Example } from './example.ts'
+import { KilimBand } from './kilim-band.tsx'
+import { SummaryList } from './summary-list.tsx'
+import { Tag } from './tag.tsx'
+import { Thread } from './thread.tsx'
+
+const WHY = {
+  summary: 'Pse kjo datë?',
+  text: 'Ligji nr. 146/2014, neni 11: njëzet ditë pune nga shpallja, më 3 nëntor 2026. Nuk numërohen 28 dhe 29 nëntori.',
+}
+
+const clockExamples: Example[] = [
+  {
+    component: 'ClockBox',
+    name: 'i hapur',
+    render: () => (
+      <ClockBox
+        label="Pranohen komente deri më"
+        date="1 dhjetor 2026"
+        daysLeft="Edhe 9 ditë"
+        tone="done"
+        explanation={WHY}
+      />
+    ),
+  },
+  {
+    component: 'ClockBox',
+    name: 'afër fundit',
+    render: () => (
+      <ClockBox label="Përgjigjja pritet deri më" date="24 nëntor 2026" daysLeft="Edhe 2 ditë" tone="warning" />
+    ),
+  },
+  {
+    component: 'ClockBox',
+    name: 'i mbyllur',
+    render: () => (
+      <ClockBox label="Konsultimi u mbyll më" date="15 shtator 2026" daysLeft={null} tone="plain" explanation={WHY} />
+    ),
+  },
+]
+
+export const matterExamples: readonly Example[] = [
+  { component: 'KilimBand', name: 'shenja', render: () => <KilimBand /> },
+  ...clockExamples,
+  {
+    component: 'Thread',
+    name: 'rruga e një konsultimi',
+    render: () => (
+      <Thread
+        label="Rruga e këtij projektvendimi"
+        steps={[
+          { title: 'Projektvendimi u shpall', when: '3 nëntor 2026', state: 'done' },
+          {
+            title: 'Dëgjesë publike',
+            when: '14 nëntor 2026, ora 17:00',
+            text: <a href="#">Procesverbali i dëgjesës</a>,
+            state: 'done',
+          },
+          {
+            title: 'Pranohen komente',
+            when: 'deri më 1 dhjetor 2026',
+            text: 'Te koordinatori i konsultimit publik.',
+            state: 'now',
+          },
+          { title: 'Përgjigjja për çdo koment', when: null, state: 'next' },
+          { title: 'Shqyrtimi në këshill', when: null, state: 'next' },
+        ]}
+      />
+    ),
+  },
+  {
+    component: 'Tag',
+    name: 'të katër gjendjet',
+    render: () => (
+      <p>
+        <Tag tone="done">I hapur</Tag> <Tag tone="warning">Mbyllet së shpejti</Tag> <Tag tone="plain">I mbyllur</Tag>{' '}
+        <Tag tone="stopped">I anuluar</Tag>
+      </p>
+    ),
+  },
+  {
+    component: 'SummaryList',
+    name: 'me veprime',
+    render: () => (
+      <SummaryList
+        rows={[
+          { key: 'Institucioni', value: 'Bashkia Kodrina (demonstrim)' },
+          {
+            key: 'Titulli',
+            value: 'Projektvendim për rregulloren e tregjeve të hapura',
+            action: { href: '#', label: 'Ndryshoni', hidden: 'titullin' },
+          },
+          {
+            key: 'Baza ligjore',
+            value: 'Ligji nr. 146/2014, neni 11',
+            action: { href: '#', label: 'Ndryshoni', hidden: 'bazën ligjore' },
+          },
+        ]}
+      />
+    ),
+  },
+]

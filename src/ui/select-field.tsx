@@ -1,0 +1,29 @@
+import { classNames } from './class-names.ts'
+import { describedBy, Field } from './field.tsx'
+
+type Props = {
+  name: string
+  label: string
+  value?: string | undefined
+  options: readonly { value: string; label: string }[]
+  hint?: string | undefined
+  error?: string | undefined
+}
+
+export const SelectField = ({ name, label, value, options, hint, error }: Props) => (
+  <Field name={name} label={label} hint={hint} error={error}>
+    <select
+      class={classNames('govuk-select', error && 'govuk-select--error')}
+      id={name}
+      name={name}
+      aria-invalid={error ? 'true' : undefined}
+      aria-describedby={describedBy(name, { hint, error })}
+    >
+      {options.map((option) => (
+        <option value={option.value} selected={option.value === value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  </Field>
+)

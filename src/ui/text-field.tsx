@@ -1,0 +1,42 @@
+import { classNames } from './class-names.ts'
+import type { FieldWidth } from './field.tsx'
+import { describedBy, Field, widthClass } from './field.tsx'
+
+type Props = {
+  name: string
+  label: string
+  value?: string | undefined
+  hint?: string | undefined
+  error?: string | undefined
+  type?: 'text' | 'email' | 'url' | 'search' | 'tel' | undefined
+  autocomplete?: string | undefined
+  inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url' | 'search' | undefined
+  width?: FieldWidth | undefined
+  required?: boolean | undefined
+  /** Language of what is typed, where it is not the page's. */
+  lang?: string | undefined
+  maxLength?: number | undefined
+}
+
+export const TextField = (props: Props) => {
+  const { name, label, value, hint, error, type = 'text', width } = props
+  return (
+    <Field name={name} label={label} hint={hint} error={error}>
+      <input
+        class={classNames('govuk-input', widthClass(width), error && 'govuk-input--error')}
+        id={name}
+        name={name}
+        type={type}
+        value={value}
+        lang={props.lang}
+        inputmode={props.inputmode}
+        autocomplete={props.autocomplete}
+        spellcheck={type === 'email' || type === 'url' ? false : undefined}
+        maxlength={props.maxLength}
+        aria-required={props.required ? 'true' : undefined}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={describedBy(name, { hint, error })}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,53 @@
+import { Details } from './details.tsx'
+import type { Example } from './example.ts'
+import { Inset } from './inset.tsx'
+import { NoticeBanner } from './notice-banner.tsx'
+import { WarningText } from './warning-text.tsx'
+
+export const wordsExamples: readonly Example[] = [
+  {
+    component: 'Details',
+    name: 'i mbyllur',
+    render: () => (
+      <Details summary="Si numërohen ditët?">
+        <p>Numërohen ditët e punës. Festat zyrtare dhe fundjavat nuk numërohen.</p>
+      </Details>
+    ),
+  },
+  {
+    component: 'Inset',
+    name: 'përgjigje',
+    render: () => (
+      <Inset>
+        <p>Propozimi u pranua pjesërisht: tregu i së shtunës shtohet në nenin 5, por jo në zonën e shkollës.</p>
+      </Inset>
+    ),
+  },
+  {
+    component: 'WarningText',
+    name: 'para një veprimi',
+    render: () => (
+      <WarningText assistive="Kujdes">Pas shpalljes, teksti nuk ndryshohet më: bëhet një version i ri.</WarningText>
+    ),
+  },
+  {
+    component: 'NoticeBanner',
+    name: 'njoftim',
+    render: () => (
+      <NoticeBanner title="Afati u zgjat">
+        <p>Komentet pranohen deri më 8 dhjetor 2026, sepse më 28 nëntor ishte festë zyrtare.</p>
+      </NoticeBanner>
+    ),
+  },
+  {
+    component: 'NoticeBanner',
+    name: 'e kryer',
+    render: () => (
+      <NoticeBanner title="Komenti juaj u pranua" tone="done">
+        <p>
+          Kodi i tij është <strong>K7PM-3QXD</strong>. Ruajeni: me të gjeni përgjigjen.
+        </p>
+      </NoticeBanner>
+    ),
+  },
+]
