@@ -1,0 +1,37 @@
+import { mayIn } from './permissions.ts'
+import type { Official, Role, RoleGrant } from './visitor.ts'
+
+/** Who gives and takes rights: an official, or whoever holds the machine and its command line. */
+export type Authority = Official | 'command-line'
+
+export type GrantRefusal = 'not-permitted' | 'wrong-scope'
+
+/** Roles that may stand without an institution, as `role_scope` in the database has it. */
+const INSTALLATION_ROLES: readonly Role[] = ['operator', 'auditor']
+
+/** An administrator gives roles in the own institution; what holds everywhere is given by an operator alone. */
+export function refusalToGrant(by: Authority, grant: RoleGrant): GrantRefusal | null {
+  const { role, institutionId } = grant
+  if (institutionId === null && !INSTALLATION_ROLES.includes(role)) return 'wrong-scope'
+  if (institutionId !== null && role === 'operator') return 'wrong-scope'
+  return mayManage(by, grant) ? null : 'not-permitted'
+}
+
+/** An account is ended by an operator, or by an administrator of every institution in which it has a role. */
+export function refusalToEndAccount(by: Authority, grants: readonly RoleGrant[]): GrantRefusal | null {
+  if (by === 'command-line' || isOperator(by)) return null
+  return grants.length > 0 && grants.every((grant) => mayManage(by, grant)) ? null : 'not-permitted'
+}
+
+export function refusalToAddAccount(by: Authority): GrantRefusal | null {
+  if (by === 'command-line' || isOperator(by)) return null
+  return by.roles.some((grant) => grant.role === 'administrator') ? null : 'not-permitted'
+}
+
+function mayManage(by: Authority, grant: RoleGrant): boolean {
+  if (by === 'command-line' || isOperator(by)) return true
+  return grant.institutionId !== null && mayIn(by, ['administrator'], grant.institutionId)
+}
+
+const isOperator = (official: Official): boolean =>
+  official.roles.some((grant) => grant.role === 'operator' && grant.institutionId === null)

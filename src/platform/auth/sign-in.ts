@@ -1,0 +1,125 @@
+import { createHmac, randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import type { Transaction } from '../db/database.ts'
+import { isTooMany, type Limit } from '../http/rate-limits.ts'
+import type { InEveryLanguage, Lang } from '../i18n/language.ts'
+import { queueLetter } from '../mail/outbox.ts'
+import type { Services } from '../services.ts'
+import { minutesBefore } from '../time/clock.ts'
+import { keyFor } from './sealed.ts'
+import { insertCodeRefusal, insertSecurityEvent } from './security-event-queries.ts'
+import type { SessionGrant } from './session-cookie.ts'
+import { closeSession } from './session-queries.ts'
+import { ownerOf, startSession } from './sessions.ts'
+import { confirmContact, findAskedEmail, findSignInAccount, insertCode, takeTry, useCode } from './sign-in-queries.ts'
+import { en } from './texts.en.ts'
+import { sq, type AuthTexts } from './texts.sq.ts'
+import type { Visitor } from './visitor.ts'
+
+const TEXTS: InEveryLanguage<AuthTexts> = { sq, en }
+
+export const CODE_MINUTES = 10
+const CODE_TRIES = 5
+
+/**
+ * Per e-mail: 10 guesses in a quarter of an hour are 960 a day, one chance in a thousand, for a session that opens no
+ * office page. Per network address the limits are wide: a whole village may stand behind one.
+ */
+const LIMITS = {
+  askByEmail: { count: 5, minutes: 15 },
+  askByAddress: { count: 60, minutes: 15 },
+  tryByEmail: { count: 10, minutes: 15 },
+  tryByAddress: { count: 120, minutes: 15 },
+} satisfies Record<string, Limit>
+
+export type AskOutcome = { kind: 'sent'; pendingId: string } | { kind: 'refused'; reason: 'too-many' }
+
+/**
+ * Sends a code to the address, whoever it belongs to: nothing is looked up, so neither the answer nor its time tells
+ * whether an account exists. `pendingId` names the asking and is worth nothing without the code.
+ */
+export async function askForCode(services: Services, email: string, lang: Lang, address: string): Promise<AskOutcome> {
+  if (await isTooMany(services, 'code-address', address, LIMITS.askByAddress)) return tooMany
+  if (await isTooMany(services, 'code-email', email, LIMITS.askByEmail)) return tooMany
+  const createdAt = services.clock.now()
+  const expiresAt = minutesBefore(createdAt, -CODE_MINUTES)
+  const id = randomUUID()
+  const code = randomInt(1_000_000).toString().padStart(6, '0')
+  const texts = TEXTS[lang]
+  await services.db.begin(async (tx) => {
+    await insertCode(tx, { id, email, digest: digestOf(services, id, code), createdAt, expiresAt })
+    const body = texts.codeLetter(code, CODE_MINUTES, services.settings.url)
+    const letter = { recipient: email, lang, subject: texts.codeSubject, body }
+    await queueLetter(tx, services, { institutionId: null, kind: 'service', ...letter })
+  })
+  return { kind: 'sent', pendingId: id }
+}
+
+const tooMany = { kind: 'refused', reason: 'too-many' } as const
+
+/** The space of six digits is small: a keyed digest, tied to its row, cannot be reversed from a copy of the database. */
+function digestOf(services: Services, id: string, code: string): Buffer {
+  return createHmac('sha256', keyFor(services.settings, 'sign-in code')).update(`${id}\n${code}`).digest()
+}
+
+/** The address to which this browser had a code sent, to show above the field; null when that is too long ago. */
+export async function pendingEmail({ db, clock }: Services, pendingId: string): Promise<string | null> {
+  return findAskedEmail(db, pendingId, minutesBefore(clock.now(), CODE_MINUTES))
+}
+
+export type Attempt = {
+  pendingId: string
+  code: string
+  lang: Lang
+  address: string
+  agent: string
+  /** Who this browser was until now: that session ends with the new one. */
+  before: Visitor | null
+}
+
+export type SignInOutcome =
+  | { kind: 'signed-in'; grant: SessionGrant; next: 'second-factor' | 'first-second-factor' | 'done' }
+  | { kind: 'refused'; reason: 'wrong-code' | 'dead-code' | 'too-many' }
+
+/** `dead-code`: none is alive, whether it expired, was used, had five tries or never was. A new one must be asked for. */
+export async function signInWithCode(services: Services, attempt: Attempt): Promise<SignInOutcome> {
+  const email = await pendingEmail(services, attempt.pendingId)
+  if (email === null) return { kind: 'refused', reason: 'dead-code' }
+  if (await isTooMany(services, 'try-address', attempt.address, LIMITS.tryByAddress)) return tooMany
+  if (await isTooMany(services, 'try-email', email, LIMITS.tryByEmail)) return tooMany
+  const now = services.clock.now()
+  return services.db.begin(async (tx): Promise<SignInOutcome> => {
+    const taken = await takeTry(tx, email, CODE_TRIES, now)
+    const right = taken !== null && timingSafeEqual(taken.codeDigest, digestOf(services, taken.id, attempt.code))
+    if (!right) {
+      const reason = taken === null ? 'dead-code' : 'wrong-code'
+      await insertCodeRefusal(tx, email, now, reason)
+      return { kind: 'refused', reason }
+    }
+    await useCode(tx, taken.id, now)
+    return openDoor(tx, services, email, attempt, now)
+  })
+}
+
+async function openDoor(
+  tx: Transaction,
+  { settings }: Services,
+  email: string,
+  { agent, lang, before }: Attempt,
+  now: Date,
+): Promise<SignInOutcome> {
+  const account = await findSignInAccount(tx, email)
+  // A demonstration person does not exist outside demonstration mode, not as a citizen either.
+  if (account?.demonstration && !settings.demo) return { kind: 'refused', reason: 'dead-code' }
+  if (before) await closeSession(tx, ownerOf(before), before.sessionId, now)
+  if (account === null) {
+    const contactId = await confirmContact(tx, email, lang, now)
+    return {
+      kind: 'signed-in',
+      grant: await startSession(tx, { owner: { contactId }, level: 1, agent }, now),
+      next: 'done',
+    }
+  }
+  await insertSecurityEvent(tx, { at: now, kind: 'signed-in', accountId: account.id, details: 'code' })
+  const grant = await startSession(tx, { owner: { accountId: account.id }, level: 1, agent }, now)
+  return { kind: 'signed-in', grant, next: account.hasSecondFactor ? 'second-factor' : 'first-second-factor' }
+}

@@ -1,0 +1,23 @@
+/** A person known by nothing but a confirmed e-mail address. */
+export type Citizen = { kind: 'citizen'; sessionId: string; contactId: string; email: string }
+
+/** An account of an institution's staff. Level 1: a mailed code alone. Level 2: a second factor too. */
+export type StaffMember = {
+  kind: 'staff'
+  sessionId: string
+  level: 1 | 2
+  accountId: string
+  name: string
+  email: string
+  /** A role held in one institution, or, with null, in the whole installation. */
+  roles: readonly RoleGrant[]
+}
+
+export type Visitor = Citizen | StaffMember
+
+/** Proof in a signature that a second factor was shown. Only `official-gate.ts` makes one. */
+export type Official = StaffMember & { level: 2 }
+
+export const ROLES = ['operator', 'administrator', 'consultation-coordinator', 'moderator', 'auditor'] as const
+export type Role = (typeof ROLES)[number]
+export type RoleGrant = { role: Role; institutionId: string | null }

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
+import { cleanFileName } from './clean-file-name.ts'
+import { mediaTypeOf, type MediaType } from './media-types.ts'
+import { stripMetadata } from './strip-metadata.ts'
+
+/** A file that has come in, was looked at, and lies in a temporary folder until it is kept or thrown away. */
+export type IncomingFile = {
+  /** The form's field it came in. */
+  field: string
+  path: string
+  digest: string
+  size: number
+  mediaType: MediaType
+  /** Cleaned, with the extension of what it is. */
+  name: string
+}
+
+/** What is known of a file before anybody has looked inside. */
+export type Arrived = { field: string; path: string; claimedName: string; digest: string; size: number }
+
+const OFFICE = /^application\/vnd\./
+
+/**
+ * Looks inside: what it is, and, if it is an office document, takes its metadata out, so that its digest and size are
+ * those of the file as it will be published. Null: not a file of a kind we take.
+ */
+export async function takeIn(arrived: Arrived): Promise<IncomingFile | null> {
+  const { field, path, claimedName, digest, size } = arrived
+  const mediaType = await mediaTypeOf(path)
+  if (mediaType === null) return null
+  const file = { field, path, digest, size, mediaType, name: cleanFileName(claimedName, mediaType) }
+  return OFFICE.test(mediaType) ? withoutMetadata(file) : file
+}
+
+async function withoutMetadata(file: IncomingFile): Promise<IncomingFile | null> {
+  const clean = `${file.path}.clean`
+  try {
+    const outcome = await stripMetadata(file.path, clean)
+    if (outcome === 'signed') return file
+    if (outcome === 'unreadable') return null
+    await rename(clean, file.path)
+    return { ...file, digest: await digestOf(file.path), size: (await stat(file.path)).size }
+  } finally {
+    await rm(clean, { force: true })
+  }
+}
+
+export async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) hash.update(piece)
+  return hash.digest('hex')
+}

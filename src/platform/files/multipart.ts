@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Transform, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
+import type { Arrived } from './incoming-file.ts'
+
+export type UploadLimits = { files: number; fileBytes: number }
+
+export type Fault = { kind: 'too-large' | 'too-many' | 'wrong-type' | 'unreadable'; file: string | null }
+
+/** What a request brought, and the first thing that was wrong with it. */
+export type Received = { fields: FormData; files: Arrived[]; fault: Fault | null }
+
+export const MOST_FIELDS = 60
+const LONGEST_FIELD = 64 * 1024
+/** A form may show some file inputs that are left empty; each still sends a part. */
+const EMPTY_INPUTS = 10
+/** How many times the size allowed is read to its end, so that the browser shows our answer and no broken line. */
+const PATIENCE = 4
+
+/**
+ * Reads a multipart form piece by piece: text into `fields`, files into `folder`. Once something is wrong no further
+ * file is written, but the rest is read, for what was typed must come back and a browser reads no answer before it has
+ * sent everything.
+ */
+export async function receiveMultipart(
+  body: Readable,
+  contentType: string,
+  folder: string,
+  limits: UploadLimits,
+): Promise<Received> {
+  const received: Received = { fields: new FormData(), files: [], fault: null }
+  const parser = openParser(contentType, limits)
+  if (!parser) return { ...received, fault: UNREADABLE }
+  const open = new Set<Readable>()
+  const writing: Promise<void>[] = []
+
+  parser.on('field', (name, value, _nameCut, valueCut) => {
+    if (typeof name === 'string') received.fields.append(name, value)
+    if (valueCut) blame(received, UNREADABLE)
+  })
+  parser.on('fieldsLimit', () => blame(received, UNREADABLE))
+  parser.on('partsLimit', () => blame(received, { kind: 'too-many', file: null }))
+  parser.on('filesLimit', () => blame(received, { kind: 'too-many', file: null }))
+  parser.on('file', (field, content, name) => {
+    open.add(content)
+    const path = join(folder, String(open.size))
+    writing.push(receiveFile(received, limits, content, { field, path, claimedName: name ?? '' }))
+  })
+
+  try {
+    await pipeline(body, atMost(limits.files * limits.fileBytes * PATIENCE), parser)
+  } catch {
+    blame(received, UNREADABLE)
+    for (const content of open) content.destroy()
+  }
+  await Promise.all(writing)
+  return received
+}
+
+const UNREADABLE: Fault = { kind: 'unreadable', file: null }
+
+/** The first fault is the one that is told. */
+function blame(received: Received, fault: Fault): void {
+  received.fault ??= fault
+}
+
+function openParser(contentType: string, limits: UploadLimits): BusboyInstance | null {
+  try {
+    return new Busboy({
+      headers: { 'content-type': contentType },
+      limits: {
+        fields: MOST_FIELDS,
+        fieldSize: LONGEST_FIELD,
+        files: limits.files + EMPTY_INPUTS,
+        fileSize: limits.fileBytes,
+        parts: MOST_FIELDS + limits.files + EMPTY_INPUTS,
+        headerPairs: 20,
+        headerSize: 8192,
+      },
+    })
+  } catch {
+    return null
+  }
+}
+
+function atMost(bytes: number): Transform {
+  let seen = 0
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      seen += piece.length
+      done(seen > bytes ? new Error('Far more than is allowed') : null, piece)
+    },
+  })
+}
+
+type Announced = Omit<Arrived, 'digest' | 'size'>
+
+/** Never rejects: what goes wrong with a file is told as the form's fault. */
+async function receiveFile(
+  received: Received,
+  limits: UploadLimits,
+  content: BusboyFileStream,
+  file: Announced,
+): Promise<void> {
+  content.on('limit', () => blame(received, { kind: 'too-large', file: file.claimedName }))
+  const hash = createHash('sha256')
+  let size = 0
+  try {
+    if (received.fault) {
+      for await (const _ of content);
+      return
+    }
+    await pipeline(
+      content,
+      async function* (pieces: AsyncIterable<Buffer>) {
+        for await (const piece of pieces) {
+          hash.update(piece)
+          size += piece.length
+          yield piece
+        }
+      },
+      createWriteStream(file.path, { flags: 'wx', mode: 0o600 }),
+    )
+    if (size === 0 && file.claimedName === '') return await rm(file.path, { force: true })
+    if (size === 0) return blame(received, { kind: 'wrong-type', file: file.claimedName })
+    received.files.push({ ...file, digest: hash.digest('hex'), size })
+    if (received.files.length > limits.files) blame(received, { kind: 'too-many', file: null })
+  } catch {
+    blame(received, UNREADABLE)
+  }
+}

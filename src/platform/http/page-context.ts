@@ -1,0 +1,24 @@
+import type { InEveryLanguage, Lang } from '../i18n/language.ts'
+import type { InstitutionSummary } from '../institutions/institution-rules.ts'
+
+export type MenuEntry = { href: string; label: InEveryLanguage<string> }
+
+/** The main menus, joined in `app/` from the doors of the modules: a page knows of no module but its own. */
+export type Menu = { public: readonly MenuEntry[]; office: readonly MenuEntry[] }
+
+export const NO_MENU: Menu = { public: [], office: [] }
+
+/** All that the frame around every page needs to know. */
+export type PageContext = {
+  lang: Lang
+  /** Address without language prefix, with its query: what the language switch turns over. */
+  path: string
+  /** Public address of the installation, for canonical links and print. */
+  url: string
+  demo: boolean
+  /** Who is signed in, as the header names them. */
+  visitor: { name: string; office: boolean } | null
+  /** Whose page this is; null on pages of the whole installation. */
+  institution: InstitutionSummary | null
+  menu: Menu
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import { inLanguage } from '../i18n/language.ts'
+import type { InstitutionSummary } from '../institutions/institution-rules.ts'
+import type { Services } from '../services.ts'
+import { NO_MENU, type PageContext } from './page-context.ts'
+import { Refused } from './refused.ts'
+import type { WebContext } from './web-context.ts'
+
+type Node = HtmlEscapedString | Promise<HtmlEscapedString>
+
+/** How long a shared cache may answer for us: short, so that a takedown is gone everywhere within half a minute. */
+const SHARED_CACHE_SECONDS = 30
+
+/** Everything the frame around a page needs, from what the middleware found out. */
+export function pageOf(c: WebContext, services: Services, institution: InstitutionSummary | null): PageContext {
+  const visitor = c.get('visitor')
+  return {
+    lang: c.get('lang'),
+    path: c.req.path + new URL(c.req.url).search,
+    url: services.settings.url,
+    demo: services.settings.demo,
+    visitor:
+      visitor === null
+        ? null
+        : visitor.kind === 'staff'
+          ? { name: visitor.name, office: visitor.level === 2 }
+          : { name: visitor.email, office: false },
+    institution,
+    menu: c.get('menu') ?? NO_MENU,
+  }
+}
+
+/**
+ * Sends a page. `public`: the same for everyone who is not signed in, so it carries an ETag and may be cached for a
+ * moment; for somebody signed in the same page is private, for its header names them.
+ */
+export async function html(
+  c: WebContext,
+  node: Node,
+  options: { status?: number; cache?: 'public' | 'private' } = {},
+): Promise<Response> {
+  const body = `<!doctype html>${String(await node)}`
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'content-language': c.get('lang') })
+  if (options.cache !== 'public') {
+    headers.set('cache-control', 'no-store')
+    return new Response(body, { status: options.status ?? 200, headers })
+  }
+  return cached(c, body, headers, options.status ?? 200)
+}
+
+/** A record as data, at the same address with `.json`. */
+export function json(c: WebContext, value: unknown, options: { status?: number } = {}): Response {
+  const headers = new Headers({ 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' })
+  return cached(c, `${JSON.stringify(value, null, 2)}\n`, headers, options.status ?? 200)
+}
+
+function cached(c: WebContext, body: string, headers: Headers, status: number): Response {
+  const anonymous = c.get('visitor') === null
+  const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
+  headers.set('etag', etag)
+  headers.set('vary', 'cookie')
+  headers.set(
+    'cache-control',
+    anonymous ? `public, max-age=0, s-maxage=${SHARED_CACHE_SECONDS}, stale-while-revalidate=60` : 'private, no-cache',
+  )
+  const known = c.req.header('if-none-match')?.split(',').some((tag) => tag.trim().replace(/-gzip"$/, '"') === etag)
+  return status === 200 && known ? new Response(null, { status: 304, headers }) : new Response(body, { status, headers })
+}
+
+/** To a path of our own, in the language of the request. 303: the browser follows with GET, and Back does not post again. */
+export function redirect(c: WebContext, path: string, status: 301 | 303 | 308 = 303): Response {
+  return c.redirect(inLanguage(c.get('lang'), path), status)
+}
+
+/** No form without files is larger: 60 fields of text at the very most. */
+const FORM_BYTES = 256 * 1024
+
+/** The fields of a form without files, never more than 256 kB of it in memory. */
+export async function readForm(c: WebContext): Promise<FormData> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw new Refused(415, 'wrong-type')
+  const body = await readUpTo(c.req.raw.body, FORM_BYTES)
+  try {
+    return await new Response(body, { headers: { 'content-type': type } }).formData()
+  } catch {
+    throw new Refused(422, 'unreadable-form')
+  }
+}
+
+async function readUpTo(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Buffer<ArrayBuffer>> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of body ?? []) {
+    size += part.length
+    if (size > limit) throw new Refused(413, 'too-large')
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}

@@ -1,0 +1,99 @@
+import type { Queryable } from '../db/database.ts'
+import { one } from '../db/database.ts'
+import type { Lang } from '../i18n/language.ts'
+import type { InstitutionKind, InstitutionSummary, Jurisdiction } from './institution-rules.ts'
+
+/**
+ * The columns of an InstitutionSummary for a table or alias called `institution`: the name valid today in the language
+ * asked for, else in Albanian. For use inside the queries of other rooms.
+ */
+export const institutionColumns = (db: Queryable, lang: Lang) => db`
+  institution.id, institution.slug, institution.jurisdiction, institution.kind, institution.zone, institution.accent,
+  institution.emblem, institution.demonstration,
+  (select name.name from platform.institution_names as name
+   where name.institution_id = institution.id and name.lang in (${lang}, 'sq') and name.valid_from <= current_date
+   order by (name.lang = ${lang}) desc, name.valid_from desc limit 1) as name`
+
+export async function findInstitution(db: Queryable, lang: Lang, slug: string): Promise<InstitutionSummary | null> {
+  return one(
+    await db<InstitutionSummary[]>`
+      select ${institutionColumns(db, lang)} from platform.institutions as institution where institution.slug = ${slug}`,
+  )
+}
+
+export async function findInstitutionById(db: Queryable, lang: Lang, id: string): Promise<InstitutionSummary | null> {
+  return one(
+    await db<InstitutionSummary[]>`
+      select ${institutionColumns(db, lang)} from platform.institutions as institution where institution.id = ${id}`,
+  )
+}
+
+/** Institutions that have not been closed, by name in Albanian order; `ids` null means all. */
+export function listInstitutions(
+  db: Queryable,
+  lang: Lang,
+  ids: readonly string[] | null = null,
+): Promise<InstitutionSummary[]> {
+  return db<InstitutionSummary[]>`
+    select * from (
+      select ${institutionColumns(db, lang)} from platform.institutions as institution
+      where institution.closed_on is null ${ids ? db`and institution.id = any(${ids as string[]}::uuid[])` : db``}
+    ) as listed
+    order by listed.name collate "sq-x-icu", listed.slug`
+}
+
+export type RoleAddress = { role: string; email: string; telephone: string | null; postal: string | null }
+
+export function listRoleAddresses(db: Queryable, institutionId: string): Promise<RoleAddress[]> {
+  return db<RoleAddress[]>`
+    select role, email, telephone, postal from platform.role_addresses where institution_id = ${institutionId} order by role`
+}
+
+export type Body = { id: string; kind: string; name: string }
+
+export function listBodies(db: Queryable, institutionId: string): Promise<Body[]> {
+  return db<Body[]>`
+    select id, kind, name from platform.bodies where institution_id = ${institutionId} and ended_on is null order by kind, name`
+}
+
+export type NewInstitution = {
+  slug: string
+  jurisdiction: Jurisdiction
+  kind: InstitutionKind
+  zone: string
+  accent: string | null
+  demonstration: boolean
+  names: Partial<Record<'sq' | 'en' | 'sr', string>>
+}
+
+/** The id, or null when the slug is taken. */
+export async function insertInstitution(db: Queryable, institution: NewInstitution): Promise<string | null> {
+  const row = one(
+    await db<{ id: string }[]>`
+      insert into platform.institutions (slug, jurisdiction, kind, zone, accent, demonstration)
+      values (${institution.slug}, ${institution.jurisdiction}, ${institution.kind}, ${institution.zone},
+              ${institution.accent}, ${institution.demonstration})
+      on conflict (slug) do nothing
+      returning id`,
+  )
+  if (!row) return null
+  for (const [lang, name] of Object.entries(institution.names)) {
+    await db`insert into platform.institution_names (institution_id, lang, name) values (${row.id}, ${lang}, ${name})`
+  }
+  return row.id
+}
+
+export async function setRoleAddress(db: Queryable, institutionId: string, address: RoleAddress): Promise<void> {
+  await db`
+    insert into platform.role_addresses (institution_id, role, email, telephone, postal)
+    values (${institutionId}, ${address.role}, ${address.email}, ${address.telephone}, ${address.postal})
+    on conflict (institution_id, role) do update
+    set email = excluded.email, telephone = excluded.telephone, postal = excluded.postal`
+}
+
+export async function insertBody(db: Queryable, institutionId: string, kind: string, name: string): Promise<void> {
+  await db`
+    insert into platform.bodies (institution_id, kind, name)
+    select ${institutionId}, ${kind}, ${name}
+    where not exists (select from platform.bodies where institution_id = ${institutionId} and name = ${name})`
+}

@@ -1,0 +1,134 @@
+import type { Queryable, Transaction } from '../db/database.ts'
+import { one } from '../db/database.ts'
+import type { Lang } from '../i18n/language.ts'
+
+export type LetterKind = 'legal' | 'service' | 'digest'
+export type LetterState = 'queued' | 'claimed' | 'sent' | 'uncertain' | 'failed'
+
+export type Letter = {
+  id: string
+  institutionId: string | null
+  messageId: string
+  kind: LetterKind
+  recipient: string
+  lang: Lang
+  subject: string
+  /** Null once it is erased. */
+  body: string | null
+  state: LetterState
+  attempts: number
+  lastError: string | null
+  createdAt: Date
+  claimedAt: Date | null
+  sentAt: Date | null
+}
+
+const columns = (db: Queryable) => db`
+  id, institution_id, message_id, kind, recipient, lang, subject, body, state, attempts, last_error, created_at,
+  claimed_at, sent_at`
+
+export type NewLetter = Pick<
+  Letter,
+  'id' | 'institutionId' | 'messageId' | 'kind' | 'recipient' | 'lang' | 'subject'
+> & {
+  body: string
+  createdAt: Date
+}
+
+export async function insertLetter(tx: Transaction, letter: NewLetter): Promise<void> {
+  await tx`
+    insert into platform.mail_messages
+      (id, institution_id, message_id, kind, recipient, lang, subject, body, created_at)
+    values (${letter.id}, ${letter.institutionId}, ${letter.messageId}, ${letter.kind}, ${letter.recipient},
+            ${letter.lang}, ${letter.subject}, ${letter.body}, ${letter.createdAt})`
+}
+
+export const findLetter = async (db: Queryable, id: string): Promise<Letter | null> =>
+  one(await db<Letter[]>`select ${columns(db)} from platform.mail_messages where id = ${id}`)
+
+/** Where a page of the list begins: after this letter. */
+export type LetterCursor = { createdAt: Date; id: string }
+
+/** Newest first. `institutions` null means all, and the letters of the installation itself. */
+export function listLetters(
+  db: Queryable,
+  wanted: { institutions: readonly string[] | null; state?: LetterState; before?: LetterCursor; limit: number },
+): Promise<Letter[]> {
+  const { institutions, state, before, limit } = wanted
+  return db<Letter[]>`
+    select ${columns(db)} from platform.mail_messages
+    where true
+      ${institutions ? db`and institution_id = any(${institutions as string[]}::uuid[])` : db``}
+      ${state ? db`and state = ${state}` : db``}
+      ${before ? db`and (created_at, id) < (${before.createdAt}, ${before.id})` : db``}
+    order by created_at desc, id desc
+    limit ${limit}`
+}
+
+/** One statement: of any number that ask, one gets the letter and the others nothing. */
+export const claimLetter = async (db: Queryable, id: string, now: Date): Promise<Letter | null> =>
+  one(
+    await db<Letter[]>`
+      update platform.mail_messages
+      set state = 'claimed', claimed_at = ${now}, attempts = attempts + 1
+      where id = ${id} and state = 'queued'
+      returning ${columns(db)}`,
+  )
+
+/** Whoever settles a claim names it: a letter that was claimed again in the meantime is not theirs any more. */
+export type Claim = { id: string; attempts: number }
+
+export async function markSent(db: Queryable, claim: Claim, now: Date): Promise<void> {
+  await db`
+    update platform.mail_messages set state = 'sent', sent_at = ${now}, last_error = null
+    where id = ${claim.id} and attempts = ${claim.attempts} and state <> 'sent'`
+}
+
+export async function markNotSent(
+  db: Queryable,
+  claim: Claim,
+  state: 'queued' | 'uncertain' | 'failed',
+  why: string,
+): Promise<boolean> {
+  const result = await db`
+    update platform.mail_messages set state = ${state}, last_error = ${why}, claimed_at = null
+    where id = ${claim.id} and attempts = ${claim.attempts} and state = 'claimed'`
+  return result.count === 1
+}
+
+/** Letters that somebody claimed and then fell silent. */
+export function listClaimedBefore(db: Queryable, moment: Date): Promise<Letter[]> {
+  return db<Letter[]>`
+    select ${columns(db)} from platform.mail_messages
+    where state = 'claimed' and claimed_at < ${moment}
+    order by created_at limit 200`
+}
+
+/** Letters that wait without a job: written while there was no mail server, or their job was lost. */
+export async function listForgottenBefore(db: Queryable, moment: Date): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select letter.id from platform.mail_messages as letter
+    where letter.state = 'queued' and letter.created_at < ${moment}
+      and not exists (
+        select from graphile_worker.jobs as job
+        where job.key = 'mail.send:' || letter.id and job.attempts < job.max_attempts)
+    order by letter.created_at limit 200`
+  return rows.map((row) => row.id)
+}
+
+/** Back into the queue; false when the letter is not one that waits for a decision. */
+export async function queueAgain(tx: Transaction, id: string): Promise<boolean> {
+  const result = await tx`
+    update platform.mail_messages set state = 'queued', claimed_at = null
+    where id = ${id} and state in ('uncertain', 'failed')`
+  return result.count === 1
+}
+
+export async function eraseBodiesSentBefore(db: Queryable, moment: Date): Promise<number> {
+  const result = await db`
+    update platform.mail_messages set body = null
+    where id in (
+      select id from platform.mail_messages
+      where body is not null and state = 'sent' and sent_at < ${moment} order by sent_at limit 5000)`
+  return result.count
+}

@@ -1,0 +1,32 @@
+import type { Services } from '../services.ts'
+import { minutesBefore } from '../time/clock.ts'
+import { eraseBodiesSentBefore, listClaimedBefore, listForgottenBefore } from './mail-queries.ts'
+import { enqueueSending } from './outbox.ts'
+import { leaveUncertain } from './send-letter.ts'
+
+/** No sending lasts so long: `smtp.ts` gives up after three minutes. */
+const CLAIM_MINUTES = 10
+const FORGOTTEN_MINUTES = 5
+const BODY_DAYS = 7
+
+/** Every five minutes: claims that nobody settled, because the process that made them is gone. */
+export async function findUncertainLetters(services: Services): Promise<void> {
+  const claimed = await listClaimedBefore(services.db, minutesBefore(services.clock.now(), CLAIM_MINUTES))
+  for (const letter of claimed) await leaveUncertain(services, letter, 'the process that sent it ended')
+}
+
+/** Every five minutes: letters that wait and have no job, for example from before there was a mail server. */
+export async function findForgottenLetters({ db, clock, settings }: Services): Promise<void> {
+  if (settings.smtpUrl === null && !settings.demo) return
+  const forgotten = await listForgottenBefore(db, minutesBefore(clock.now(), FORGOTTEN_MINUTES))
+  for (const id of forgotten) await db.begin((tx) => enqueueSending(tx, id))
+}
+
+/** Every night: a letter may hold a private link, and a link that arrived need not lie here too. */
+export async function forgetBodies({ db, clock, settings, log }: Services): Promise<void> {
+  if (settings.demo) return
+  const moment = minutesBefore(clock.now(), BODY_DAYS * 24 * 60)
+  let erased = 0
+  for (let count = -1; count !== 0; erased += count) count = await eraseBodiesSentBefore(db, moment)
+  if (erased > 0) log.info({ erased }, 'bodies of old letters are erased')
+}

@@ -1,0 +1,19 @@
+/** What the platform needs to know of the installation. Read from the environment in `app/config.ts` alone. */
+export type Settings = {
+  /** Public address without a slash at the end: `https://kuvend.example`. Every origin check compares with it. */
+  url: string
+  /** Further origins that are the same place: on a loopback address both `localhost` and `127.0.0.1`. */
+  origins: readonly string[]
+  /** Demonstration people, mailbox page and notices. */
+  demo: boolean
+  /** Key of the digests that must not be computable outside: rate limits, tokens. At least 32 bytes. */
+  secret: Uint8Array
+  /** How many proxies in front of us are trusted to write X-Forwarded-For. 0: none. */
+  trustedProxies: number
+  /** Where files and keys lie. */
+  dataFolder: string
+  mailFrom: string
+  /** Null: letters wait in the outbox (and are read on the mailbox page in demonstration mode). */
+  smtpUrl: string | null
+  s3Url: string | null
+}
