@@ -1,0 +1,79 @@
+import type { PageContext } from '#platform/http/page-context.ts'
+import { inLanguage } from '#platform/i18n/language.ts'
+import { ArticleText } from '#ui/article-text.tsx'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { LinkButton } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { Paging } from '#ui/paging.tsx'
+import { CommentPart } from './comments/comment-part.tsx'
+import type { ArticleView } from './consultation-view.ts'
+import { textsIn } from './texts.ts'
+import { consultationUrls } from './urls.ts'
+
+type Props = { page: PageContext; view: ArticleView }
+
+/** One article and everything said about it. */
+export const ArticlePage = ({ page, view }: Props) => {
+  const { lang } = page
+  const t = textsIn(lang)
+  const { consultation, article, comments } = view
+  const label = article.label ?? ''
+  const own = consultationUrls.article(consultation.slug, article.nodeId)
+  const heading = `${t.page.article} ${label}${article.heading ? `: ${article.heading}` : ''}`
+  const form = `${inLanguage(lang, consultationUrls.commentForm(consultation.slug))}?neni=${article.nodeId}`
+  return (
+    <Layout page={page} title={`${heading}, ${consultation.title}`} canonical={own}>
+      <Breadcrumbs
+        label={t.consultations}
+        items={[
+          { href: inLanguage(lang, consultationUrls.list()), label: t.consultations },
+          { href: `${inLanguage(lang, consultationUrls.one(consultation.slug))}#${article.id}`, label: consultation.title },
+        ]}
+      />
+      <h1 class="govuk-heading-l">
+        {t.page.article} {label} <span lang={lang === 'sq' ? undefined : 'sq'}>{article.heading}</span>
+      </h1>
+      <ArticleText
+        nodes={[{ ...article, kind: 'paragraph' }]}
+        level={2}
+        lang={lang === 'sq' ? undefined : 'sq'}
+        {...(view.phase === 'open' ? { passages: { href: () => form, label: t.page.commentPassage } } : {})}
+      />
+      {view.phase === 'open' && <LinkButton href={form}>{t.page.commentArticle}</LinkButton>}
+      <h2 class="govuk-heading-m" id="komentet">
+        {t.page.articleComments(view.count)}
+      </h2>
+      {comments.length === 0 ? (
+        <EmptyState>{t.page.noComments}</EmptyState>
+      ) : (
+        <CommentPart
+          lang={lang}
+          zone={consultation.zone}
+          slug={consultation.slug}
+          comments={comments}
+          attachments={view.attachments}
+          level={3}
+        />
+      )}
+      <Paging
+        label={t.comment.paging}
+        older={view.older ? { href: `${inLanguage(lang, own)}?para=${view.older}#komentet`, label: t.comment.older } : null}
+        newer={view.paged ? { href: `${inLanguage(lang, own)}#komentet`, label: t.comment.newest } : null}
+      />
+      <Neighbours page={page} view={view} />
+    </Layout>
+  )
+}
+
+const Neighbours = ({ page: { lang }, view: { consultation, previous, next } }: Props) => {
+  const t = textsIn(lang).page
+  const to = (nodeId: string) => inLanguage(lang, consultationUrls.article(consultation.slug, nodeId))
+  return (
+    <Paging
+      label={t.contents}
+      newer={previous ? { href: to(previous.nodeId), label: `${t.previous} (${previous.label})` } : null}
+      older={next ? { href: to(next.nodeId), label: `${t.next} (${next.label})` } : null}
+    />
+  )
+}

@@ -1,0 +1,105 @@
+import type { PageContext } from '#platform/http/page-context.ts'
+import { formatDay } from '#platform/i18n/formats.ts'
+import { inLanguage } from '#platform/i18n/language.ts'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { Details } from '#ui/details.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { Paging } from '#ui/paging.tsx'
+import { textsIn } from '../texts.ts'
+import { consultationUrls } from '../urls.ts'
+import type { CommentListView, OneCommentView } from './comment-list-view.ts'
+import { CommentPart, Words } from './comment-part.tsx'
+
+/** All comments of a consultation, newest first. */
+export const CommentListPage = ({ page, view }: { page: PageContext; view: CommentListView }) => {
+  const { lang } = page
+  const t = textsIn(lang)
+  const { consultation, comments } = view
+  const own = inLanguage(lang, consultationUrls.comments(consultation.slug))
+  return (
+    <Layout page={page} title={t.comment.listTitle(consultation.title)} canonical={consultationUrls.comments(consultation.slug)}>
+      <Trail page={page} consultation={consultation} />
+      <h1 class="govuk-heading-l">{t.comment.list}</h1>
+      {comments.length === 0 ? (
+        <EmptyState>{t.page.noComments}</EmptyState>
+      ) : (
+        <CommentPart
+          lang={lang}
+          zone={consultation.zone}
+          slug={consultation.slug}
+          comments={comments}
+          attachments={view.attachments}
+          withPlace
+          level={2}
+        />
+      )}
+      <Paging
+        label={t.comment.paging}
+        older={view.older ? { href: `${own}?para=${view.older}`, label: t.comment.older } : null}
+        newer={view.paged ? { href: own, label: t.comment.newest } : null}
+      />
+    </Layout>
+  )
+}
+
+/** One comment at its lasting address, with its earlier wordings. */
+export const OneCommentPage = ({ page, view }: { page: PageContext; view: OneCommentView }) => {
+  const { lang } = page
+  const t = textsIn(lang)
+  const { consultation, comment, earlier } = view
+  return (
+    <Layout
+      page={page}
+      title={`${t.comment.permalink(comment.code)}, ${consultation.title}`}
+      canonical={consultationUrls.comment(consultation.slug, comment.code)}
+      jsonHref={consultationUrls.commentData(consultation.slug, comment.code)}
+    >
+      <Trail page={page} consultation={consultation} />
+      <h1 class="govuk-heading-l">{t.comment.permalink(comment.code)}</h1>
+      <CommentPart
+        lang={lang}
+        zone={consultation.zone}
+        slug={consultation.slug}
+        comments={[comment]}
+        attachments={view.attachments}
+        withPlace
+        level={2}
+      />
+      {comment.nodeId && (
+        <p class="govuk-body">
+          <a href={inLanguage(lang, consultationUrls.article(consultation.slug, comment.nodeId))}>
+            {t.page.openArticle(comment.articleLabel ?? '')}
+          </a>
+        </p>
+      )}
+      {earlier.length > 0 && (
+        <Details summary={t.comment.earlier}>
+          {earlier.map((version) => (
+            <section>
+              <h2 class="govuk-heading-s">{t.comment.version(version.n, formatDay(lang, version.writtenAt, consultation.zone))}</h2>
+              <div lang={comment.lang === lang ? undefined : comment.lang}>
+                <Words words={version.body} />
+              </div>
+            </section>
+          ))}
+        </Details>
+      )}
+    </Layout>
+  )
+}
+
+type TrailProps = { page: PageContext; consultation: { slug: string; title: string } }
+
+const Trail = ({ page: { lang }, consultation }: TrailProps) => {
+  const t = textsIn(lang)
+  return (
+    <Breadcrumbs
+      label={t.consultations}
+      items={[
+        { href: inLanguage(lang, consultationUrls.list()), label: t.consultations },
+        { href: inLanguage(lang, consultationUrls.one(consultation.slug)), label: consultation.title },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,109 @@
+import type { Document } from '#platform/documents/document-queries.ts'
+import { formatDay, formatSize } from '#platform/i18n/formats.ts'
+import { inLanguage, type Lang } from '#platform/i18n/language.ts'
+import { textsIn } from '../texts.ts'
+import { consultationUrls } from '../urls.ts'
+import type { PublishedComment } from './comment-queries.ts'
+
+type Props = {
+  lang: Lang
+  zone: string
+  slug: string
+  comments: readonly PublishedComment[]
+  attachments?: readonly Document[]
+  /** Says of each comment what it is about: on pages that mix articles. */
+  withPlace?: boolean
+  level: 2 | 3 | 4 | 5
+}
+
+/** Comments as everyone reads them. Those held or withdrawn keep their place, without words and with the reason. */
+export const CommentPart = ({ comments, ...rest }: Props) => (
+  <ul class="kv-comments">
+    {comments.map((comment) => (
+      <li class="kv-comment" id={`k-${comment.code}`}>
+        {comment.state === 'published' ? (
+          <PublishedWords comment={comment} {...rest} />
+        ) : (
+          <Tombstone comment={comment} lang={rest.lang} zone={rest.zone} />
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
+type One = Omit<Props, 'comments'> & { comment: PublishedComment }
+
+const PublishedWords = ({ comment, lang, zone, slug, attachments = [], withPlace, level }: One) => {
+  const t = textsIn(lang).comment
+  const Heading: `h${2 | 3 | 4 | 5}` = `h${level}`
+  const own = attachments.filter((document) => document.subject === `consultations.comment:${comment.id}`)
+  return (
+    <article>
+      <Heading class="kv-comment__author">{authorOf(comment, lang)}</Heading>
+      <p class="kv-comment__quiet">
+        <a href={inLanguage(lang, consultationUrls.comment(slug, comment.code))}>
+          {formatDay(lang, comment.sentAt, zone)}
+        </a>
+        {withPlace && <>, {placeOf(comment, lang)}</>}
+        {comment.correctedAt && <>, {t.corrected(formatDay(lang, comment.correctedAt, zone))}</>}
+      </p>
+      {comment.quote && (
+        <blockquote class="kv-comment__quote">
+          <p lang="sq">
+            <span class="govuk-visually-hidden">{t.onPassage}: </span>
+            {comment.quote}
+          </p>
+        </blockquote>
+      )}
+      <div class="kv-comment__words" lang={comment.lang === lang ? undefined : comment.lang}>
+        <Words words={comment.body ?? ''} />
+      </div>
+      {own.length > 0 && <Attachments lang={lang} slug={slug} documents={own} />}
+    </article>
+  )
+}
+
+/** Paragraphs of what somebody wrote, with their own line breaks. */
+export const Words = ({ words }: { words: string }) => (
+  <>
+    {words.split(/\n{2,}/).map((paragraph) => (
+      <p class="kv-words">{paragraph}</p>
+    ))}
+  </>
+)
+
+const Tombstone = ({ comment, lang, zone }: { comment: PublishedComment; lang: Lang; zone: string }) => {
+  const texts = textsIn(lang)
+  const words =
+    comment.state === 'held'
+      ? texts.comment.held(
+          comment.heldGround ? texts.grounds[comment.heldGround] : '',
+          formatDay(lang, comment.heldAt ?? comment.sentAt, zone),
+        )
+      : texts.comment.withdrawn(formatDay(lang, comment.changedAt, zone))
+  return <p class="kv-comment__tombstone">{words}</p>
+}
+
+const Attachments = ({ lang, slug, documents }: { lang: Lang; slug: string; documents: readonly Document[] }) => (
+  <p class="kv-comment__files">
+    {textsIn(lang).comment.attachments}:{' '}
+    {documents.map((document, index) => (
+      <>
+        {index > 0 && ', '}
+        <a href={inLanguage(lang, consultationUrls.document(slug, document.id))}>{document.fileName}</a> (
+        {formatSize(lang, document.size)})
+      </>
+    ))}
+  </p>
+)
+
+export function authorOf(comment: { authorName: string | null; organisation: string | null }, lang: Lang): string {
+  const t = textsIn(lang).comment
+  if (comment.organisation && comment.authorName) return t.named(comment.authorName, comment.organisation)
+  return comment.organisation ?? comment.authorName ?? t.anonymous
+}
+
+export function placeOf(comment: { articleLabel: string | null }, lang: Lang): string {
+  const t = textsIn(lang).comment
+  return comment.articleLabel === null ? t.onWhole : t.onArticle(comment.articleLabel)
+}

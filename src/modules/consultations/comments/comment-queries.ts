@@ -1,0 +1,273 @@
+import type { Queryable, Transaction } from '#platform/db/database.ts'
+import { one } from '#platform/db/database.ts'
+import type { Lang } from '#platform/i18n/language.ts'
+import type { CommentState, HoldGround } from './comment-rules.ts'
+
+/** A comment as everyone may read it. Words and names are null unless they are published. */
+export type PublishedComment = {
+  id: string
+  code: string
+  lang: Lang
+  about: 'whole' | 'article' | 'passage'
+  nodeId: string | null
+  articleLabel: string | null
+  quote: string | null
+  body: string | null
+  authorName: string | null
+  organisation: string | null
+  state: 'published' | 'held' | 'withdrawn'
+  sentAt: Date
+  publishedAt: Date | null
+  changedAt: Date
+  correctedAt: Date | null
+  version: number
+  heldGround: HoldGround | null
+  heldAt: Date | null
+}
+
+const publicColumns = (db: Queryable) => db`
+  id, code, lang, about, node_id, article_label, quote, body, author_name, organisation, state, sent_at, published_at, changed_at,
+  corrected_at, version, held_ground, held_at`
+
+export type CommentCursor = { sentAt: Date; id: string }
+
+/** Comments of a consultation, of one article, or (null) of the text as a whole; newest first, by key. */
+export function listPublishedComments(
+  db: Queryable,
+  where: { consultationId: string; nodeId?: string | null; before: CommentCursor | null; limit: number },
+): Promise<PublishedComment[]> {
+  return db<PublishedComment[]>`
+    select ${publicColumns(db)} from consultations.published_comments
+    where consultation_id = ${where.consultationId}
+      ${where.nodeId === undefined ? db`` : where.nodeId === null ? db`and node_id is null` : db`and node_id = ${where.nodeId}`}
+      ${where.before ? db`and (sent_at, id) < (${where.before.sentAt}, ${where.before.id})` : db``}
+    order by sent_at desc, id desc
+    limit ${where.limit}`
+}
+
+/** The newest few of each article, for the page that shows the whole text. */
+export function listNewestByArticle(db: Queryable, consultationId: string, perArticle: number): Promise<PublishedComment[]> {
+  return db<PublishedComment[]>`
+    select ${publicColumns(db)} from (
+      select comment.*, row_number() over (partition by node_id order by sent_at desc, id desc) as place
+      from consultations.published_comments as comment
+      where consultation_id = ${consultationId} and node_id is not null and state = 'published'
+    ) as ranked
+    where place <= ${perArticle}
+    order by sent_at desc, id desc`
+}
+
+export type CommentCount = { nodeId: string | null; count: number }
+
+export function countPublishedByArticle(db: Queryable, consultationId: string): Promise<CommentCount[]> {
+  return db<CommentCount[]>`
+    select node_id, count(*)::int as count from consultations.comments
+    where consultation_id = ${consultationId} and state = 'published'
+    group by node_id`
+}
+
+export async function findPublishedComment(db: Queryable, consultationId: string, code: string): Promise<PublishedComment | null> {
+  return one(
+    await db<PublishedComment[]>`
+      select ${publicColumns(db)} from consultations.published_comments
+      where consultation_id = ${consultationId} and code = ${code}`,
+  )
+}
+
+export type PublicVersion = { n: number; body: string; writtenAt: Date }
+
+/** Earlier wordings of a published comment, newest first; never one that a moderator has hidden or never saw. */
+export function listEarlierVersions(db: Queryable, commentId: string): Promise<PublicVersion[]> {
+  return db<PublicVersion[]>`
+    select version.n, version.body, version.written_at
+    from consultations.comments as comment
+    join consultations.comment_versions as version on version.comment_id = comment.id
+    where comment.id = ${commentId} and comment.state = 'published' and version.n < comment.version and not version.hidden
+    order by version.n desc`
+}
+
+export type NewComment = {
+  institutionId: string
+  consultationId: string
+  submissionId: string
+  contactId: string | null
+  tokenDigest: Buffer
+  lang: Lang
+  about: 'whole' | 'article' | 'passage'
+  textVersionId: string | null
+  nodeId: string | null
+  articleLabel: string | null
+  quote: string | null
+  quotePrefix: string | null
+  quoteSuffix: string | null
+  quoteStart: number | null
+  sentAt: Date
+}
+
+/** The id, or null when this very form was already received. */
+export async function insertComment(tx: Transaction, comment: NewComment): Promise<string | null> {
+  const row = one(
+    await tx<{ id: string }[]>`
+      insert into consultations.comments
+        (institution_id, consultation_id, submission_id, contact_id, token_digest, lang, about, text_version_id, node_id,
+         article_label, quote, quote_prefix, quote_suffix, quote_start, state, sent_at, changed_at)
+      values
+        (${comment.institutionId}, ${comment.consultationId}, ${comment.submissionId}, ${comment.contactId},
+         ${comment.tokenDigest}, ${comment.lang}, ${comment.about}, ${comment.textVersionId}, ${comment.nodeId},
+         ${comment.articleLabel}, ${comment.quote}, ${comment.quotePrefix}, ${comment.quoteSuffix},
+         ${comment.quoteStart}, 'sent', ${comment.sentAt}, ${comment.sentAt})
+      on conflict (submission_id) do nothing
+      returning id`,
+  )
+  return row?.id ?? null
+}
+
+export type NewVersion = {
+  institutionId: string
+  commentId: string
+  n: number
+  body: string
+  onBehalf: 'person' | 'organisation'
+  authorName: string | null
+  organisation: string | null
+  namePublic: boolean
+  salt: Buffer
+  found: string[]
+  writtenAt: Date
+}
+
+export async function insertVersion(tx: Transaction, version: NewVersion): Promise<void> {
+  await tx`
+    insert into consultations.comment_versions
+      (institution_id, comment_id, n, body, on_behalf, author_name, organisation, name_public, salt, found, written_at)
+    values
+      (${version.institutionId}, ${version.commentId}, ${version.n}, ${version.body}, ${version.onBehalf},
+       ${version.authorName}, ${version.organisation}, ${version.namePublic}, ${version.salt}, ${version.found},
+       ${version.writtenAt})`
+}
+
+export type CommentEventKind =
+  | 'sent'
+  | 'confirmed'
+  | 'waiting'
+  | 'published'
+  | 'held'
+  | 'released'
+  | 'corrected'
+  | 'withdrawn'
+
+export type NewCommentEvent = {
+  institutionId: string
+  commentId: string
+  kind: CommentEventKind
+  version: number
+  at: Date
+  byAccountId?: string | null
+  ground?: HoldGround | null
+  note?: string | null
+}
+
+export async function insertCommentEvent(tx: Transaction, event: NewCommentEvent): Promise<void> {
+  await tx`
+    insert into consultations.comment_events (institution_id, comment_id, kind, version, at, by_account_id, ground, note)
+    values (${event.institutionId}, ${event.commentId}, ${event.kind}, ${event.version}, ${event.at},
+            ${event.byAccountId ?? null}, ${event.ground ?? null}, ${event.note ?? null})`
+}
+
+/** The contact of an address, made on first sight. The row is what the comment points to; the address stands once. */
+export async function contactOf(tx: Transaction, email: string, lang: Lang, now: Date): Promise<string> {
+  const [row] = await tx<{ id: string }[]>`
+    insert into platform.contacts (email, lang, created_at) values (${email.toLowerCase()}, ${lang}, ${now})
+    on conflict (email) do update set lang = excluded.lang
+    returning id`
+  if (!row) throw new Error('An upsert gives a row')
+  return row.id
+}
+
+export type CommentToMove = {
+  id: string
+  institutionId: string
+  code: string | null
+  state: CommentState
+  version: number
+  found: string[]
+  attachments: number
+  email: string | null
+  lang: Lang
+  slug: string
+  title: string
+  publishedAt: Date | null
+}
+
+/** Locks a comment for a move of its state, with what the move's rule and letter need. */
+export async function holdComment(tx: Transaction, id: string): Promise<CommentToMove | null> {
+  return one(
+    await tx<CommentToMove[]>`
+      select comment.id, comment.institution_id, comment.code, comment.state, comment.version, version.found,
+             (select count(*)::int from platform.documents as document
+              where document.subject = 'consultations.comment:' || comment.id and document.removed_at is null) as attachments,
+             contact.email, comment.lang, consultation.slug, consultation.title, comment.published_at
+      from consultations.comments as comment
+      join consultations.comment_versions as version on version.comment_id = comment.id and version.n = comment.version
+      join consultations.consultations as consultation on consultation.id = comment.consultation_id
+      left join platform.contacts as contact on contact.id = comment.contact_id
+      where comment.id = ${id}
+      for update of comment`,
+  )
+}
+
+export type CommentMove = { id: string; state: CommentState; now: Date; code?: string; version?: number }
+
+/** Sets the state and the times that go with it; code and version only where the move gives them. */
+export async function moveComment(tx: Transaction, move: CommentMove): Promise<void> {
+  await tx`
+    update consultations.comments set
+      state = ${move.state},
+      changed_at = ${move.now},
+      version = coalesce(${move.version ?? null}, version),
+      code = coalesce(code, ${move.code ?? null}),
+      confirmed_at = case when ${move.code ?? null}::text is null then confirmed_at else ${move.now} end,
+      published_at = case when ${move.state} = 'published' then coalesce(published_at, ${move.now}) else published_at end
+    where id = ${move.id}`
+}
+
+/** Whether this very form was received before, and as which comment. */
+export async function findSubmission(tx: Transaction, submissionId: string): Promise<{ id: string; contactId: string | null } | null> {
+  return one(
+    await tx<{ id: string; contactId: string | null }[]>`
+      select id, contact_id from consultations.comments where submission_id = ${submissionId}`,
+  )
+}
+
+export async function showVersion(tx: Transaction, commentId: string, n: number): Promise<void> {
+  await tx`update consultations.comment_versions set hidden = false where comment_id = ${commentId} and n = ${n}`
+}
+
+export async function hideVersions(tx: Transaction, commentId: string, upTo: number): Promise<void> {
+  await tx`update consultations.comment_versions set hidden = true where comment_id = ${commentId} and n <= ${upTo}`
+}
+
+export async function confirmContact(tx: Transaction, commentId: string, now: Date): Promise<void> {
+  await tx`
+    update platform.contacts set confirmed_at = coalesce(confirmed_at, ${now})
+    where id = (select contact_id from consultations.comments where id = ${commentId})`
+}
+
+/** Comments never confirmed and sent before a moment, with all that belongs to them; the contact too if nothing else does. */
+export async function eraseUnconfirmed(tx: Transaction, sentBefore: Date): Promise<number> {
+  const gone = await tx<{ id: string; contactId: string | null }[]>`
+    select id, contact_id from consultations.comments
+    where state = 'sent' and sent_at < ${sentBefore} order by id limit 500 for update skip locked`
+  const ids = gone.map((row) => row.id)
+  const contacts = gone.flatMap((row) => row.contactId ?? [])
+  await tx`delete from platform.documents where subject = any(${ids.map((id) => `consultations.comment:${id}`)}::text[])`
+  await tx`delete from consultations.comment_events where comment_id = any(${ids}::uuid[])`
+  await tx`delete from consultations.comment_versions where comment_id = any(${ids}::uuid[])`
+  await tx`delete from consultations.comments where id = any(${ids}::uuid[])`
+  await tx`
+    delete from platform.contacts as contact
+    where contact.id = any(${contacts}::uuid[]) and contact.confirmed_at is null
+      and not exists (select from consultations.comments as comment where comment.contact_id = contact.id)
+      and not exists (select from platform.sessions as session where session.contact_id = contact.id)`
+  return ids.length
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import { serveDocument } from '#platform/documents/serve-document.ts'
+import { readUpload, type Upload, type UploadRefusal } from '#platform/files/upload.ts'
+import { typedOf, type FieldErrors, type Typed } from '#platform/http/form.ts'
+import { isTooMany } from '#platform/http/rate-limits.ts'
+import { notFound } from '#platform/http/refused.ts'
+import { html, json, pageOf, redirect } from '#platform/http/render.ts'
+import type { WebApp, WebContext } from '#platform/http/web-context.ts'
+import type { Services } from '#platform/services.ts'
+import { readCursor } from '../consultation-view.ts'
+import { textsIn } from '../texts.ts'
+import { consultationUrls, ownCommentUrls } from '../urls.ts'
+import { COMMENT_FIELDS, readCommentForm } from './comment-form.ts'
+import { CommentFormPage } from './comment-form-page.tsx'
+import { viewCommentForm } from './comment-form-view.ts'
+import { CommentListPage, OneCommentPage } from './comment-list-page.tsx'
+import { viewCommentList, viewOneComment } from './comment-list-view.ts'
+import { commentAsData } from '../data-view.ts'
+import { COMMENT_LIMITS, COMMENTS_PER_ADDRESS, COMMENTS_PER_EMAIL } from './comment-rules.ts'
+import { CommentSentPage } from './comment-sent-page.tsx'
+import { postComment } from './post-comment.ts'
+import { publicDocument } from './public-document-view.ts'
+
+const CODE = ':code{[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}}'
+const CODE_JSON = ':code{[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}\\.json}'
+
+/** Comments as the public writes and reads them. */
+export function commentRoutes(app: WebApp, services: Services): void {
+  app.get(consultationUrls.commentForm(':slug'), (c) => {
+    const typed: Typed = {
+      dergesa: randomUUID(),
+      neni: c.req.query('neni') ?? '',
+      fragmenti: c.req.query('fragmenti') ?? '',
+      para: c.req.query('para') ?? '',
+      pas: c.req.query('pas') ?? '',
+    }
+    return formPage(c, services, typed, {}, 200)
+  })
+
+  app.post(consultationUrls.comments(':slug'), async (c) => {
+    const upload = await readUpload(c, services, { files: COMMENT_LIMITS.files, fileBytes: COMMENT_LIMITS.fileBytes })
+    if (upload.kind !== 'upload') return refusedUpload(c, services, upload)
+    try {
+      return await receive(c, services, upload)
+    } finally {
+      await upload.discard()
+    }
+  })
+
+  app.get(consultationUrls.commentSent(':slug'), async (c) => {
+    const view = await viewCommentForm(services, c.get('lang'), slugOf(c), { nodeId: '', quote: '', prefix: '', suffix: '' })
+    if (!view) throw notFound()
+    return html(c, <CommentSentPage page={pageOf(c, services, view.institution)} consultation={view.consultation} />)
+  })
+
+  app.get(consultationUrls.comments(':slug'), async (c) => {
+    const view = await viewCommentList(services, c.get('lang'), slugOf(c), readCursor(c.req.query('para')))
+    if (!view) throw notFound()
+    return html(c, <CommentListPage page={pageOf(c, services, view.institution)} view={view} />, { cache: 'public' })
+  })
+
+  app.get(`/konsultime/:slug/komente/${CODE_JSON}`, async (c) => {
+    const view = await viewOneComment(services, c.get('lang'), slugOf(c), (c.req.param('code') ?? '').replace('.json', ''))
+    if (!view) throw notFound()
+    return json(c, commentAsData(view.comment, services.settings.url, view.consultation.slug))
+  })
+
+  app.get(`/konsultime/:slug/komente/${CODE}`, async (c) => {
+    const view = await viewOneComment(services, c.get('lang'), slugOf(c), c.req.param('code') ?? '')
+    if (!view) throw notFound()
+    return html(c, <OneCommentPage page={pageOf(c, services, view.institution)} view={view} />, { cache: 'public' })
+  })
+
+  app.get(consultationUrls.document(':slug', ':id'), async (c) => {
+    const document = await publicDocument(services, slugOf(c), c.req.param('id') ?? '')
+    if (!document) throw notFound()
+    return serveDocument(c, services, document.id, { public: true })
+  })
+}
+
+const slugOf = (c: WebContext): string => c.req.param('slug') ?? ''
+
+async function receive(c: WebContext, services: Services, upload: Upload): Promise<Response> {
+  const visitor = c.get('visitor')
+  const citizen = visitor?.kind === 'citizen' ? visitor : null
+  const lang = c.get('lang')
+  const texts = textsIn(lang)
+  const form = readCommentForm(upload.fields, texts, citizen?.email ?? null)
+  const filesLost = upload.files.length > 0
+  if (!form.ok) return formPage(c, services, form.typed, form.errors, 422, filesLost)
+
+  const typed = typedOf(upload.fields, COMMENT_FIELDS)
+  if (
+    (await isTooMany(services, 'comment-email', form.value.email, COMMENTS_PER_EMAIL)) ||
+    (await isTooMany(services, 'comment-address', c.get('address'), COMMENTS_PER_ADDRESS))
+  ) {
+    return formPage(c, services, typed, { komenti: texts.form.errors.tooMany }, 429, filesLost)
+  }
+  const outcome = await postComment(services, slugOf(c), form.value, { citizen, lang, files: upload.files })
+  switch (outcome.kind) {
+    case 'sent':
+      return redirect(c, consultationUrls.commentSent(slugOf(c)))
+    case 'received':
+      return redirect(c, ownCommentUrls.mine())
+    case 'refused':
+      return formPage(c, services, typed, { komenti: texts.form.refusals[outcome.refusal] }, 409, filesLost)
+    case 'no-such-consultation':
+      throw notFound()
+  }
+}
+
+/** The same page with what was typed still in it: nobody should have to type it again. */
+async function formPage(
+  c: WebContext,
+  services: Services,
+  typed: Typed,
+  errors: FieldErrors,
+  status: number,
+  filesLost = false,
+): Promise<Response> {
+  const about = { nodeId: typed.neni ?? '', quote: typed.fragmenti ?? '', prefix: typed.para ?? '', suffix: typed.pas ?? '' }
+  const view = await viewCommentForm(services, c.get('lang'), slugOf(c), about)
+  if (!view) throw notFound()
+  if (status === 200 && view.phase !== 'open') return redirect(c, consultationUrls.one(slugOf(c)))
+  const visitor = c.get('visitor')
+  const page = pageOf(c, services, view.institution)
+  const signedInAs = visitor?.kind === 'citizen' ? visitor.email : null
+  const filled = { ...typed, dergesa: typed.dergesa || randomUUID() }
+  return html(
+    c,
+    <CommentFormPage page={page} view={view} typed={filled} errors={errors} signedInAs={signedInAs} filesLost={filesLost} />,
+    { status },
+  )
+}
+
+function refusedUpload(c: WebContext, services: Services, refusal: UploadRefusal): Promise<Response> {
+  const t = textsIn(c.get('lang')).form.errors
+  const typed = typedOf(refusal.fields, COMMENT_FIELDS)
+  const name = refusal.file ?? ''
+  switch (refusal.kind) {
+    case 'too-large':
+      return formPage(c, services, typed, refusal.file ? { dokumentet: t.fileTooLarge(name) } : { komenti: t.tooLong }, 422, true)
+    case 'wrong-type':
+      return formPage(c, services, typed, { dokumentet: t.fileType(name) }, 422, true)
+    case 'too-many':
+      return formPage(c, services, typed, { dokumentet: t.fileCount }, 422, true)
+    default:
+      return formPage(c, services, typed, { komenti: t.form }, 422, true)
+  }
+}

@@ -1,0 +1,103 @@
+import type { Phase } from '../consultation-rules.ts'
+
+export const COMMENT_LIMITS = { body: 5000, name: 120, organisation: 200, quote: 1000, files: 5, fileBytes: 10_000_000 } as const
+
+/** The letter's link works this long past the deadline: the time of sending counts, and letters are slow. */
+export const CONFIRMATION_HOURS_PAST_DEADLINE = 24
+
+/** What is never confirmed was never counted, and is erased. */
+export const UNCONFIRMED_DAYS = 7
+
+/** Per e-mail address and per network address. The second is wide: a village may share one. */
+export const COMMENTS_PER_EMAIL = { count: 15, minutes: 60 } as const
+export const COMMENTS_PER_ADDRESS = { count: 300, minutes: 60 } as const
+
+export const COMMENT_STATES = ['sent', 'waiting', 'published', 'held', 'withdrawn', 'erased'] as const
+export type CommentState = (typeof COMMENT_STATES)[number]
+
+export const HOLD_GROUNDS = ['personal-data', 'insult', 'advertising', 'other-matter', 'unlawful'] as const
+export type HoldGround = (typeof HOLD_GROUNDS)[number]
+
+export type CommentDraft = {
+  submissionId: string
+  body: string
+  email: string
+  onBehalf: 'person' | 'organisation'
+  authorName: string | null
+  organisation: string | null
+  namePublic: boolean
+  anchor: Anchor
+}
+
+/** The whole text, one article, or exact words of an article with a little of what stands around them. */
+export type Anchor =
+  | { about: 'whole' }
+  | { about: 'article'; nodeId: string }
+  | { about: 'passage'; nodeId: string; quote: string; prefix: string; suffix: string }
+
+export type CommentRefusal = 'not-open-yet' | 'closed' | 'cancelled' | 'no-such-article' | 'no-such-passage'
+
+/** Why nobody may comment now, or null. The moment of sending counts, not that of confirming. */
+export function refusalToComment(phase: Phase): Extract<CommentRefusal, 'not-open-yet' | 'closed' | 'cancelled'> | null {
+  switch (phase) {
+    case 'open':
+      return null
+    case 'announced':
+    case 'draft':
+      return 'not-open-yet'
+    case 'cancelled':
+      return 'cancelled'
+    case 'closed':
+      return 'closed'
+  }
+}
+
+export type ConfirmationRefusal = 'too-late' | 'cancelled'
+
+export function refusalToConfirm(
+  comment: { closesAt: Date | null; consultationState: string },
+  now: Date,
+): ConfirmationRefusal | null {
+  if (comment.consultationState === 'cancelled') return 'cancelled'
+  if (!comment.closesAt) return 'too-late'
+  return now.getTime() < confirmableUntil(comment.closesAt).getTime() ? null : 'too-late'
+}
+
+export const confirmableUntil = (closesAt: Date): Date =>
+  new Date(closesAt.getTime() + CONFIRMATION_HOURS_PAST_DEADLINE * 3_600_000)
+
+export type ChangeRefusal = 'closed' | 'not-confirmed' | 'already-withdrawn' | 'unchanged'
+
+/** Own comments are corrected or withdrawn until the deadline, as long as they stand. */
+export function refusalToChange(comment: { state: CommentState }, phase: Phase): ChangeRefusal | null {
+  if (comment.state === 'sent' || comment.state === 'erased') return 'not-confirmed'
+  if (comment.state === 'withdrawn') return 'already-withdrawn'
+  return phase === 'open' ? null : 'closed'
+}
+
+/**
+ * Where a confirmed comment stands: on the page at once only when the local check found nothing in its words and
+ * nothing is attached (what a file holds cannot be checked here); otherwise it waits for a moderator.
+ */
+export const stateAfterConfirming = (found: readonly string[], attachments: number): 'published' | 'waiting' =>
+  found.length === 0 && attachments === 0 ? 'published' : 'waiting'
+
+/** A correction of something a moderator has held never publishes itself. */
+export function stateAfterCorrecting(
+  before: CommentState,
+  found: readonly string[],
+  attachments: number,
+): 'published' | 'waiting' {
+  if (found.length > 0 || before === 'held') return 'waiting'
+  return before === 'published' || attachments === 0 ? 'published' : 'waiting'
+}
+
+/** Moves a moderator may make, by the state they start from. */
+export const MODERATOR_MOVES: Record<CommentState, readonly ('hold' | 'release')[]> = {
+  sent: [],
+  waiting: ['release', 'hold'],
+  published: ['hold'],
+  held: ['release'],
+  withdrawn: [],
+  erased: [],
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import type { Citizen } from '#platform/auth/visitor.ts'
+import type { Transaction } from '#platform/db/database.ts'
+import type { Services } from '#platform/services.ts'
+import { phaseAt } from '../consultation-rules.ts'
+import { hideVersions, holdComment, insertCommentEvent, insertVersion, moveComment } from './comment-queries.ts'
+import { refusalToChange, stateAfterCorrecting, type ChangeRefusal } from './comment-rules.ts'
+import { findOwnByContact, findOwnByToken, type OwnComment } from './own-comment-queries.ts'
+import { personalDataIn } from './personal-data-rules.ts'
+
+/** Who shows that a comment is theirs: the private link, or being signed in with its address. */
+export type OwnerProof = { token: string } | { citizen: Citizen; commentId: string }
+
+export type ChangeOutcome =
+  | { kind: 'changed' }
+  | { kind: 'refused'; refusal: ChangeRefusal }
+  | { kind: 'no-such-comment' }
+
+export function findOwn(tx: Transaction, proof: OwnerProof): Promise<OwnComment | null> {
+  return 'token' in proof
+    ? findOwnByToken(tx, 'sq', proof.token, { lock: true })
+    : findOwnByContact(tx, 'sq', proof.commentId, proof.citizen.contactId, { lock: true })
+}
+
+/**
+ * New words for an own comment: a new version that everyone can see is one. The earlier wording stays readable only if
+ * it had been public. `fromVersion` is the version the form showed: pressed twice, or from an old tab, it changes once.
+ */
+export async function correctComment(
+  services: Services,
+  proof: OwnerProof,
+  body: string,
+  fromVersion: number,
+): Promise<ChangeOutcome> {
+  const now = services.clock.now()
+  return services.db.begin(async (tx): Promise<ChangeOutcome> => {
+    const own = await findOwn(tx, proof)
+    if (!own) return { kind: 'no-such-comment' }
+    if (own.body === body) return own.version > fromVersion ? { kind: 'changed' } : { kind: 'refused', refusal: 'unchanged' }
+    const refusal = refusalToChange(own, phaseAt({ ...own, state: own.consultationState }, now))
+    if (refusal) return { kind: 'refused', refusal }
+    await writeVersion(tx, own, body, now)
+    return { kind: 'changed' }
+  })
+}
+
+async function writeVersion(tx: Transaction, own: OwnComment, body: string, now: Date): Promise<void> {
+  const { institutionId, id: commentId, onBehalf, authorName, organisation, namePublic } = own
+  const held = await holdComment(tx, commentId)
+  const found = personalDataIn(body)
+  const state = stateAfterCorrecting(own.state, found, held?.attachments ?? 0)
+  const n = own.version + 1
+  if (own.state !== 'published') await hideVersions(tx, commentId, own.version)
+  const salt = randomBytes(16)
+  await insertVersion(tx, { institutionId, commentId, n, body, onBehalf, authorName, organisation, namePublic, salt, found, writtenAt: now })
+  await moveComment(tx, { id: commentId, state, now, version: n })
+  await insertCommentEvent(tx, { institutionId, commentId, kind: 'corrected', version: n, at: now })
+  if (state !== own.state) await insertCommentEvent(tx, { institutionId, commentId, kind: state, version: n, at: now })
+}

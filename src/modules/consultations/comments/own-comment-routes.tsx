@@ -1,0 +1,122 @@
+import { notFound, Refused } from '#platform/http/refused.ts'
+import { html, pageOf, readForm, redirect } from '#platform/http/render.ts'
+import { isTooMany } from '#platform/http/rate-limits.ts'
+import { textField } from '#platform/http/form.ts'
+import type { WebApp, WebContext } from '#platform/http/web-context.ts'
+import type { Services } from '#platform/services.ts'
+import { textsIn } from '../texts.ts'
+import { ownCommentUrls } from '../urls.ts'
+import { readCorrectionForm } from './comment-form.ts'
+import { refusalToConfirm } from './comment-rules.ts'
+import { confirmComment } from './confirm-comment.ts'
+import { correctComment } from './correct-comment.ts'
+import {
+  ConfirmCommentPage,
+  CorrectCommentPage,
+  MyCommentsPage,
+  OwnCommentPage,
+  WithdrawCommentPage,
+} from './own-comment-page.tsx'
+import { proofOf, viewOwnComment, viewOwnComments, type OwnCommentView } from './own-comment-view.ts'
+import { withdrawComment } from './withdraw-comment.ts'
+
+/** Guessing a 256-bit token is hopeless; the limit keeps the guesser from being a load. */
+const TRIES = { count: 600, minutes: 60 }
+
+/** What the author of a comment does with it, by the private link or signed in. */
+export function ownCommentRoutes(app: WebApp, services: Services): void {
+  app.get(ownCommentUrls.mine(), async (c) => {
+    const visitor = c.get('visitor')
+    if (visitor === null) return redirect(c, `/hyr?pastaj=${ownCommentUrls.mine()}`)
+    if (visitor.kind !== 'citizen') throw new Refused(403, 'not-permitted')
+    const comments = await viewOwnComments(services, c.get('lang'), visitor.contactId)
+    return html(c, <MyCommentsPage page={pageOf(c, services, null)} email={visitor.email} comments={comments} />)
+  })
+
+  app.get(ownCommentUrls.one(':key'), async (c) => {
+    const view = await ownView(c, services)
+    const page = pageOf(c, services, view.institution)
+    if (view.own.state !== 'sent') {
+      return html(c, <OwnCommentPage page={page} view={view} status={statusOf(c)} />)
+    }
+    const refusal = refusalToConfirm(view.own, services.clock.now())
+    const words = refusal && textsIn(c.get('lang')).own.confirmationRefusals[refusal]
+    return html(c, <ConfirmCommentPage page={page} view={view} refusal={words} />)
+  })
+
+  app.post(ownCommentUrls.confirmation(':key'), async (c) => {
+    const key = keyOf(c)
+    if (await isTooMany(services, 'own-comment', c.get('address'), TRIES)) throw new Refused(429, 'too-many')
+    const outcome = await confirmComment(services, key)
+    if (outcome.kind === 'no-such-comment') throw notFound()
+    if (outcome.kind === 'confirmed') return redirect(c, ownCommentUrls.one(key))
+    const view = await ownView(c, services)
+    const words = textsIn(c.get('lang')).own.confirmationRefusals[outcome.refusal]
+    return html(c, <ConfirmCommentPage page={pageOf(c, services, view.institution)} view={view} refusal={words} />, { status: 409 })
+  })
+
+  correctionRoutes(app, services)
+  withdrawalRoutes(app, services)
+}
+
+function correctionRoutes(app: WebApp, services: Services): void {
+  app.get(ownCommentUrls.correction(':key'), async (c) => {
+    const view = await ownView(c, services)
+    if (!view.mayChange) return redirect(c, ownCommentUrls.one(view.key))
+    const page = pageOf(c, services, view.institution)
+    return html(c, <CorrectCommentPage page={page} view={view} typed={view.own.body} version={view.own.version} errors={{}} />)
+  })
+
+  app.post(ownCommentUrls.correction(':key'), async (c) => {
+    const sent = await readForm(c)
+    const texts = textsIn(c.get('lang'))
+    const form = readCorrectionForm(sent, texts)
+    const again = async (error: string, status: number) => {
+      const view = await ownView(c, services)
+      const page = pageOf(c, services, view.institution)
+      const version = Number(textField(sent, 'versioni')) || view.own.version
+      const typed = textField(sent, 'komenti')
+      return html(c, <CorrectCommentPage page={page} view={view} typed={typed} version={version} errors={{ komenti: error }} />, { status })
+    }
+    if (!form.ok) return again(form.errors.komenti ?? texts.form.errors.body, 422)
+    const proof = proofOf(keyOf(c), c.get('visitor'))
+    if (!proof) throw notFound()
+    const outcome = await correctComment(services, proof, form.value.body, form.value.fromVersion)
+    if (outcome.kind === 'no-such-comment') throw notFound()
+    if (outcome.kind === 'changed') return redirect(c, `${ownCommentUrls.one(keyOf(c))}?u=ndryshua`)
+    return again(texts.own.changeRefusals[outcome.refusal], outcome.refusal === 'unchanged' ? 422 : 409)
+  })
+}
+
+function withdrawalRoutes(app: WebApp, services: Services): void {
+  app.get(ownCommentUrls.withdrawal(':key'), async (c) => {
+    const view = await ownView(c, services)
+    if (!view.mayChange) return redirect(c, ownCommentUrls.one(view.key))
+    return html(c, <WithdrawCommentPage page={pageOf(c, services, view.institution)} view={view} refusal={null} />)
+  })
+
+  app.post(ownCommentUrls.withdrawal(':key'), async (c) => {
+    const proof = proofOf(keyOf(c), c.get('visitor'))
+    if (!proof) throw notFound()
+    const outcome = await withdrawComment(services, proof)
+    if (outcome.kind === 'no-such-comment') throw notFound()
+    if (outcome.kind === 'changed') return redirect(c, `${ownCommentUrls.one(keyOf(c))}?u=terhoq`)
+    const view = await ownView(c, services)
+    const words = textsIn(c.get('lang')).own.changeRefusals[outcome.refusal]
+    return html(c, <WithdrawCommentPage page={pageOf(c, services, view.institution)} view={view} refusal={words} />, { status: 409 })
+  })
+}
+
+const keyOf = (c: WebContext): string => c.req.param('key') ?? ''
+
+async function ownView(c: WebContext, services: Services): Promise<OwnCommentView> {
+  const view = await viewOwnComment(services, c.get('lang'), keyOf(c), c.get('visitor'))
+  if (!view) throw notFound()
+  return view
+}
+
+/** What the deed before the redirect has done. */
+function statusOf(c: WebContext): string | null {
+  const t = textsIn(c.get('lang')).own
+  return { ndryshua: t.corrected, terhoq: t.withdrawn }[c.req.query('u') ?? ''] ?? null
+}

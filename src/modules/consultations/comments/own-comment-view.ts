@@ -1,0 +1,57 @@
+import { isUuid } from '#platform/http/form.ts'
+import type { Lang } from '#platform/i18n/language.ts'
+import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
+import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
+import type { Services } from '#platform/services.ts'
+import type { Visitor } from '#platform/auth/visitor.ts'
+import { phaseAt } from '../consultation-rules.ts'
+import { confirmableUntil, refusalToChange } from './comment-rules.ts'
+import type { OwnerProof } from './correct-comment.ts'
+import { findOwnByContact, findOwnByToken, listCommentEvents, listOwnComments, type CommentEvent, type OwnComment } from './own-comment-queries.ts'
+
+export type OwnCommentView = {
+  /** What stands in the address: the private token, or the id for somebody signed in. */
+  key: string
+  own: OwnComment
+  institution: InstitutionSummary | null
+  events: CommentEvent[]
+  mayChange: boolean
+  confirmableUntil: Date | null
+}
+
+/** The proof that an address and a session give, or null when they give none. */
+export function proofOf(key: string, visitor: Visitor | null): OwnerProof | null {
+  if (!isUuid(key)) return { token: key }
+  return visitor?.kind === 'citizen' ? { citizen: visitor, commentId: key } : null
+}
+
+export async function viewOwnComment(
+  { db, clock }: Services,
+  lang: Lang,
+  key: string,
+  visitor: Visitor | null,
+): Promise<OwnCommentView | null> {
+  const proof = proofOf(key, visitor)
+  if (!proof) return null
+  const own =
+    'token' in proof
+      ? await findOwnByToken(db, lang, proof.token)
+      : await findOwnByContact(db, lang, proof.commentId, proof.citizen.contactId)
+  if (!own) return null
+  const [institution, events] = await Promise.all([
+    findInstitutionById(db, lang, own.institutionId),
+    listCommentEvents(db, own.id),
+  ])
+  const phase = phaseAt({ ...own, state: own.consultationState }, clock.now())
+  return {
+    key,
+    own,
+    institution,
+    events,
+    mayChange: refusalToChange(own, phase) === null,
+    confirmableUntil: own.closesAt ? confirmableUntil(own.closesAt) : null,
+  }
+}
+
+export const viewOwnComments = ({ db }: Services, lang: Lang, contactId: string): Promise<OwnComment[]> =>
+  listOwnComments(db, lang, contactId)

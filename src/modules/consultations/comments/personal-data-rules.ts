@@ -1,0 +1,29 @@
+/**
+ * A local check of the words before they go on a public page: telephone numbers, e-mail addresses and identity
+ * numbers of both countries. It may stop too much (a moderator then looks), and nothing is sent anywhere.
+ */
+export type PersonalDataKind = 'telephone' | 'email' | 'identity-number'
+
+const EMAIL = /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\s?\.\s?[\p{L}\p{N}-]{2,})+/iu
+
+/** Albania's personal identification number: a letter, eight digits, a letter (J12345678K). */
+const ALBANIAN_IDENTITY = /(?<![\p{L}\p{N}])[A-T]\s?\d{8}\s?[A-W](?![\p{L}\p{N}])/iu
+
+/** Kosovo's personal number: ten digits that begin with 1 or 2. Other runs of ten digits are taken for telephones. */
+const KOSOVAN_IDENTITY = /(?<!\d)[12]\d{9}(?!\d)/u
+
+/**
+ * Numbers of Albania (+355, 06x…) and Kosovo (+383, 04x…), and anything written internationally, however people part
+ * the digits. Sums in lekë do not begin with a zero or a plus, dates have other groups.
+ */
+const TELEPHONE = /(?<![\p{N}.,/])(?:(?:\+|00)[\s./-]?\d{1,3}(?:[\s./()-]*\d){6,12}|0[\s./-]?[2-9](?:[\s./()-]*\d){6,8})(?!\d)/u
+
+/** What was found, in a fixed order; empty when nothing was. */
+export function personalDataIn(words: string): PersonalDataKind[] {
+  const folded = words.normalize('NFKC')
+  const found: PersonalDataKind[] = []
+  if (TELEPHONE.test(folded)) found.push('telephone')
+  if (EMAIL.test(folded)) found.push('email')
+  if (ALBANIAN_IDENTITY.test(folded) || KOSOVAN_IDENTITY.test(folded)) found.push('identity-number')
+  return found
+}

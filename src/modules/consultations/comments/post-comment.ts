@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto'
+import { keepDocument } from '#platform/documents/documents.ts'
+import type { IncomingFile } from '#platform/files/upload.ts'
+import type { Citizen } from '#platform/auth/visitor.ts'
+import type { Transaction } from '#platform/db/database.ts'
+import type { Lang } from '#platform/i18n/language.ts'
+import { queueLetter } from '#platform/mail/outbox.ts'
+import type { Services } from '#platform/services.ts'
+import { placeOfQuote } from '#platform/texts/anchor-rules.ts'
+import { findNode } from '#platform/texts/text-queries.ts'
+import { holdPublished, type HeldConsultation } from '../consultation-queries.ts'
+import { phaseAt } from '../consultation-rules.ts'
+import { confirmationLetter } from './comment-mail.ts'
+import { contactOf, findSubmission, insertComment, insertCommentEvent, insertVersion, type NewComment } from './comment-queries.ts'
+import { confirmableUntil, refusalToComment, type Anchor, type CommentDraft, type CommentRefusal } from './comment-rules.ts'
+import { acceptComment } from './confirm-comment.ts'
+import { personalDataIn } from './personal-data-rules.ts'
+import { newPrivateLink } from './private-link.ts'
+
+export type PostCommentOutcome =
+  /** A letter with the confirmation link is on its way; nothing is counted yet. */
+  | { kind: 'sent' }
+  /** The sender is signed in, so the address is known to be theirs: received at once. */
+  | { kind: 'received' }
+  | { kind: 'refused'; refusal: CommentRefusal }
+  | { kind: 'no-such-consultation' }
+
+type Sender = { citizen: Citizen | null; lang: Lang; files: readonly IncomingFile[] }
+
+/** Takes in a comment. The same form arriving again is the same comment, and gets the same answer. */
+export async function postComment(
+  services: Services,
+  slug: string,
+  draft: CommentDraft,
+  sender: Sender,
+): Promise<PostCommentOutcome> {
+  const now = services.clock.now()
+  return services.db.begin(async (tx): Promise<PostCommentOutcome> => {
+    const consultation = await holdPublished(tx, slug)
+    if (!consultation) return { kind: 'no-such-consultation' }
+    if (await findSubmission(tx, draft.submissionId)) return receivedBefore(sender)
+    const refusal = refusalToComment(phaseAt(consultation, now))
+    if (refusal) return { kind: 'refused', refusal }
+    const email = sender.citizen?.email ?? draft.email
+    const link = newPrivateLink()
+    const entered = await enterComment(tx, services, consultation, draft, { ...sender, email, link, now })
+    if (entered.kind === 'refused') return entered
+    // The same form at the same moment, on another connection: the first one stands, and its letter is the only one.
+    if (entered.kind === 'entered-before') return receivedBefore(sender)
+    if (sender.citizen) {
+      await acceptComment(tx, services, entered.commentId, link.token, now)
+      return { kind: 'received' }
+    }
+    await queueLetter(tx, services, {
+      institutionId: consultation.institutionId,
+      kind: 'service',
+      recipient: email,
+      ...confirmationLetter(sender.lang, {
+        title: consultation.title,
+        zone: consultation.zone,
+        url: services.settings.url,
+        token: link.token,
+        // An open consultation has a closing instant.
+        confirmableUntil: confirmableUntil(consultation.closesAt ?? now),
+      }),
+    })
+    return { kind: 'sent' }
+  })
+}
+
+const receivedBefore = (sender: Sender): PostCommentOutcome => ({ kind: sender.citizen ? 'received' : 'sent' })
+
+export type Entered =
+  | { kind: 'entered'; commentId: string }
+  | { kind: 'entered-before' }
+  | { kind: 'refused'; refusal: CommentRefusal }
+
+type Entry = {
+  /** Null: nobody to write to, as on paper. */
+  email: string | null
+  lang: Lang
+  files: readonly IncomingFile[]
+  link: { digest: Buffer }
+  now: Date
+}
+
+/** Writes a comment down as sent: its anchor found in the text, its words checked, its files kept. */
+export async function enterComment(
+  tx: Transaction,
+  services: Services,
+  consultation: HeldConsultation,
+  draft: CommentDraft,
+  entry: Entry,
+): Promise<Entered> {
+  const anchored = await anchorIn(tx, consultation, draft.anchor)
+  if (typeof anchored === 'string') return { kind: 'refused', refusal: anchored }
+  const commentId = await insertComment(tx, {
+    institutionId: consultation.institutionId,
+    consultationId: consultation.id,
+    submissionId: draft.submissionId,
+    contactId: entry.email === null ? null : await contactOf(tx, entry.email, entry.lang, entry.now),
+    tokenDigest: entry.link.digest,
+    lang: entry.lang,
+    ...anchored,
+    sentAt: entry.now,
+  })
+  if (!commentId) return { kind: 'entered-before' }
+  await writeDown(tx, services, consultation, commentId, draft, entry.files, entry.now)
+  return { kind: 'entered', commentId }
+}
+
+async function writeDown(
+  tx: Transaction,
+  services: Services,
+  consultation: HeldConsultation,
+  commentId: string,
+  draft: CommentDraft,
+  files: readonly IncomingFile[],
+  now: Date,
+): Promise<void> {
+  const { institutionId } = consultation
+  await insertVersion(tx, {
+    institutionId,
+    commentId,
+    n: 1,
+    body: draft.body,
+    onBehalf: draft.onBehalf,
+    authorName: draft.authorName,
+    organisation: draft.organisation,
+    namePublic: draft.namePublic,
+    salt: randomBytes(16),
+    found: personalDataIn(draft.body),
+    writtenAt: now,
+  })
+  await insertCommentEvent(tx, { institutionId, commentId, kind: 'sent', version: 1, at: now })
+  for (const file of files) {
+    await keepDocument(tx, services, {
+      institutionId,
+      subject: `consultations.comment:${commentId}`,
+      role: 'attachment',
+      title: file.name,
+      lang: 'sq',
+      file,
+      addedBy: null,
+    })
+  }
+}
+
+type Anchored = Pick<
+  NewComment,
+  'about' | 'textVersionId' | 'nodeId' | 'articleLabel' | 'quote' | 'quotePrefix' | 'quoteSuffix' | 'quoteStart'
+>
+
+const NOWHERE: Anchored = {
+  about: 'whole',
+  textVersionId: null,
+  nodeId: null,
+  articleLabel: null,
+  quote: null,
+  quotePrefix: null,
+  quoteSuffix: null,
+  quoteStart: null,
+}
+
+/** The anchor as it is kept, once the article and the exact words were found in the published text. */
+async function anchorIn(
+  tx: Transaction,
+  consultation: HeldConsultation,
+  anchor: Anchor,
+): Promise<Anchored | 'no-such-article' | 'no-such-passage'> {
+  if (anchor.about === 'whole') return NOWHERE
+  if (!consultation.textVersionId) return 'no-such-article'
+  const node = await findNode(tx, consultation.textVersionId, anchor.nodeId)
+  if (!node) return 'no-such-article'
+  const article = { ...NOWHERE, textVersionId: consultation.textVersionId, nodeId: node.nodeId, articleLabel: node.label }
+  if (anchor.about === 'article') return { ...article, about: 'article' }
+  const place = placeOfQuote(node.words, anchor.quote, anchor.prefix, anchor.suffix)
+  if (!place) return 'no-such-passage'
+  const { quote, prefix: quotePrefix, suffix: quoteSuffix } = anchor
+  return { ...article, about: 'passage', quote, quotePrefix, quoteSuffix, quoteStart: place.start }
+}

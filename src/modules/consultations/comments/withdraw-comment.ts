@@ -1,0 +1,21 @@
+import type { Services } from '#platform/services.ts'
+import { phaseAt } from '../consultation-rules.ts'
+import { insertCommentEvent, moveComment } from './comment-queries.ts'
+import { refusalToChange } from './comment-rules.ts'
+import { findOwn, type ChangeOutcome, type OwnerProof } from './correct-comment.ts'
+
+/** Takes an own comment back. Its place stays, with the day it was withdrawn and without its words. */
+export async function withdrawComment(services: Services, proof: OwnerProof): Promise<ChangeOutcome> {
+  const now = services.clock.now()
+  return services.db.begin(async (tx): Promise<ChangeOutcome> => {
+    const own = await findOwn(tx, proof)
+    if (!own) return { kind: 'no-such-comment' }
+    if (own.state === 'withdrawn') return { kind: 'changed' }
+    const refusal = refusalToChange(own, phaseAt({ ...own, state: own.consultationState }, now))
+    if (refusal) return { kind: 'refused', refusal }
+    await moveComment(tx, { id: own.id, state: 'withdrawn', now })
+    const { institutionId, id: commentId, version } = own
+    await insertCommentEvent(tx, { institutionId, commentId, kind: 'withdrawn', version, at: now })
+    return { kind: 'changed' }
+  })
+}

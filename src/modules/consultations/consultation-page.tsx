@@ -1,0 +1,226 @@
+import { typeName } from '#platform/documents/type-name.ts'
+import type { PageContext } from '#platform/http/page-context.ts'
+import { formatDate, formatDay, formatSize } from '#platform/i18n/formats.ts'
+import { inLanguage } from '#platform/i18n/language.ts'
+import { wordsOf as wordsOfCountry } from '#platform/institutions/institution-rules.ts'
+import { LinkButton } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { CommentPart } from './comments/comment-part.tsx'
+import { ConsultationClock } from './clock-part.tsx'
+import { ConsultationTextPart } from './consultation-text-part.tsx'
+import type { ConsultationView } from './consultation-view.ts'
+import { ActivitiesPart } from './history/activities-part.tsx'
+import { phaseTone } from './phase-part.ts'
+import { textsIn } from './texts.ts'
+import { consultationUrls } from './urls.ts'
+
+type Props = { page: PageContext; view: ConsultationView }
+
+/** What it is about, until when, how to take part; then the text, each article with its comments. */
+export const ConsultationPage = ({ page, view }: Props) => {
+  const { lang } = page
+  const t = textsIn(lang)
+  const { consultation, phase } = view
+  return (
+    <Layout
+      page={page}
+      title={consultation.title}
+      canonical={consultationUrls.one(consultation.slug)}
+      jsonHref={consultationUrls.data(consultation.slug)}
+      wide
+    >
+      <header class="kv-matter">
+        <p class="kv-matter__kind">
+          {t.actKinds[consultation.actKind]}
+          {numberOf(view, lang)}
+        </p>
+        <h1 class="govuk-heading-xl" lang={otherLang(consultation.shownLang, lang)}>
+          {consultation.title}
+        </h1>
+        <p>
+          <Tag tone={phaseTone(phase)}>{t.phases[phase]}</Tag>
+        </p>
+      </header>
+      <div class="kv-matter__columns">
+        <div class="kv-matter__main">
+          <h2 class="govuk-heading-l">{t.page.about}</h2>
+          <div class="kv-summary" lang={otherLang(consultation.shownLang, lang)}>
+            {consultation.summary.split(/\n+/).map((paragraph) => (
+              <p class="govuk-body">{paragraph}</p>
+            ))}
+          </div>
+          <TakePart page={page} view={view} />
+        </div>
+        <div class="kv-matter__side">
+          <ConsultationClock lang={lang} consultation={consultation} phase={phase} now={view.now} />
+          <Documents page={page} view={view} />
+        </div>
+      </div>
+      <ConsultationTextPart page={page} view={view} />
+      {view.activities.length > 0 && <ActivitiesPart lang={lang} activities={view.activities} />}
+      <WholeComments page={page} view={view} />
+      <Facts page={page} view={view} />
+    </Layout>
+  )
+}
+
+const otherLang = (shown: string, page: string): string | undefined => (shown === page ? undefined : shown)
+
+function numberOf({ consultation }: ConsultationView, lang: PageContext['lang']): string {
+  const t = textsIn(lang).page
+  const { registerNumber, registerYear } = consultation
+  if (registerNumber === null || registerYear === null) return consultation.history ? `, ${t.taken.toLowerCase()}` : ''
+  return `. ${t.number(registerNumber, registerYear)}`
+}
+
+const TakePart = ({ page: { lang }, view: { consultation, phase, institution, split } }: Props) => {
+  const t = textsIn(lang).page
+  const words = wordsOfCountry(institution.jurisdiction, lang)
+  if (phase !== 'open') {
+    const closed = consultation.history ? t.takePartHistory : t.takePartClosed
+    const why = { announced: t.takePartAnnounced, cancelled: t.takePartCancelled, closed, draft: '' }[phase]
+    return (
+      <>
+        <h2 class="govuk-heading-l">{t.takePart}</h2>
+        <p class="govuk-body">{why}</p>
+        {phase === 'cancelled' && (
+          <p class="govuk-body">
+            <strong>{t.cancelReason}:</strong> {consultation.cancelReason}
+          </p>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      <h2 class="govuk-heading-l">{t.takePart}</h2>
+      <ol class="govuk-list govuk-list--number">
+        {t.takePartOpen.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <p class="govuk-body">{t.noEmail(capital(words.consultationContact))}</p>
+      {!split && consultation.textVersionId && (
+        <p class="govuk-body">
+          <a href="#teksti">{t.text}</a>
+        </p>
+      )}
+      <LinkButton href={inLanguage(lang, consultationUrls.commentForm(consultation.slug))}>{t.commentWhole}</LinkButton>
+    </>
+  )
+}
+
+const Documents = ({ page: { lang }, view: { consultation, documents } }: Props) => {
+  const texts = textsIn(lang)
+  if (documents.length === 0) return null
+  return (
+    <section class="kv-documents" aria-labelledby="dokumente">
+      <h2 class="govuk-heading-m" id="dokumente">
+        {texts.page.documents}
+      </h2>
+      <ul class="govuk-list">
+        {documents.map((document) => (
+          <li>
+            <a href={inLanguage(lang, consultationUrls.document(consultation.slug, document.id))} lang={otherLang(document.lang, lang)}>
+              {document.title}
+            </a>{' '}
+            <span class="kv-quiet">{texts.page.documentSize(typeName(document.mediaType), formatSize(lang, document.size))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const WholeComments = ({ page: { lang }, view }: Props) => {
+  const t = textsIn(lang).page
+  const { consultation, onWhole, total } = view
+  if (consultation.history && total === 0) return null
+  return (
+    <section aria-labelledby="komentet">
+      <h2 class="govuk-heading-l" id="komentet">
+        {t.wholeComments}
+      </h2>
+      {onWhole.length === 0 ? (
+        <EmptyState>{t.noComments}</EmptyState>
+      ) : (
+        <CommentPart lang={lang} zone={consultation.zone} slug={consultation.slug} comments={onWhole} level={3} />
+      )}
+      {total > 0 && (
+        <p class="govuk-body">
+          <a href={inLanguage(lang, consultationUrls.comments(consultation.slug))}>{t.allComments(total)}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const Facts = ({ page: { lang }, view }: Props) => {
+  const texts = textsIn(lang)
+  const t = texts.page
+  const { consultation, institution, events } = view
+  const words = wordsOfCountry(institution.jurisdiction, lang)
+  const day = (date: string | null) => (date ? formatDate(lang, date) : texts.unknownDate)
+  return (
+    <section aria-labelledby="te-dhenat">
+      <h2 class="govuk-heading-l" id="te-dhenat">
+        {t.facts}
+      </h2>
+      <SummaryList
+        rows={[
+          { key: t.institution, value: <a href={inLanguage(lang, `/i/${institution.slug}/`)}>{institution.name}</a> },
+          { key: t.kind, value: texts.actKinds[consultation.actKind] },
+          { key: t.basis, value: <span lang={otherLang(consultation.lang, lang)}>{consultation.legalBasis}</span> },
+          { key: t.opened, value: day(consultation.opensOn) },
+          { key: t.closes, value: day(consultation.closesOn) },
+          {
+            key: capital(words.consultationContact),
+            value: <a href={`mailto:${consultation.contactEmail}`}>{consultation.contactEmail}</a>,
+          },
+          ...officialPosting(view, lang),
+        ]}
+      />
+      {events.length > 1 && (
+        <Details summary={t.changes}>
+          <ul class="govuk-list govuk-list--bullet">
+            {events.map((event) => (
+              <li>
+                {formatDay(lang, event.at, consultation.zone)}: {t.changeKinds[event.kind]}
+                {event.reason && <>. {event.reason}</>}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      <p class="govuk-body-s">
+        <a href={consultationUrls.data(consultation.slug)}>{t.data}</a>
+      </p>
+    </section>
+  )
+}
+
+function officialPosting({ consultation, institution }: ConsultationView, lang: PageContext['lang']) {
+  const t = textsIn(lang).page
+  const { officialPostingUrl, officialPostedOn } = consultation
+  if (!officialPostingUrl && !officialPostedOn) return []
+  const register = wordsOfCountry(institution.jurisdiction, lang).consultationRegister
+  const where = officialPostingUrl ? <a href={officialPostingUrl}>{register}</a> : register
+  const when = officialPostedOn ? <>, {t.officialPostedOn(formatDate(lang, officialPostedOn))}</> : null
+  return [
+    {
+      key: t.officialPosting,
+      value: (
+        <>
+          {where}
+          {when}
+        </>
+      ),
+    },
+  ]
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

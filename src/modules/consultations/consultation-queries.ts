@@ -1,0 +1,170 @@
+import type { Queryable, Transaction } from '#platform/db/database.ts'
+import { one } from '#platform/db/database.ts'
+import type { Lang } from '#platform/i18n/language.ts'
+import type { ActKind, ListedPhase, Timing } from './consultation-rules.ts'
+
+/** A published consultation as everyone may read it, with its instants worked out in the institution's zone. */
+export type PublishedConsultation = Timing & {
+  id: string
+  institutionId: string
+  institutionSlug: string
+  zone: string
+  slug: string
+  registerYear: number | null
+  registerNumber: number | null
+  /** Language of the title and summary given here: the one asked for if there is a translation. */
+  shownLang: Lang
+  lang: Lang
+  title: string
+  summary: string
+  actKind: ActKind
+  legalBasis: string
+  opensOn: string | null
+  closesOn: string | null
+  contactEmail: string
+  officialPostingUrl: string | null
+  officialPostedOn: string | null
+  version: number
+  publishedAt: Date
+  changedAt: Date
+  cancelledAt: Date | null
+  cancelReason: string | null
+  textVersionId: string | null
+}
+
+export async function findPublished(db: Queryable, lang: Lang, slug: string): Promise<PublishedConsultation | null> {
+  return one(
+    await db<PublishedConsultation[]>`
+      select c.id, c.institution_id, c.institution_slug, c.zone, c.slug, c.register_year, c.register_number, c.lang,
+             c.act_kind, c.legal_basis, c.opens_on, c.closes_on, c.contact_email, c.official_posting_url,
+             c.official_posted_on, c.version, c.published_at, c.changed_at, c.cancelled_at, c.cancel_reason, c.state,
+             c.history,
+             c.opens_on::timestamp at time zone c.zone as opens_at,
+             (c.closes_on + 1)::timestamp at time zone c.zone as closes_at,
+             case when title.words is null then c.lang else ${lang} end as shown_lang,
+             coalesce(title.words, c.title) as title,
+             coalesce(summary.words, c.body) as summary,
+             (select version.id from platform.text_versions as version
+              where version.text_id = c.text_id and version.state = 'published'
+              order by version.n desc limit 1) as text_version_id
+      from consultations.published_consultations as c
+      left join platform.translations as title
+        on title.subject = c.subject and title.field = 'title' and title.lang = ${lang}
+      left join platform.translations as summary
+        on summary.subject = c.subject and summary.field = 'summary' and summary.lang = ${lang}
+      where c.slug = ${slug}`,
+  )
+}
+
+export type ListedConsultation = Timing & {
+  id: string
+  slug: string
+  title: string
+  shownLang: Lang
+  actKind: ActKind
+  institutionName: string
+  opensOn: string | null
+  closesOn: string | null
+  publishedAt: Date
+  comments: number
+}
+
+export type ListFilter = {
+  words: string
+  institutionId: string | null
+  phase: ListedPhase | null
+  /** Only what comes after this entry, newest first. */
+  after: { publishedAt: Date; id: string } | null
+  /** Only what comes before it: paging back. */
+  before: { publishedAt: Date; id: string } | null
+  limit: number
+}
+
+/** One page of the public list, by key, newest first (oldest first when paging back: the view turns it round). */
+export function listPublished(db: Queryable, lang: Lang, now: Date, filter: ListFilter): Promise<ListedConsultation[]> {
+  const back = filter.before !== null
+  return db<ListedConsultation[]>`
+    select c.id, c.slug, c.act_kind, c.opens_on, c.closes_on, c.published_at, c.state, c.history,
+           c.opens_on::timestamp at time zone institution.zone as opens_at,
+           (c.closes_on + 1)::timestamp at time zone institution.zone as closes_at,
+           case when title.words is null then c.lang else ${lang} end as shown_lang,
+           coalesce(title.words, c.title) as title,
+           (select name.name from platform.institution_names as name
+            where name.institution_id = c.institution_id and name.lang in (${lang}, 'sq')
+            order by (name.lang = ${lang}) desc, name.valid_from desc limit 1) as institution_name,
+           (select count(*)::int from consultations.comments as comment
+            where comment.consultation_id = c.id and comment.state = 'published') as comments
+    from consultations.consultations as c
+    join platform.institutions as institution on institution.id = c.institution_id
+    left join platform.translations as title
+      on title.subject = 'consultations.consultation:' || c.id and title.field = 'title' and title.lang = ${lang}
+    where c.state <> 'draft'
+      ${filter.institutionId ? db`and c.institution_id = ${filter.institutionId}` : db``}
+      ${filter.words ? db`and platform.plain(c.title) like ${likePattern(filter.words)}` : db``}
+      ${filter.phase ? inPhase(db, filter.phase, now) : db``}
+      ${filter.after ? db`and (c.published_at, c.id) < (${filter.after.publishedAt}, ${filter.after.id})` : db``}
+      ${filter.before ? db`and (c.published_at, c.id) > (${filter.before.publishedAt}, ${filter.before.id})` : db``}
+    order by ${back ? db`c.published_at asc, c.id asc` : db`c.published_at desc, c.id desc`}
+    limit ${filter.limit}`
+}
+
+/** Part of the title, whatever its accents and capitals; %, _ and \ stand for themselves. */
+export const likePattern = (words: string): string =>
+  `%${words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\\%_]/g, '\\$&')}%`
+
+/** The bounds in civil days leave a day of slack for the index; the instants decide. */
+function inPhase(db: Queryable, phase: ListedPhase, now: Date) {
+  const day = now.toISOString().slice(0, 10)
+  switch (phase) {
+    case 'cancelled':
+      return db`and c.state = 'cancelled'`
+    case 'announced':
+      return db`and c.state = 'published' and not c.history and c.opens_on >= ${day}::date - 1
+        and c.opens_on::timestamp at time zone institution.zone > ${now}`
+    case 'open':
+      return db`and c.state = 'published' and not c.history and c.closes_on >= ${day}::date - 1
+        and c.opens_on::timestamp at time zone institution.zone <= ${now}
+        and (c.closes_on + 1)::timestamp at time zone institution.zone > ${now}`
+    case 'closed':
+      return db`and c.state = 'published' and (c.history or
+        (c.closes_on + 1)::timestamp at time zone institution.zone <= ${now})`
+  }
+}
+
+export type ConsultationEvent = { kind: 'published' | 'corrected' | 'cancelled'; version: number; at: Date; reason: string | null }
+
+export function listConsultationEvents(db: Queryable, consultationId: string): Promise<ConsultationEvent[]> {
+  return db<ConsultationEvent[]>`
+    select kind, version, at, reason from consultations.consultation_events
+    where consultation_id = ${consultationId} order by id`
+}
+
+export type HeldConsultation = Timing & {
+  id: string
+  institutionId: string
+  slug: string
+  title: string
+  zone: string
+  textVersionId: string | null
+}
+
+/** For the length of a deed nobody closes or cancels it: `for share` lets many comments in together. */
+export async function holdPublished(tx: Transaction, slug: string): Promise<HeldConsultation | null> {
+  return one(
+    await tx<HeldConsultation[]>`
+      select c.id, c.institution_id, c.slug, c.title, institution.zone, c.state, c.history,
+             c.opens_on::timestamp at time zone institution.zone as opens_at,
+             (c.closes_on + 1)::timestamp at time zone institution.zone as closes_at,
+             (select version.id from platform.text_versions as version
+              where version.text_id = c.text_id and version.state = 'published'
+              order by version.n desc limit 1) as text_version_id
+      from consultations.consultations as c
+      join platform.institutions as institution on institution.id = c.institution_id
+      where c.slug = ${slug} and c.state <> 'draft'
+      for share of c`,
+  )
+}

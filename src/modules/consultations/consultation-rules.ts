@@ -1,0 +1,70 @@
+export const ACT_KINDS = ['regulation', 'decision', 'draft-law', 'strategy', 'plan', 'budget', 'fees', 'other'] as const
+export type ActKind = (typeof ACT_KINDS)[number]
+
+export const CONSULTATION_LIMITS = { title: 300, summary: 4000, legalBasis: 1000, reason: 1000 } as const
+
+export type Phase = 'draft' | 'announced' | 'open' | 'closed' | 'cancelled'
+
+/** What the phase depends on. Instants, half-open: open from the start of the first day to the end of the last. */
+export type Timing = {
+  state: 'draft' | 'published' | 'cancelled'
+  /** Taken over from older papers: past, whatever its dates, and those may be unknown. */
+  history: boolean
+  opensAt: Date | null
+  closesAt: Date | null
+}
+
+export function phaseAt(timing: Timing, now: Date): Phase {
+  if (timing.state !== 'published') return timing.state
+  if (timing.history || !timing.opensAt || !timing.closesAt) return 'closed'
+  if (now < timing.opensAt) return 'announced'
+  return now < timing.closesAt ? 'open' : 'closed'
+}
+
+/** What the list can be narrowed to. */
+export const LISTED_PHASES = ['open', 'announced', 'closed', 'cancelled'] as const
+export type ListedPhase = (typeof LISTED_PHASES)[number]
+
+export type PublishingRefusal =
+  | 'not-a-draft'
+  | 'no-opening-day'
+  | 'no-closing-day'
+  | 'closing-is-past'
+  | 'open-doubts'
+  | 'no-text-and-no-document'
+
+/** Why a draft cannot be published yet; all reasons at once, for the official mends them in one go. */
+export function refusalsToPublish(
+  draft: Timing & { openDoubts: number; articles: number; documents: number },
+  now: Date,
+): PublishingRefusal[] {
+  const refusals: PublishingRefusal[] = []
+  if (draft.state !== 'draft') return ['not-a-draft']
+  if (!draft.opensAt) refusals.push('no-opening-day')
+  if (!draft.closesAt) refusals.push('no-closing-day')
+  else if (draft.closesAt <= now) refusals.push('closing-is-past')
+  if (draft.openDoubts > 0) refusals.push('open-doubts')
+  if (draft.articles === 0 && draft.documents === 0) refusals.push('no-text-and-no-document')
+  return refusals
+}
+
+export type CorrectionRefusal = 'cancelled' | 'window-shortened'
+
+/**
+ * A correction of something published may lengthen the time people have, never shorten it: who planned to comment on
+ * the last day must still find it open.
+ */
+export function refusalToCorrect(
+  published: { state: Timing['state']; opensOn: string | null; closesOn: string | null },
+  changed: { opensOn: string | null; closesOn: string | null },
+): CorrectionRefusal | null {
+  if (published.state === 'cancelled') return 'cancelled'
+  if (published.state === 'draft') return null
+  const shorter =
+    (published.closesOn !== null && (changed.closesOn === null || changed.closesOn < published.closesOn)) ||
+    (published.opensOn !== null && (changed.opensOn === null || changed.opensOn > published.opensOn))
+  return shorter ? 'window-shortened' : null
+}
+
+/** Long texts are split by chapter above this many characters, so that a page stays light on an old telephone. */
+export const WHOLE_TEXT_LIMIT = 120_000

@@ -1,0 +1,166 @@
+import { listDocuments, type Document } from '#platform/documents/document-queries.ts'
+import type { Lang } from '#platform/i18n/language.ts'
+import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
+import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
+import type { Services } from '#platform/services.ts'
+import { listNodes } from '#platform/texts/text-queries.ts'
+import {
+  countPublishedByArticle,
+  listNewestByArticle,
+  listPublishedComments,
+  type PublishedComment,
+} from './comments/comment-queries.ts'
+import { findPublished, listConsultationEvents, type ConsultationEvent, type PublishedConsultation } from './consultation-queries.ts'
+import { phaseAt, WHOLE_TEXT_LIMIT, type Phase } from './consultation-rules.ts'
+import { listActivities, type Activity } from './history/activity-queries.ts'
+import { articlesOf, findShown, isDivision, treeOf, type ShownNode, type TextNode } from './text-view.ts'
+
+/** How many comments stand under each article on the page of the whole text. */
+const COMMENTS_UNDER_ARTICLE = 2
+const COMMENTS_ON_WHOLE = 3
+
+export type ConsultationView = {
+  consultation: PublishedConsultation
+  institution: InstitutionSummary
+  phase: Phase
+  now: Date
+  documents: Document[]
+  events: ConsultationEvent[]
+  activities: Activity[]
+  /** The part of the text that is on this page, and what the contents list names. */
+  text: ShownNode[]
+  contents: ShownNode[]
+  /** A long text: its chapters are pages of their own. */
+  split: boolean
+  counts: Map<string | null, number>
+  newest: Map<string, PublishedComment[]>
+  onWhole: PublishedComment[]
+  total: number
+}
+
+/** All that the page of a consultation shows; with a division, only that part of a long text. */
+export async function viewConsultation(
+  { db, clock }: Services,
+  lang: Lang,
+  slug: string,
+  divisionId: string | null = null,
+): Promise<ConsultationView | null> {
+  const consultation = await findPublished(db, lang, slug)
+  if (!consultation) return null
+  const [institution, rows, counts, newest, whole, documents, events, activities] = await Promise.all([
+    findInstitutionById(db, lang, consultation.institutionId),
+    consultation.textVersionId ? listNodes(db, consultation.textVersionId) : [],
+    countPublishedByArticle(db, consultation.id),
+    consultation.textVersionId ? listNewestByArticle(db, consultation.id, COMMENTS_UNDER_ARTICLE) : [],
+    listPublishedComments(db, { consultationId: consultation.id, nodeId: null, before: null, limit: COMMENTS_ON_WHOLE }),
+    listDocuments(db, [`consultations.consultation:${consultation.id}`]),
+    listConsultationEvents(db, consultation.id),
+    consultation.history ? listActivities(db, lang, consultation.id) : [],
+  ])
+  if (!institution) return null
+  const tree = treeOf(rows)
+  const part = divisionId === null ? null : findShown(tree, divisionId)
+  if (divisionId !== null && (!part || !isDivision(part))) return null
+  const split = rows.reduce((sum, row) => sum + row.body.length, 0) > WHOLE_TEXT_LIMIT
+  const now = clock.now()
+  return {
+    consultation,
+    institution,
+    phase: phaseAt(consultation, now),
+    now,
+    documents,
+    events,
+    activities,
+    text: part ? [part] : split ? tree.filter((node) => !isDivision(node)) : tree,
+    contents: tree.filter((node) => isDivision(node)),
+    split,
+    counts: new Map(counts.map((row) => [row.nodeId, row.count])),
+    newest: groupByArticle(newest),
+    onWhole: whole.filter((comment) => comment.state === 'published'),
+    total: counts.reduce((sum, row) => sum + row.count, 0),
+  }
+}
+
+function groupByArticle(comments: readonly PublishedComment[]): Map<string, PublishedComment[]> {
+  const groups = new Map<string, PublishedComment[]>()
+  for (const comment of comments) {
+    if (comment.nodeId === null) continue
+    const group = groups.get(comment.nodeId)
+    if (group) group.push(comment)
+    else groups.set(comment.nodeId, [comment])
+  }
+  return groups
+}
+
+export type ArticleView = {
+  consultation: PublishedConsultation
+  institution: InstitutionSummary
+  phase: Phase
+  article: ShownNode
+  previous: ShownNode | null
+  next: ShownNode | null
+  comments: PublishedComment[]
+  attachments: Document[]
+  older: string | null
+  paged: boolean
+  count: number
+}
+
+export const COMMENTS_PER_PAGE = 50
+
+/** One article with its comments, newest first, a page at a time. */
+export async function viewArticle(
+  { db, clock }: Services,
+  lang: Lang,
+  slug: string,
+  nodeId: string,
+  before: { sentAt: Date; id: string } | null,
+): Promise<ArticleView | null> {
+  const consultation = await findPublished(db, lang, slug)
+  if (!consultation?.textVersionId) return null
+  const [institution, rows, counts, listed] = await Promise.all([
+    findInstitutionById(db, lang, consultation.institutionId),
+    listNodes(db, consultation.textVersionId),
+    countPublishedByArticle(db, consultation.id),
+    listPublishedComments(db, { consultationId: consultation.id, nodeId, before, limit: COMMENTS_PER_PAGE + 1 }),
+  ])
+  const articles = articlesOf(treeOf(rows))
+  const place = articles.findIndex((node) => node.nodeId === nodeId)
+  const article = articles[place]
+  if (!article || !institution) return null
+  const comments = listed.slice(0, COMMENTS_PER_PAGE)
+  return {
+    consultation,
+    institution,
+    phase: phaseAt(consultation, clock.now()),
+    article,
+    previous: articles[place - 1] ?? null,
+    next: articles[place + 1] ?? null,
+    comments,
+    attachments: await attachmentsOf({ db }, comments),
+    older: listed.length > COMMENTS_PER_PAGE ? cursorOf(comments) : null,
+    paged: before !== null,
+    count: counts.find((row) => row.nodeId === nodeId)?.count ?? 0,
+  }
+}
+
+/** Attachments of the comments that are published: access follows the record's state. */
+export async function attachmentsOf({ db }: Pick<Services, 'db'>, comments: readonly PublishedComment[]): Promise<Document[]> {
+  const subjects = comments.filter((comment) => comment.state === 'published').map((comment) => `consultations.comment:${comment.id}`)
+  return subjects.length === 0 ? [] : listDocuments(db, subjects)
+}
+
+/** The key after which the next page begins, as it stands in an address. */
+export function cursorOf(comments: readonly PublishedComment[]): string | null {
+  const last = comments.at(-1)
+  return last ? `${last.sentAt.getTime()}.${last.id}` : null
+}
+
+export function readCursor(words: string | undefined): { sentAt: Date; id: string } | null {
+  const parts = /^(\d{1,14})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(words ?? '')
+  return parts ? { sentAt: new Date(Number(parts[1])), id: parts[2] ?? '' } : null
+}
+
+/** The nodes of the published text in reading order, for the record as data. */
+export const viewPublishedNodes = async ({ db }: Services, { textVersionId }: PublishedConsultation): Promise<TextNode[]> =>
+  textVersionId ? listNodes(db, textVersionId) : []

@@ -1,0 +1,69 @@
+import { textsIn } from './texts.ts'
+import type { PublishedComment } from './comments/comment-queries.ts'
+import type { ConsultationView } from './consultation-view.ts'
+import type { TextNode } from './text-view.ts'
+import { consultationUrls } from './urls.ts'
+
+/** A published comment as data: the same columns that its page shows, and no others. */
+export const commentAsData = (comment: PublishedComment, url: string, slug: string) => ({
+  url: url + consultationUrls.comment(slug, comment.code),
+  code: comment.code,
+  state: comment.state,
+  lang: comment.lang,
+  about: comment.about,
+  article: comment.nodeId === null ? null : { id: comment.nodeId, label: comment.articleLabel },
+  quote: comment.quote,
+  words: comment.body,
+  author: comment.authorName,
+  organisation: comment.organisation,
+  version: comment.version,
+  sentAt: comment.sentAt,
+  publishedAt: comment.publishedAt,
+  correctedAt: comment.correctedAt,
+  held: comment.heldGround === null ? null : { ground: comment.heldGround, words: textsIn('sq').grounds[comment.heldGround], at: comment.heldAt },
+})
+
+/** A published consultation as data, with its text; comments are counted by article and read at their own addresses. */
+export const consultationAsData = (view: ConsultationView, nodes: readonly TextNode[], url: string) => {
+  const { consultation: c, institution, counts } = view
+  return {
+    url: url + consultationUrls.one(c.slug),
+    institution: { slug: institution.slug, name: institution.name, jurisdiction: institution.jurisdiction },
+    number: c.registerNumber === null ? null : `${c.registerNumber}/${c.registerYear}`,
+    lang: c.lang,
+    title: c.title,
+    summary: c.summary,
+    actKind: c.actKind,
+    legalBasis: c.legalBasis,
+    phase: view.phase,
+    opensOn: c.opensOn,
+    closesOn: c.closesOn,
+    zone: c.zone,
+    history: c.history,
+    contactEmail: c.contactEmail,
+    officialPosting: { url: c.officialPostingUrl, on: c.officialPostedOn },
+    version: c.version,
+    publishedAt: c.publishedAt,
+    changedAt: c.changedAt,
+    cancelled: c.cancelledAt === null ? null : { at: c.cancelledAt, reason: c.cancelReason },
+    events: view.events,
+    activities: view.activities,
+    documents: view.documents.map((document) => ({
+      url: url + consultationUrls.document(c.slug, document.id),
+      title: document.title,
+      mediaType: document.mediaType,
+      size: document.size,
+      sha256: document.digest,
+    })),
+    comments: { published: view.total, onWhole: counts.get(null) ?? 0, url: url + consultationUrls.comments(c.slug) },
+    text: nodes.map((node) => ({
+      id: node.nodeId,
+      parent: node.parentId,
+      kind: node.kind,
+      label: node.label,
+      heading: node.heading,
+      words: node.body,
+      comments: node.kind === 'article' ? (counts.get(node.nodeId) ?? 0) : undefined,
+    })),
+  }
+}

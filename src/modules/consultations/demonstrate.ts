@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Transaction } from '#platform/db/database.ts'
+import { keepDocument } from '#platform/documents/documents.ts'
+import { digestOf } from '#platform/files/incoming-file.ts'
+import { findInstitution } from '#platform/institutions/institution-queries.ts'
+import type { Services } from '#platform/services.ts'
+import { readPastedText } from '#platform/texts/read-pasted-text.ts'
+import { settleDoubt } from '#platform/texts/settle-doubt.ts'
+import { storeText } from '#platform/texts/store-text.ts'
+import { listDoubts, listNodes, type TextNode } from '#platform/texts/text-queries.ts'
+import { addDays, civilDateIn, startOfDay } from '#platform/time/civil-date.ts'
+import { acceptComment } from './comments/confirm-comment.ts'
+import { enterComment } from './comments/post-comment.ts'
+import { newPrivateLink } from './comments/private-link.ts'
+import type { Anchor } from './comments/comment-rules.ts'
+import { holdPublished } from './consultation-queries.ts'
+import { findDemonstration } from './demonstrate-queries.ts'
+import { holdForOffice, insertConsultation, setText, setTranslation } from './drafting/draft-queries.ts'
+import { makePublic } from './drafting/publish-consultation.ts'
+import { importConsultationPlan } from './history/import-consultation-plan.ts'
+
+const FOLDER = 'db/demo'
+const InBoth = z.object({ sq: z.string(), en: z.string() })
+
+const Comment = z.object({
+  article: z.string().nullable(),
+  quote: z.string().nullable(),
+  words: z.string(),
+  author: z.string(),
+  name_public: z.boolean(),
+  organisation: z.string().nullable(),
+  day: z.number(),
+})
+
+const Consultation = z.object({
+  institution: z.string(),
+  title: InBoth,
+  summary: InBoth,
+  legal_basis: z.array(InBoth),
+  consultation_basis: z.object({ law: InBoth, clock_note: InBoth }),
+  text: z.string(),
+  documents: z.array(z.object({ file: z.string(), title: InBoth })),
+  contact: z.object({ address: z.string() }),
+  opens_day: z.number(),
+  closes_day: z.number(),
+  comments: z.array(Comment),
+})
+type DemoConsultation = z.infer<typeof Consultation>
+
+/** An open consultation for each demonstration municipality, days counted from today, and one of the past. */
+export async function demonstrateConsultations(services: Services): Promise<void> {
+  const { consultations } = z
+    .object({ consultations: z.array(Consultation) })
+    .parse(JSON.parse(await readFile(join(FOLDER, 'demo.json'), 'utf8')))
+  for (const one of consultations) await demonstrateOne(services, one)
+  const ministry = await findInstitution(services.db, 'sq', 'mb')
+  if (ministry) await importConsultationPlan(services, ministry.id, await readFile(join(FOLDER, 'migration-strategy.json')))
+}
+
+async function demonstrateOne(services: Services, demo: DemoConsultation): Promise<void> {
+  const institution = await findInstitution(services.db, 'sq', demo.institution)
+  if (!institution || (await findDemonstration(services.db, institution.id, demo.title.sq))) return
+  const today = civilDateIn(institution.zone, services.clock.now())
+  const at = (day: number, hour: number) => {
+    const moment = new Date(startOfDay(addDays(today, day), institution.zone).getTime() + hour * 3_600_000)
+    return moment < services.clock.now() ? moment : services.clock.now()
+  }
+  const opened = at(demo.opens_day, 8)
+  await services.db.begin(async (tx) => {
+    const slug = await publishDemo(tx, backThen(services, opened), demo, institution.id, today)
+    for (const [n, comment] of demo.comments.entries()) {
+      await commentDemo(tx, backThen(services, at(comment.day, 9 + (n % 9))), slug, comment)
+    }
+  })
+}
+
+/** The same services on a clock that stands still in the past. */
+const backThen = (services: Services, moment: Date): Services => ({ ...services, clock: { now: () => moment } })
+
+async function publishDemo(tx: Transaction, services: Services, demo: DemoConsultation, institutionId: string, today: string): Promise<string> {
+  const now = services.clock.now()
+  const id = await insertConsultation(
+    tx,
+    institutionId,
+    {
+      title: demo.title.sq,
+      summary: demo.summary.sq,
+      actKind: 'regulation',
+      legalBasis: [...demo.legal_basis, demo.consultation_basis.law, demo.consultation_basis.clock_note].map((one) => one.sq).join('; '),
+      opensOn: addDays(today, demo.opens_day),
+      closesOn: addDays(today, demo.closes_day),
+      contactEmail: demo.contact.address,
+      officialPostingUrl: null,
+      officialPostedOn: null,
+      history: false,
+    },
+    null,
+    now,
+  )
+  const subject = `consultations.consultation:${id}`
+  const translation = { institutionId, subject, lang: 'en', sourceVersion: 1, by: null, at: now }
+  await setTranslation(tx, { ...translation, field: 'title', words: demo.title.en })
+  await setTranslation(tx, { ...translation, field: 'summary', words: demo.summary.en })
+  await storeDemoText(tx, services, demo.text, institutionId, id)
+  for (const document of demo.documents) await keepDemoDocument(tx, services, document, institutionId, subject)
+  const draft = await holdForOffice(tx, id)
+  if (!draft) throw new Error(`Consultation ${id} is gone inside its own transaction`)
+  return (await makePublic(tx, draft, null, now)).slug
+}
+
+async function storeDemoText(tx: Transaction, services: Services, file: string, institutionId: string, id: string): Promise<void> {
+  const now = services.clock.now()
+  const read = readPastedText(await readFile(join(FOLDER, file), 'utf8'))
+  const source = { kind: 'pasted', document: null, readAt: now } as const
+  const { textId, versionId } = await storeText(tx, { institutionId, lang: 'sq', read, source })
+  for (const doubt of await listDoubts(tx, versionId)) {
+    await settleDoubt(tx, { doubtId: doubt.id, settlement: 'kept', by: null, at: now })
+  }
+  await setText(tx, id, textId, now)
+}
+
+async function keepDemoDocument(
+  tx: Transaction,
+  services: Services,
+  document: DemoConsultation['documents'][number],
+  institutionId: string,
+  subject: string,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'kuvend-demo-'))
+  try {
+    const path = join(folder, document.file)
+    const content = await readFile(join(FOLDER, document.file))
+    await writeFile(path, content)
+    const file = { field: '', path, digest: await digestOf(path), size: content.length, mediaType: 'text/plain', name: document.file } as const
+    await keepDocument(tx, services, { institutionId, subject, role: 'reasoning', title: document.title.sq, lang: 'sq', file, addedBy: null })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function commentDemo(tx: Transaction, services: Services, slug: string, comment: z.infer<typeof Comment>): Promise<void> {
+  const consultation = await holdPublished(tx, slug)
+  if (!consultation?.textVersionId) throw new Error(`Consultation ${slug} has no text`)
+  const nodes = await listNodes(tx, consultation.textVersionId)
+  const now = services.clock.now()
+  const link = newPrivateLink()
+  const draft = {
+    submissionId: randomUUID(),
+    body: comment.words,
+    email: '',
+    onBehalf: comment.organisation ? 'organisation' : 'person',
+    authorName: comment.author,
+    organisation: comment.organisation,
+    namePublic: comment.name_public,
+    anchor: anchorOf(comment, nodes),
+  } as const
+  const entered = await enterComment(tx, services, consultation, draft, { email: null, lang: 'sq', files: [], link, now })
+  if (entered.kind !== 'entered') throw new Error(`Demonstration comment of ${comment.author}: ${JSON.stringify(entered)}`)
+  await acceptComment(tx, services, entered.commentId, link.token, now)
+}
+
+function anchorOf({ article, quote, author }: z.infer<typeof Comment>, nodes: readonly TextNode[]): Anchor {
+  if (article === null) return { about: 'whole' }
+  const node = nodes.find((one) => one.kind === 'article' && one.label === article)
+  if (!node) throw new Error(`Demonstration comment of ${author}: there is no article ${article}`)
+  return quote === null
+    ? { about: 'article', nodeId: node.nodeId }
+    : { about: 'passage', nodeId: node.nodeId, quote, prefix: '', suffix: '' }
+}

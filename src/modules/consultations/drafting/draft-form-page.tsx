@@ -1,0 +1,136 @@
+import type { FieldErrors, Typed } from '#platform/http/form.ts'
+import type { PageContext } from '#platform/http/page-context.ts'
+import { inLanguage } from '#platform/i18n/language.ts'
+import { Button } from '#ui/button.tsx'
+import { DateField } from '#ui/date-field.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { TextAreaField } from '#ui/text-area-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { ACT_KINDS, CONSULTATION_LIMITS } from '../consultation-rules.ts'
+import { textsIn } from '../texts.ts'
+import { officeUrls } from '../urls.ts'
+import type { DraftFormView } from './draft-view.ts'
+
+type Props = {
+  page: PageContext
+  /** Null for a new consultation. */
+  id: string | null
+  published: boolean
+  view: DraftFormView
+  typed: Typed
+  errors: FieldErrors
+}
+
+/** The facts of a consultation, new or changed. */
+export const DraftFormPage = ({ page, id, published, view, typed, errors }: Props) => {
+  const { lang } = page
+  const t = textsIn(lang).office
+  const title = id ? t.editTitle : t.newConsultation
+  const back = id ? officeUrls.consultation(id) : officeUrls.consultations()
+  return (
+    <Layout
+      page={page}
+      title={title}
+      office
+      error={Object.keys(errors).length > 0}
+      back={{ href: inLanguage(lang, back), label: id ? t.overview : t.consultationsTitle }}
+    >
+      <ErrorSummary title={t.errorTitle} errors={errors} />
+      <h1 class="govuk-heading-l">{title}</h1>
+      <form method="post" action={inLanguage(lang, id ? officeUrls.edit(id) : officeUrls.newConsultation())} novalidate data-submit-once>
+        <input type="hidden" name="versioni" value={typed.versioni} />
+        {id ? (
+          <input type="hidden" name="institucioni" value={typed.institucioni} />
+        ) : (
+          <SelectField
+            name="institucioni"
+            label={t.institution}
+            value={typed.institucioni}
+            error={errors.institucioni}
+            options={view.institutions.map((institution) => ({ value: institution.id, label: institution.name }))}
+          />
+        )}
+        <Words page={page} typed={typed} errors={errors} />
+        <Window page={page} typed={typed} errors={errors} />
+        <Posting page={page} typed={typed} errors={errors} />
+        {published && (
+          <TextAreaField
+            name="arsyeja"
+            label={t.correctionReason}
+            hint={t.correctionReasonHint}
+            value={typed.arsyeja}
+            error={errors.arsyeja}
+            rows={3}
+            maxLength={CONSULTATION_LIMITS.reason}
+            countText={textsIn(lang).form.charactersLeft}
+          />
+        )}
+        <Button kind="primary">{id ? t.save : t.create}</Button>
+      </form>
+    </Layout>
+  )
+}
+
+type Part = Pick<Props, 'page' | 'typed' | 'errors'>
+
+const Words = ({ page: { lang }, typed, errors }: Part) => {
+  const texts = textsIn(lang)
+  const t = texts.office
+  const summary = { rows: 7, maxLength: CONSULTATION_LIMITS.summary, countText: texts.form.charactersLeft }
+  return (
+    <>
+      <TextField name="titulli" label={t.titleField} hint={t.titleHint} value={typed.titulli} error={errors.titulli} />
+      <TextField name="titulli-en" label={t.titleEn} value={typed['titulli-en']} error={errors['titulli-en']} />
+      <TextAreaField name="permbledhja" label={t.summary} hint={t.summaryHint} value={typed.permbledhja} error={errors.permbledhja} {...summary} />
+      <TextAreaField name="permbledhja-en" label={t.summaryEn} value={typed['permbledhja-en']} error={errors['permbledhja-en']} {...summary} />
+      <SelectField
+        name="lloji"
+        label={t.actKind}
+        value={typed.lloji}
+        error={errors.lloji}
+        options={ACT_KINDS.map((kind) => ({ value: kind, label: texts.actKinds[kind] }))}
+      />
+      <TextAreaField
+        name="baza"
+        label={t.legalBasis}
+        hint={t.legalBasisHint}
+        value={typed.baza}
+        error={errors.baza}
+        rows={3}
+        maxLength={CONSULTATION_LIMITS.legalBasis}
+        countText={texts.form.charactersLeft}
+      />
+    </>
+  )
+}
+
+const dateOf = (typed: Typed, name: string) => ({
+  day: typed[`${name}-day`] ?? '',
+  month: typed[`${name}-month`] ?? '',
+  year: typed[`${name}-year`] ?? '',
+})
+
+const Window = ({ page: { lang }, typed, errors }: Part) => {
+  const t = textsIn(lang).office
+  const labels = { dayLabel: t.day, monthLabel: t.month, yearLabel: t.year, hint: t.dateHint }
+  return (
+    <>
+      <DateField name="hapet" legend={t.opens} value={dateOf(typed, 'hapet')} error={errors.hapet} {...labels} />
+      <DateField name="mbyllet" legend={t.closes} value={dateOf(typed, 'mbyllet')} error={errors.mbyllet} {...labels} />
+    </>
+  )
+}
+
+const Posting = ({ page: { lang }, typed, errors }: Part) => {
+  const t = textsIn(lang).office
+  const labels = { dayLabel: t.day, monthLabel: t.month, yearLabel: t.year, hint: t.dateHint }
+  return (
+    <>
+      <TextField name="posta" label={t.contactEmail} hint={t.contactHint} value={typed.posta} error={errors.posta} type="email" />
+      <TextField name="njoftimi" label={t.postingUrl} value={typed.njoftimi} error={errors.njoftimi} type="url" />
+      <DateField name="njoftuar" legend={t.postedOn} value={dateOf(typed, 'njoftuar')} error={errors.njoftuar} {...labels} />
+    </>
+  )
+}

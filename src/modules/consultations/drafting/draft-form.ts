@@ -1,0 +1,109 @@
+import { readEmail } from '#platform/auth/email.ts'
+import { lengthOf, typedOf, type FieldErrors, type Parsed, type Typed } from '#platform/http/form.ts'
+import { readCivilDate } from '#platform/time/civil-date.ts'
+import { ACT_KINDS, CONSULTATION_LIMITS } from '../consultation-rules.ts'
+import type { ConsultationTexts } from '../texts.sq.ts'
+import type { ConsultationFields } from './draft-queries.ts'
+
+export type DraftForm = ConsultationFields & {
+  institutionId: string
+  titleEn: string
+  summaryEn: string
+  /** The version the form showed: somebody else's change in between is told, not overwritten. */
+  fromVersion: number
+  reason: string
+}
+
+export const DRAFT_FIELDS = [
+  'institucioni',
+  'titulli',
+  'titulli-en',
+  'permbledhja',
+  'permbledhja-en',
+  'lloji',
+  'baza',
+  'hapet-day',
+  'hapet-month',
+  'hapet-year',
+  'mbyllet-day',
+  'mbyllet-month',
+  'mbyllet-year',
+  'posta',
+  'njoftimi',
+  'njoftuar-day',
+  'njoftuar-month',
+  'njoftuar-year',
+  'arsyeja',
+  'versioni',
+] as const
+
+/** `published`: dates must stand and a reason must be given. */
+export function readDraftForm(form: FormData, texts: ConsultationTexts, options: { published: boolean }): Parsed<DraftForm> {
+  const t = texts.office.errors
+  const typed = typedOf(form, DRAFT_FIELDS)
+  const errors: FieldErrors = {}
+  const words = (name: string, least: number, most: number, error: string): string => {
+    const value = typed[name] ?? ''
+    if (lengthOf(value) < least || lengthOf(value) > most) errors[name] = error
+    return value
+  }
+  const date = (name: string): string | null => {
+    const day = readDay(typed, name)
+    if (day === 'wrong') errors[name] = t.date
+    return day === 'wrong' ? null : day
+  }
+  const actKind = ACT_KINDS.find((kind) => kind === typed.lloji)
+  const contactEmail = readEmail(typed.posta ?? '')
+  const value = {
+    institutionId: words('institucioni', 1, 60, t.institution),
+    title: words('titulli', 5, CONSULTATION_LIMITS.title, t.title),
+    titleEn: words('titulli-en', 0, CONSULTATION_LIMITS.title, t.englishTitle),
+    summary: words('permbledhja', 20, CONSULTATION_LIMITS.summary, t.summary),
+    summaryEn: words('permbledhja-en', 0, CONSULTATION_LIMITS.summary, t.englishSummary),
+    legalBasis: words('baza', 5, CONSULTATION_LIMITS.legalBasis, t.legalBasis),
+    opensOn: date('hapet'),
+    closesOn: date('mbyllet'),
+    officialPostedOn: date('njoftuar'),
+    officialPostingUrl: typed.njoftimi || null,
+    reason: options.published ? words('arsyeja', 5, CONSULTATION_LIMITS.reason, t.reason) : '',
+    fromVersion: Number(typed.versioni) || 1,
+  }
+  if (!actKind) errors.lloji = t.actKind
+  if (!contactEmail) errors.posta = t.email
+  if (value.officialPostingUrl && !/^https?:\/\/[^\s]+\.[^\s]+$/.test(value.officialPostingUrl)) errors.njoftimi = t.url
+  if (value.opensOn && value.closesOn && value.closesOn < value.opensOn) errors.mbyllet = t.order
+  if (Object.keys(errors).length > 0 || !actKind || !contactEmail) return { ok: false, errors, typed }
+  return { ok: true, value: { ...value, actKind, contactEmail } }
+}
+
+/** Three inputs, as people say a date. Null when all are empty. */
+function readDay(typed: Typed, name: string): string | null | 'wrong' {
+  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => typed[`${name}-${part}`] ?? '')
+  if (day === '' && month === '' && year === '') return null
+  return readCivilDate(`${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ?? 'wrong'
+}
+
+/** What the inputs show for a consultation as it stands. */
+export function typedOfConsultation(c: ConsultationFields & { institutionId: string; titleEn: string | null; summaryEn: string | null; version: number }): Typed {
+  return {
+    institucioni: c.institutionId,
+    titulli: c.title,
+    'titulli-en': c.titleEn ?? '',
+    permbledhja: c.summary,
+    'permbledhja-en': c.summaryEn ?? '',
+    lloji: c.actKind,
+    baza: c.legalBasis,
+    ...dayInputs('hapet', c.opensOn),
+    ...dayInputs('mbyllet', c.closesOn),
+    ...dayInputs('njoftuar', c.officialPostedOn),
+    posta: c.contactEmail,
+    njoftimi: c.officialPostingUrl ?? '',
+    versioni: String(c.version),
+  }
+}
+
+function dayInputs(name: string, date: string | null): Typed {
+  const [year = '', month = '', day = ''] = date?.split('-') ?? []
+  const number = (words: string) => (words === '' ? '' : String(Number(words)))
+  return { [`${name}-day`]: number(day), [`${name}-month`]: number(month), [`${name}-year`]: number(year) }
+}

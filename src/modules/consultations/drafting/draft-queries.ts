@@ -1,0 +1,230 @@
+import type { Queryable, Transaction } from '#platform/db/database.ts'
+import { one } from '#platform/db/database.ts'
+import type { Lang } from '#platform/i18n/language.ts'
+import type { ActKind, Timing } from '../consultation-rules.ts'
+
+/** A consultation as the office works on it. */
+export type OfficeConsultation = Timing & {
+  id: string
+  institutionId: string
+  institutionName: string
+  institutionSlug: string
+  zone: string
+  slug: string | null
+  registerYear: number | null
+  registerNumber: number | null
+  title: string
+  titleEn: string | null
+  summary: string
+  summaryEn: string | null
+  actKind: ActKind
+  legalBasis: string
+  opensOn: string | null
+  closesOn: string | null
+  contactEmail: string
+  officialPostingUrl: string | null
+  officialPostedOn: string | null
+  textId: string | null
+  /** The newest version of the text, draft or published. */
+  textVersionId: string | null
+  textState: 'draft' | 'published' | null
+  version: number
+  changedAt: Date
+  publishedAt: Date | null
+  cancelReason: string | null
+  comments: number
+  waiting: number
+}
+
+const columns = (db: Queryable, lang: Lang) => db`
+  c.id, c.institution_id, institution.slug as institution_slug, institution.zone, c.slug, c.register_year,
+  c.register_number, c.title, c.summary, c.act_kind, c.legal_basis, c.opens_on, c.closes_on, c.contact_email,
+  c.official_posting_url, c.official_posted_on, c.text_id, c.version, c.changed_at, c.published_at, c.cancel_reason,
+  c.state, c.history,
+  c.opens_on::timestamp at time zone institution.zone as opens_at,
+  (c.closes_on + 1)::timestamp at time zone institution.zone as closes_at,
+  (select words from platform.translations where subject = 'consultations.consultation:' || c.id
+   and field = 'title' and lang = 'en') as title_en,
+  (select words from platform.translations where subject = 'consultations.consultation:' || c.id
+   and field = 'summary' and lang = 'en') as summary_en,
+  newest.id as text_version_id, newest.state as text_state,
+  (select name.name from platform.institution_names as name
+   where name.institution_id = c.institution_id and name.lang in (${lang}, 'sq')
+   order by (name.lang = ${lang}) desc, name.valid_from desc limit 1) as institution_name,
+  (select count(*)::int from consultations.comments as comment
+   where comment.consultation_id = c.id and comment.state = 'published') as comments,
+  (select count(*)::int from consultations.comments as comment
+   where comment.consultation_id = c.id and comment.state = 'waiting') as waiting`
+
+const tables = (db: Queryable) => db`
+  consultations.consultations as c
+  join platform.institutions as institution on institution.id = c.institution_id
+  left join lateral (
+    select version.id, version.state from platform.text_versions as version
+    where version.text_id = c.text_id order by version.n desc limit 1) as newest on true`
+
+export async function findForOffice(db: Queryable, lang: Lang, id: string): Promise<OfficeConsultation | null> {
+  return one(await db<OfficeConsultation[]>`select ${columns(db, lang)} from ${tables(db)} where c.id = ${id}`)
+}
+
+/** Locks the row for a deed: two officials at once change it one after the other. */
+export async function holdForOffice(tx: Transaction, id: string): Promise<OfficeConsultation | null> {
+  await tx`select from consultations.consultations where id = ${id} for update`
+  return findForOffice(tx, 'sq', id)
+}
+
+export type OfficeListFilter = {
+  institutions: readonly string[] | null
+  words: string
+  state: Timing['state'] | null
+  before: { changedAt: Date; id: string } | null
+  limit: number
+}
+
+export function listForOffice(db: Queryable, lang: Lang, filter: OfficeListFilter): Promise<OfficeConsultation[]> {
+  return db<OfficeConsultation[]>`
+    select ${columns(db, lang)} from ${tables(db)}
+    where true
+      ${filter.institutions ? db`and c.institution_id = any(${filter.institutions as string[]}::uuid[])` : db``}
+      ${filter.state ? db`and c.state = ${filter.state}` : db``}
+      ${filter.words ? db`and platform.plain(c.title) like ${filter.words}` : db``}
+      ${filter.before ? db`and (c.changed_at, c.id) < (${filter.before.changedAt}, ${filter.before.id})` : db``}
+    order by c.changed_at desc, c.id desc
+    limit ${filter.limit}`
+}
+
+export async function countByState(
+  db: Queryable,
+  institutions: readonly string[] | null,
+  now: Date,
+): Promise<{ drafts: number; open: number }> {
+  const row = one(
+    await db<{ drafts: number; open: number }[]>`
+      select count(*) filter (where c.state = 'draft')::int as drafts,
+             count(*) filter (where c.state = 'published' and not c.history
+               and c.opens_on::timestamp at time zone institution.zone <= ${now}
+               and (c.closes_on + 1)::timestamp at time zone institution.zone > ${now})::int as open
+      from consultations.consultations as c
+      join platform.institutions as institution on institution.id = c.institution_id
+      where true ${institutions ? db`and c.institution_id = any(${institutions as string[]}::uuid[])` : db``}`,
+  )
+  return row ?? { drafts: 0, open: 0 }
+}
+
+export type ConsultationFields = {
+  title: string
+  summary: string
+  actKind: ActKind
+  legalBasis: string
+  opensOn: string | null
+  closesOn: string | null
+  contactEmail: string
+  officialPostingUrl: string | null
+  officialPostedOn: string | null
+}
+
+export async function insertConsultation(
+  tx: Transaction,
+  institutionId: string,
+  fields: ConsultationFields & { history: boolean },
+  by: string | null,
+  now: Date,
+): Promise<string> {
+  const [row] = await tx<{ id: string }[]>`
+    insert into consultations.consultations
+      (institution_id, title, summary, act_kind, legal_basis, opens_on, closes_on, contact_email, official_posting_url,
+       official_posted_on, history, created_by, created_at, changed_at)
+    values
+      (${institutionId}, ${fields.title}, ${fields.summary}, ${fields.actKind}, ${fields.legalBasis}, ${fields.opensOn},
+       ${fields.closesOn}, ${fields.contactEmail}, ${fields.officialPostingUrl}, ${fields.officialPostedOn},
+       ${fields.history}, ${by}, ${now}, ${now})
+    returning id`
+  if (!row) throw new Error('An insert gives a row')
+  return row.id
+}
+
+/** Counts as a new version only once it is public: a draft has none to compare with. */
+export async function updateConsultation(
+  tx: Transaction,
+  id: string,
+  fields: ConsultationFields,
+  now: Date,
+): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
+    update consultations.consultations set
+      title = ${fields.title}, summary = ${fields.summary}, act_kind = ${fields.actKind},
+      legal_basis = ${fields.legalBasis}, opens_on = ${fields.opensOn}, closes_on = ${fields.closesOn},
+      contact_email = ${fields.contactEmail}, official_posting_url = ${fields.officialPostingUrl},
+      official_posted_on = ${fields.officialPostedOn}, changed_at = ${now}, version = version + 1
+    where id = ${id} returning version`
+  return row?.version ?? 1
+}
+
+export async function setTranslation(
+  tx: Transaction,
+  translation: { institutionId: string; subject: string; field: string; lang: string; words: string; sourceVersion: number; by: string | null; at: Date },
+): Promise<void> {
+  if (translation.words === '') {
+    await tx`delete from platform.translations
+      where subject = ${translation.subject} and field = ${translation.field} and lang = ${translation.lang}`
+    return
+  }
+  await tx`
+    insert into platform.translations (institution_id, subject, field, lang, words, source_version, translated_by, translated_at)
+    values (${translation.institutionId}, ${translation.subject}, ${translation.field}, ${translation.lang},
+            ${translation.words}, ${translation.sourceVersion}, ${translation.by}, ${translation.at})
+    on conflict (subject, field, lang) do update set
+      words = excluded.words, source_version = excluded.source_version, translated_by = excluded.translated_by,
+      translated_at = excluded.translated_at`
+}
+
+export async function setText(tx: Transaction, id: string, textId: string, now: Date): Promise<void> {
+  await tx`update consultations.consultations set text_id = ${textId}, changed_at = ${now} where id = ${id}`
+}
+
+/** The next number of the register, without gaps: taken as the last lock, given back if the deed fails. */
+export async function nextNumber(tx: Transaction, institutionId: string, year: number): Promise<number> {
+  const [row] = await tx<{ number: number }[]>`
+    insert into platform.counters (institution_id, register, year, next) values (${institutionId}, 'consultations', ${year}, 2)
+    on conflict (institution_id, register, year) do update set next = counters.next + 1
+    returning next - 1 as number`
+  if (!row) throw new Error('An upsert gives a row')
+  return row.number
+}
+
+export async function markPublished(
+  tx: Transaction,
+  id: string,
+  published: { slug: string; year: number | null; number: number | null; at: Date },
+): Promise<void> {
+  await tx`
+    update consultations.consultations set
+      state = 'published', slug = ${published.slug}, register_year = ${published.year},
+      register_number = ${published.number}, published_at = ${published.at}, changed_at = ${published.at}
+    where id = ${id}`
+}
+
+export async function markCancelled(tx: Transaction, id: string, reason: string, now: Date): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
+    update consultations.consultations set
+      state = 'cancelled', cancelled_at = ${now}, cancel_reason = ${reason}, changed_at = ${now}, version = version + 1
+    where id = ${id} returning version`
+  return row?.version ?? 1
+}
+
+export async function insertConsultationEvent(
+  tx: Transaction,
+  event: {
+    institutionId: string
+    consultationId: string
+    kind: 'published' | 'corrected' | 'cancelled'
+    version: number
+    at: Date
+    by: string | null
+    reason: string | null
+  },
+): Promise<void> {
+  await tx`
+    insert into consultations.consultation_events (institution_id, consultation_id, kind, version, at, by_account_id, reason)
+    values (${event.institutionId}, ${event.consultationId}, ${event.kind}, ${event.version}, ${event.at}, ${event.by}, ${event.reason})`
+}

@@ -1,0 +1,125 @@
+import { institutionsWhere, mayIn } from '#platform/auth/permissions.ts'
+import type { Official } from '#platform/auth/visitor.ts'
+import { listDocuments, type Document } from '#platform/documents/document-queries.ts'
+import { isUuid } from '#platform/http/form.ts'
+import type { Lang } from '#platform/i18n/language.ts'
+import { listInstitutions, listRoleAddresses } from '#platform/institutions/institution-queries.ts'
+import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
+import type { Services } from '#platform/services.ts'
+import { listDoubts, listNodes, listSource, type TextDoubt } from '#platform/texts/text-queries.ts'
+import { likePattern } from '../consultation-queries.ts'
+import { phaseAt, refusalsToPublish, type Phase, type PublishingRefusal } from '../consultation-rules.ts'
+import { consultationPermissions as may } from '../permissions.ts'
+import { treeOf, type ShownNode } from '../text-view.ts'
+import { contentsOf, type DraftContents } from './contents-queries.ts'
+import { findForOffice, listForOffice, type OfficeConsultation } from './draft-queries.ts'
+
+export const OFFICE_LIST_PAGE = 50
+
+export type OfficeListView = {
+  items: (OfficeConsultation & { phase: Phase })[]
+  words: string
+  state: OfficeConsultation['state'] | null
+  paged: boolean
+  older: string | null
+  mayWrite: boolean
+}
+
+export async function viewOfficeList(
+  { db, clock }: Services,
+  official: Official,
+  lang: Lang,
+  query: Record<string, string | undefined>,
+): Promise<OfficeListView> {
+  const words = (query.q ?? '').normalize('NFC').trim().slice(0, 100)
+  const state = (['draft', 'published', 'cancelled'] as const).find((one) => one === query.gjendja) ?? null
+  const parts = /^(\d{1,14})\.([0-9a-f-]{36})$/.exec(query.para ?? '')
+  const before = parts && isUuid(parts[2] ?? '') ? { changedAt: new Date(Number(parts[1])), id: parts[2] ?? '' } : null
+  const listed = await listForOffice(db, lang, {
+    institutions: institutionsWhere(official, may['consultations.read']),
+    words: words ? likePattern(words) : '',
+    state,
+    before,
+    limit: OFFICE_LIST_PAGE + 1,
+  })
+  const rows = listed.slice(0, OFFICE_LIST_PAGE)
+  const last = rows.at(-1)
+  return {
+    items: rows.map((row) => ({ ...row, phase: phaseAt(row, clock.now()) })),
+    words,
+    state,
+    paged: before !== null,
+    older: listed.length > OFFICE_LIST_PAGE && last ? `${last.changedAt.getTime()}.${last.id}` : null,
+    mayWrite: institutionsWhere(official, may['consultations.write'])?.length !== 0,
+  }
+}
+
+export type DraftView = {
+  consultation: OfficeConsultation
+  phase: Phase
+  documents: Document[]
+  refusals: PublishingRefusal[]
+  contents: DraftContents
+  mayWrite: boolean
+  mayPublish: boolean
+}
+
+/** Null for what is not there, or belongs to an institution of others. */
+export async function viewDraft({ db, clock }: Services, official: Official, lang: Lang, id: string): Promise<DraftView | null> {
+  const consultation = isUuid(id) ? await findForOffice(db, lang, id) : null
+  if (!consultation || !mayIn(official, may['consultations.read'], consultation.institutionId)) return null
+  const [documents, contents] = await Promise.all([
+    listDocuments(db, [`consultations.consultation:${id}`]),
+    contentsOf(db, consultation),
+  ])
+  const now = clock.now()
+  return {
+    consultation,
+    phase: phaseAt(consultation, now),
+    documents,
+    contents,
+    refusals: refusalsToPublish({ ...consultation, ...contents }, now),
+    mayWrite: mayIn(official, may['consultations.write'], consultation.institutionId),
+    mayPublish: mayIn(official, may['consultations.publish'], consultation.institutionId),
+  }
+}
+
+export type DraftTextView = DraftView & {
+  nodes: ShownNode[]
+  count: number
+  doubts: (TextDoubt & { where: ShownNode | null })[]
+  source: string[]
+}
+
+export async function viewDraftText(services: Services, official: Official, lang: Lang, id: string): Promise<DraftTextView | null> {
+  const view = await viewDraft(services, official, lang, id)
+  if (!view) return null
+  const versionId = view.consultation.textVersionId
+  if (!versionId) return { ...view, nodes: [], count: 0, doubts: [], source: [] }
+  const [rows, doubts, source] = await Promise.all([
+    listNodes(services.db, versionId),
+    listDoubts(services.db, versionId),
+    listSource(services.db, versionId),
+  ])
+  const nodes = treeOf(rows)
+  const flat = new Map(flatten(nodes).map((node) => [node.nodeId, node]))
+  return {
+    ...view,
+    nodes,
+    count: rows.length,
+    doubts: doubts.map((doubt) => ({ ...doubt, where: doubt.nodeId ? (flat.get(doubt.nodeId) ?? null) : null })),
+    source,
+  }
+}
+
+const flatten = (nodes: readonly ShownNode[]): ShownNode[] => nodes.flatMap((node) => [node, ...flatten(node.children)])
+
+export type DraftFormView = { institutions: InstitutionSummary[]; contactEmail: string }
+
+/** The institutions in which this official may start a consultation, and the address that stands in the form. */
+export async function viewDraftForm({ db }: Services, official: Official, lang: Lang): Promise<DraftFormView> {
+  const institutions = await listInstitutions(db, lang, institutionsWhere(official, may['consultations.write']))
+  const [first] = institutions
+  const addresses = first && institutions.length === 1 ? await listRoleAddresses(db, first.id) : []
+  return { institutions, contactEmail: addresses.find((one) => one.role === 'consultations')?.email ?? '' }
+}

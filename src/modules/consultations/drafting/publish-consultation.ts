@@ -1,0 +1,71 @@
+import { mayIn } from '#platform/auth/permissions.ts'
+import type { Official } from '#platform/auth/visitor.ts'
+import type { Transaction } from '#platform/db/database.ts'
+import type { Services } from '#platform/services.ts'
+import { publishTextVersion } from '#platform/texts/publish-text-version.ts'
+import { civilDateIn } from '#platform/time/civil-date.ts'
+import { refusalsToPublish, type PublishingRefusal } from '../consultation-rules.ts'
+import { consultationPermissions } from '../permissions.ts'
+import { contentsOf } from './contents-queries.ts'
+import {
+  holdForOffice,
+  insertConsultationEvent,
+  markCancelled,
+  markPublished,
+  nextNumber,
+  type OfficeConsultation,
+} from './draft-queries.ts'
+
+export type PublishOutcome =
+  | { kind: 'published'; slug: string; number: string }
+  | { kind: 'refused'; refusals: PublishingRefusal[] }
+  | { kind: 'not-permitted' }
+  | { kind: 'no-such-consultation' }
+
+/** Makes a draft public: its text can no longer change, and it takes the next number of the year's register. */
+export async function publishConsultation(services: Services, official: Official, id: string): Promise<PublishOutcome> {
+  const now = services.clock.now()
+  return services.db.begin(async (tx): Promise<PublishOutcome> => {
+    const draft = await holdForOffice(tx, id)
+    if (!draft) return { kind: 'no-such-consultation' }
+    if (!mayIn(official, consultationPermissions['consultations.publish'], draft.institutionId)) return { kind: 'not-permitted' }
+    const refusals = refusalsToPublish({ ...draft, ...(await contentsOf(tx, draft)) }, now)
+    if (refusals.length > 0) return { kind: 'refused', refusals }
+    return makePublic(tx, draft, official.accountId, now)
+  })
+}
+
+export async function makePublic(
+  tx: Transaction,
+  draft: OfficeConsultation,
+  by: string | null,
+  now: Date,
+): Promise<Extract<PublishOutcome, { kind: 'published' }>> {
+  if (draft.textVersionId && draft.textState === 'draft') await publishTextVersion(tx, draft.textVersionId, now)
+  const year = Number(civilDateIn(draft.zone, now).slice(0, 4))
+  const number = await nextNumber(tx, draft.institutionId, year)
+  const slug = `${draft.institutionSlug}-${year}-${number}`
+  await markPublished(tx, draft.id, { slug, year, number, at: now })
+  const event = { institutionId: draft.institutionId, consultationId: draft.id, version: draft.version, at: now, by }
+  await insertConsultationEvent(tx, { ...event, kind: 'published', reason: null })
+  return { kind: 'published', slug, number: `${number}/${year}` }
+}
+
+export type CancelOutcome = { kind: 'cancelled' } | { kind: 'not-public' } | { kind: 'not-permitted' } | { kind: 'no-such-consultation' }
+
+/** Ends a published consultation before its time. Its number and its comments stay, with the reason. */
+export async function cancelConsultation(services: Services, official: Official, id: string, reason: string): Promise<CancelOutcome> {
+  const now = services.clock.now()
+  return services.db.begin(async (tx): Promise<CancelOutcome> => {
+    const current = await holdForOffice(tx, id)
+    if (!current) return { kind: 'no-such-consultation' }
+    const { institutionId } = current
+    if (!mayIn(official, consultationPermissions['consultations.publish'], institutionId)) return { kind: 'not-permitted' }
+    if (current.state === 'cancelled') return { kind: 'cancelled' }
+    if (current.state !== 'published' || current.history) return { kind: 'not-public' }
+    const version = await markCancelled(tx, id, reason, now)
+    const event = { institutionId, consultationId: id, kind: 'cancelled', version, at: now } as const
+    await insertConsultationEvent(tx, { ...event, by: official.accountId, reason })
+    return { kind: 'cancelled' }
+  })
+}

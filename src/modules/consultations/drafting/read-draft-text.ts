@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { mayIn } from '#platform/auth/permissions.ts'
+import type { Official } from '#platform/auth/visitor.ts'
+import { keepDocument } from '#platform/documents/documents.ts'
+import type { IncomingFile } from '#platform/files/upload.ts'
+import type { Services } from '#platform/services.ts'
+import { readDocx, type DocxRefusal } from '#platform/texts/read-docx.ts'
+import { readPastedText } from '#platform/texts/read-pasted-text.ts'
+import { replaceDraftText, storeText } from '#platform/texts/store-text.ts'
+import type { ReadText } from '#platform/texts/text-rules.ts'
+import { consultationPermissions } from '../permissions.ts'
+import { holdForOffice, setText } from './draft-queries.ts'
+
+export type TextInput = { kind: 'docx'; file: IncomingFile } | { kind: 'pasted'; words: string }
+
+export type ReadTextOutcome =
+  | { kind: 'read' }
+  | { kind: 'unreadable'; why: DocxRefusal['why'] }
+  | { kind: 'published' }
+  | { kind: 'not-permitted' }
+  | { kind: 'no-such-consultation' }
+
+/**
+ * Reads a draft act into its tree and stores it with every doubt. Read again, it replaces the draft's text; what is
+ * published never changes. The DOCX itself is kept as the draft's document.
+ */
+export async function readDraftText(
+  services: Services,
+  official: Official,
+  id: string,
+  input: TextInput,
+  titleOfDocument: string,
+): Promise<ReadTextOutcome> {
+  const read = await readInput(input)
+  if ('why' in read) return { kind: 'unreadable', why: read.why }
+  const now = services.clock.now()
+  return services.db.begin(async (tx): Promise<ReadTextOutcome> => {
+    const draft = await holdForOffice(tx, id)
+    if (!draft) return { kind: 'no-such-consultation' }
+    const { institutionId } = draft
+    if (!mayIn(official, consultationPermissions['consultations.write'], institutionId)) return { kind: 'not-permitted' }
+    if (draft.state !== 'draft') return { kind: 'published' }
+    const source = { kind: input.kind, document: input.kind === 'docx' ? input.file.digest : null, readAt: now }
+    if (draft.textVersionId) {
+      await replaceDraftText(tx, { versionId: draft.textVersionId, read, source })
+    } else {
+      const { textId } = await storeText(tx, { institutionId, lang: 'sq', read, source })
+      await setText(tx, id, textId, now)
+    }
+    if (input.kind === 'docx') {
+      const subject = `consultations.consultation:${id}`
+      const document = { institutionId, subject, role: 'draft', title: titleOfDocument, lang: 'sq' } as const
+      await keepDocument(tx, services, { ...document, file: input.file, addedBy: official.accountId })
+    }
+    return { kind: 'read' }
+  })
+}
+
+async function readInput(input: TextInput): Promise<ReadText | DocxRefusal> {
+  return input.kind === 'pasted' ? readPastedText(input.words) : readDocx(await readFile(input.file.path))
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { Transaction } from '#platform/db/database.ts'
+import type { ImportOutcome } from '#platform/module.ts'
+import type { Services } from '#platform/services.ts'
+import { insertConsultation, insertConsultationEvent, markPublished, setTranslation } from '../drafting/draft-queries.ts'
+import { findConsultationBySlug, insertActivity } from './activity-queries.ts'
+import { planSchema, type ConsultationPlan } from './plan-form.ts'
+import { activitiesOf } from './plan-activities.ts'
+
+/**
+ * Takes in the filled form of a consultation plan as history: published, past, its unknown dates unknown. A plan that
+ * stands already is left alone, so that an import can be repeated.
+ */
+export async function importConsultationPlan(services: Services, institutionId: string, content: Uint8Array): Promise<ImportOutcome> {
+  const plan = readPlan(content)
+  if ('why' in plan) return { kind: 'refused', why: plan.why }
+  return services.db.begin(async (tx): Promise<ImportOutcome> => {
+    const slug = `${plan.institution}-${plan.key}`
+    if (await findConsultationBySlug(tx, slug)) return { kind: 'imported', lines: [`${slug}: stands already, left as it is`] }
+    const id = await insertPlan(tx, institutionId, plan, slug, services.clock.now())
+    const activities = activitiesOf(plan)
+    let ordinal = 0
+    for (const activity of activities) {
+      ordinal += 1
+      await insertActivity(tx, { ...activity, institutionId, consultationId: id, ordinal })
+    }
+    return { kind: 'imported', lines: [`${slug}: ${activities.length} facts in ${new Set(activities.map((one) => one.section)).size} sections`] }
+  })
+}
+
+function readPlan(content: Uint8Array): ConsultationPlan | { why: string } {
+  let json: unknown
+  try {
+    json = JSON.parse(new TextDecoder('utf8', { fatal: true }).decode(content))
+  } catch {
+    return { why: 'not a JSON file in UTF-8' }
+  }
+  const read = planSchema.safeParse(json)
+  return read.success ? read.data : { why: z.prettifyError(read.error) }
+}
+
+async function insertPlan(tx: Transaction, institutionId: string, plan: ConsultationPlan, slug: string, now: Date): Promise<string> {
+  const fields = {
+    title: plan.title.sq,
+    summary: plan.summary.sq,
+    actKind: 'strategy',
+    legalBasis: plan.legal_acts.map((act) => `${act.issuer.sq}, nr. ${act.number}, ${act.date}: ${act.subject.sq}`).join('; '),
+    opensOn: plan.opens,
+    closesOn: plan.closes,
+    contactEmail: plan.contact.address ?? `konsultime@${plan.institution}.example`,
+    officialPostingUrl: null,
+    officialPostedOn: null,
+    history: true,
+  } as const
+  const id = await insertConsultation(tx, institutionId, fields, null, now)
+  await markPublished(tx, id, { slug, year: null, number: null, at: now })
+  await insertConsultationEvent(tx, { institutionId, consultationId: id, kind: 'published', version: 1, at: now, by: null, reason: null })
+  const common = { institutionId, subject: `consultations.consultation:${id}`, lang: 'en', sourceVersion: 1, by: null, at: now }
+  await setTranslation(tx, { ...common, field: 'title', words: plan.title.en })
+  await setTranslation(tx, { ...common, field: 'summary', words: plan.summary.en })
+  return id
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { readCivilDate } from '#platform/time/civil-date.ts'
+
+/** The form of a consultation plan as it is taken in. Unknown is null, never a guess; unknown keys are left aside. */
+const both = z.object({ sq: z.string().min(1).max(2000), en: z.string().min(1).max(2000) })
+const day = z.string().refine((words) => readCivilDate(words) !== null, 'a day such as 2023-05-09')
+
+export const planSchema = z.object({
+  institution: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  key: z.string().regex(/^[a-z0-9-]{1,50}$/),
+  title: both,
+  summary: both,
+  opens: day.nullable(),
+  closes: day.nullable(),
+  contact: z.object({ role: both, address: z.email().nullable() }),
+  legal_acts: z.array(z.object({ key: z.string(), issuer: both, number: z.string(), date: day, subject: both })),
+  working_groups: z.array(
+    z.object({ name: both, chair: both.nullable(), created_by: z.string().nullable(), members_stated: z.boolean(), members: z.array(both) }),
+  ),
+  audiences: z.array(
+    z.object({
+      name: both,
+      categories: z.array(z.object({ name: both })),
+      methods: z.array(z.object({ text: both })),
+      planned_activities: z.array(z.object({ count: z.number().int().positive(), name: both })),
+    }),
+  ),
+  meetings: z.array(
+    z.object({
+      date_from: day,
+      date_to: day,
+      kind: z.enum(['workshop', 'gnp_meeting', 'consultative_meeting']),
+      place: z.string().nullable(),
+      supported_by: z.string().nullable(),
+      topic: both,
+      audience: both,
+      participants: z.array(z.string()),
+      outcome: both.nullable(),
+    }),
+  ),
+  undated_activities: z.array(z.object({ text: both })),
+  resources: z.object({
+    human: z.array(both),
+    financial: z.array(z.object({ supporter: z.string(), amount: z.number().nullable(), project: both, covers: both })),
+    equipment: z.array(z.object({ name: both })),
+  }),
+  response_channels: z.array(z.object({ name: both, address: z.string().nullable() })),
+  monitoring: z.object({
+    quantitative_indicators: z.array(
+      z.object({ name: both, selected: z.boolean(), planned: both.nullable(), achieved: both.nullable() }),
+    ),
+  }),
+  observations: z.array(z.object({ note: both })),
+})
+
+export type ConsultationPlan = z.infer<typeof planSchema>
+export type InBoth = z.infer<typeof both>

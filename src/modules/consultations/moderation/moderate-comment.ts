@@ -1,0 +1,57 @@
+import { mayIn } from '#platform/auth/permissions.ts'
+import type { Official } from '#platform/auth/visitor.ts'
+import { queueLetter } from '#platform/mail/outbox.ts'
+import type { Services } from '#platform/services.ts'
+import { heldLetter, releasedLetter } from '../comments/comment-mail.ts'
+import { holdComment as lockComment, hideVersions, insertCommentEvent, moveComment, showVersion } from '../comments/comment-queries.ts'
+import { MODERATOR_MOVES, type HoldGround } from '../comments/comment-rules.ts'
+import { consultationPermissions } from '../permissions.ts'
+
+export type ModerationOutcome =
+  | { kind: 'done' }
+  /** Somebody else was faster, or the author withdrew it: the page shows what stands now. */
+  | { kind: 'moved-meanwhile' }
+  | { kind: 'not-permitted' }
+  | { kind: 'no-such-comment' }
+
+type Move = { move: 'hold'; ground: HoldGround; note: string | null } | { move: 'release' }
+
+/**
+ * Holds a comment back with a ground that everyone sees, or releases it. `seenVersion` is the version the moderator had
+ * before their eyes: words that changed since are looked at again.
+ */
+export async function moderateComment(
+  services: Services,
+  official: Official,
+  commentId: string,
+  seenVersion: number,
+  move: Move,
+): Promise<ModerationOutcome> {
+  const now = services.clock.now()
+  return services.db.begin(async (tx): Promise<ModerationOutcome> => {
+    const comment = await lockComment(tx, commentId)
+    if (!comment) return { kind: 'no-such-comment' }
+    const { institutionId } = comment
+    if (!mayIn(official, consultationPermissions['comments.moderate'], institutionId)) return { kind: 'not-permitted' }
+    if (comment.version !== seenVersion || !MODERATOR_MOVES[comment.state].includes(move.move)) {
+      return { kind: 'moved-meanwhile' }
+    }
+    await moveComment(tx, { id: commentId, state: move.move === 'hold' ? 'held' : 'published', now })
+    const event = { institutionId, commentId, version: comment.version, at: now, byAccountId: official.accountId }
+    if (move.move === 'hold') {
+      // Held words must not come back as "earlier wording" once the author has corrected them.
+      await hideVersions(tx, commentId, comment.version)
+      await insertCommentEvent(tx, { ...event, kind: 'held', ground: move.ground, note: move.note })
+    } else {
+      await showVersion(tx, commentId, comment.version)
+      await insertCommentEvent(tx, { ...event, kind: 'released' })
+    }
+    if (comment.email) {
+      const facts = { title: comment.title, code: comment.code ?? '', url: services.settings.url, slug: comment.slug }
+      const letter =
+        move.move === 'hold' ? heldLetter(comment.lang, { ...facts, ...move }) : releasedLetter(comment.lang, facts)
+      await queueLetter(tx, services, { institutionId, kind: 'service', recipient: comment.email, ...letter })
+    }
+    return { kind: 'done' }
+  })
+}

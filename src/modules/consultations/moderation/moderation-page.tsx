@@ -1,0 +1,186 @@
+import { typeName } from '#platform/documents/type-name.ts'
+import type { FieldErrors } from '#platform/http/form.ts'
+import type { PageContext } from '#platform/http/page-context.ts'
+import { formatMoment, formatSize } from '#platform/i18n/formats.ts'
+import { inLanguage } from '#platform/i18n/language.ts'
+import { Button } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Inset } from '#ui/inset.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { RadioField } from '#ui/radio-field.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { TextAreaField } from '#ui/text-area-field.tsx'
+import { Thread } from '#ui/thread.tsx'
+import { placeOf, Words } from '../comments/comment-part.tsx'
+import { HOLD_GROUNDS } from '../comments/comment-rules.ts'
+import { textsIn } from '../texts.ts'
+import { consultationUrls, officeUrls } from '../urls.ts'
+import { CommentTag } from './moderation-list-page.tsx'
+import type { ModerationView } from './moderation-view.ts'
+
+type Props = {
+  page: PageContext
+  view: ModerationView
+  typed?: { ground: string; note: string }
+  errors?: FieldErrors
+  status?: string | null
+}
+
+/** One comment as the office sees it: the words, why it waits, the two moves, and all that happened. */
+export const ModerationPage = ({ page, view, typed = { ground: '', note: '' }, errors = {}, status = null }: Props) => {
+  const { lang } = page
+  const t = textsIn(lang).office
+  const { comment } = view
+  return (
+    <Layout
+      page={page}
+      title={textsIn(lang).comment.permalink(comment.code)}
+      office
+      status={status}
+      error={Object.keys(errors).length > 0}
+      back={{ href: `${inLanguage(lang, officeUrls.comments())}?gjendja=waiting`, label: t.commentsTitle }}
+    >
+      <ErrorSummary title={t.errorTitle} errors={errors} />
+      <h1 class="govuk-heading-l">
+        {textsIn(lang).comment.permalink(comment.code)} <CommentTag state={comment.state} lang={lang} />
+      </h1>
+      <Facts page={page} view={view} />
+      {comment.quote && <blockquote class="kv-comment__quote">{comment.quote}</blockquote>}
+      <h2 class="govuk-heading-m">{textsIn(lang).form.body}</h2>
+      <div class="kv-comment__words" lang={comment.lang === lang ? undefined : comment.lang}>
+        <Words words={comment.body} />
+      </div>
+      <WhyItWaits page={page} view={view} />
+      <Attachments page={page} view={view} />
+      {view.moves.length > 0 && <Moves page={page} view={view} typed={typed} errors={errors} />}
+      {view.nextWaiting && (
+        <p class="govuk-body">
+          <a href={inLanguage(lang, officeUrls.comment(view.nextWaiting))}>{t.nextWaiting}</a>
+        </p>
+      )}
+      <History page={page} view={view} />
+    </Layout>
+  )
+}
+
+type Part = Pick<Props, 'page' | 'view'>
+
+const Facts = ({ page: { lang }, view: { comment } }: Part) => {
+  const texts = textsIn(lang)
+  const t = texts.office
+  const name = comment.authorName ? `${comment.authorName} (${comment.namePublic ? t.authorPublic : t.authorHidden})` : t.noName
+  return (
+    <SummaryList
+      rows={[
+        {
+          key: t.consultation,
+          value: <a href={inLanguage(lang, consultationUrls.one(comment.slug))}>{comment.consultationTitle}</a>,
+        },
+        { key: t.columns.about, value: placeOf(comment, lang) },
+        { key: t.author, value: comment.organisation ? `${comment.organisation}; ${name}` : name },
+        { key: texts.own.sentAt, value: formatMoment(lang, comment.sentAt, comment.zone) },
+        { key: texts.own.confirmedAt, value: formatMoment(lang, comment.confirmedAt, comment.zone) },
+        ...(comment.state === 'published'
+          ? [
+              {
+                key: t.state,
+                value: <a href={inLanguage(lang, consultationUrls.comment(comment.slug, comment.code))}>{t.seePublic}</a>,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+const WhyItWaits = ({ page: { lang }, view: { comment, attachments } }: Part) => {
+  const t = textsIn(lang).office
+  if (comment.state !== 'waiting') return null
+  const found = comment.found.map((kind) => t.found[kind] ?? kind).join(', ')
+  return (
+    <Inset>
+      <strong>{t.foundTitle}.</strong> {found && t.foundWords(found)} {attachments.length > 0 && t.foundFiles}
+    </Inset>
+  )
+}
+
+const Attachments = ({ page: { lang }, view: { comment, attachments } }: Part) =>
+  attachments.length === 0 ? null : (
+    <>
+      <h2 class="govuk-heading-m">{textsIn(lang).office.attachments}</h2>
+      <ul class="govuk-list">
+        {attachments.map((document) => (
+          <li>
+            <a href={inLanguage(lang, officeUrls.commentDocument(comment.id, document.id))}>{document.fileName}</a>{' '}
+            <span class="kv-quiet">
+              {typeName(document.mediaType)}, {formatSize(lang, document.size)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+
+const Moves = ({ page: { lang }, view: { comment, moves }, typed, errors }: Required<Omit<Props, 'status'>>) => {
+  const texts = textsIn(lang)
+  const t = texts.office
+  const seen = <input type="hidden" name="versioni" value={String(comment.version)} />
+  return (
+    <div class="kv-moves">
+      {moves.includes('release') && (
+        <form method="post" action={inLanguage(lang, officeUrls.release(comment.id))} data-submit-once>
+          {seen}
+          <Button kind="primary">{t.release}</Button>
+        </form>
+      )}
+      {moves.includes('hold') && (
+        <Details summary={t.holdTitle} open={Object.keys(errors).length > 0}>
+          <form method="post" action={inLanguage(lang, officeUrls.hold(comment.id))} novalidate data-submit-once>
+            {seen}
+            <RadioField
+              name="arsyeja"
+              legend={t.ground}
+              hint={t.holdHint}
+              value={typed.ground}
+              error={errors.arsyeja}
+              small
+              options={HOLD_GROUNDS.map((ground) => ({ value: ground, label: texts.grounds[ground] }))}
+            />
+            <TextAreaField name="shpjegimi" label={t.note} value={typed.note} error={errors.shpjegimi} rows={3} maxLength={1000} countText={texts.form.charactersLeft} />
+            <Button kind="warning">{t.hold}</Button>
+          </form>
+        </Details>
+      )}
+    </div>
+  )
+}
+
+const History = ({ page: { lang }, view: { comment, events, versions } }: Part) => {
+  const texts = textsIn(lang)
+  const t = texts.office
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t.history}</h2>
+      <Thread
+        label={t.history}
+        steps={events.map((event, index) => ({
+          title: texts.comment.eventNames[event.kind] ?? event.kind,
+          when: [formatMoment(lang, event.at, comment.zone), event.byPost && t.by(event.byPost)].filter(Boolean).join(', '),
+          text: [event.ground ? texts.grounds[event.ground] : null, event.note].filter(Boolean).join('. ') || undefined,
+          state: index === events.length - 1 ? 'now' : 'done',
+        }))}
+      />
+      {versions.length > 1 && (
+        <Details summary={t.versions}>
+          {versions.map((version) => (
+            <section>
+              <h3 class="govuk-heading-s">{texts.comment.version(version.n, formatMoment(lang, version.writtenAt, comment.zone))}</h3>
+              <Words words={version.body} />
+            </section>
+          ))}
+        </Details>
+      )}
+    </>
+  )
+}

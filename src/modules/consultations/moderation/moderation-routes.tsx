@@ -1,0 +1,90 @@
+import { officeRoute } from '#platform/auth/official-gate.ts'
+import type { Official } from '#platform/auth/visitor.ts'
+import { serveDocument } from '#platform/documents/serve-document.ts'
+import { isUuid, lengthOf, textField, type FieldErrors } from '#platform/http/form.ts'
+import { notFound, Refused } from '#platform/http/refused.ts'
+import { html, pageOf, readForm, redirect } from '#platform/http/render.ts'
+import type { WebApp, WebContext } from '#platform/http/web-context.ts'
+import type { Services } from '#platform/services.ts'
+import { HOLD_GROUNDS } from '../comments/comment-rules.ts'
+import { consultationPermissions as may } from '../permissions.ts'
+import { textsIn } from '../texts.ts'
+import { officeUrls } from '../urls.ts'
+import { moderateComment } from './moderate-comment.ts'
+import { ModerationListPage } from './moderation-list-page.tsx'
+import { ModerationPage } from './moderation-page.tsx'
+import { readCommentQuestion, viewForModeration, viewModerationList } from './moderation-view.ts'
+
+/** The office's register of comments. */
+export function moderationRoutes(app: WebApp, services: Services): void {
+  officeRoute(app, 'GET', officeUrls.comments(), may['comments.read'], async (c, official) => {
+    const view = await viewModerationList(services, official, readCommentQuestion(c.req.query()))
+    return html(c, <ModerationListPage page={pageOf(c, services, null)} view={view} />)
+  })
+
+  officeRoute(app, 'GET', officeUrls.comment(':id'), may['comments.read'], (c, official) => commentPage(c, services, official))
+
+  officeRoute(app, 'GET', officeUrls.commentDocument(':id', ':document'), may['comments.read'], async (c, official) => {
+    const view = await viewForModeration(services, official, c.req.param('id') ?? '')
+    const document = view?.attachments.find((one) => one.id === c.req.param('document'))
+    if (!document) throw notFound()
+    return serveDocument(c, services, document.id, { public: false })
+  })
+
+  officeRoute(app, 'POST', officeUrls.hold(':id'), may['comments.moderate'], async (c, official) => {
+    const form = await readForm(c)
+    const t = textsIn(c.get('lang')).office
+    const typed = { ground: textField(form, 'arsyeja'), note: textField(form, 'shpjegimi') }
+    const ground = HOLD_GROUNDS.find((one) => one === typed.ground)
+    const errors: FieldErrors = {}
+    if (!ground) errors.arsyeja = t.groundError
+    if (lengthOf(typed.note) > 1000) errors.shpjegimi = t.noteError
+    if (!ground || errors.shpjegimi) return commentPage(c, services, official, { typed, errors, status: 422 })
+    return move(c, services, official, form, { move: 'hold', ground, note: typed.note || null })
+  })
+
+  officeRoute(app, 'POST', officeUrls.release(':id'), may['comments.moderate'], async (c, official) =>
+    move(c, services, official, await readForm(c), { move: 'release' }),
+  )
+}
+
+type Move = Parameters<typeof moderateComment>[4]
+
+async function move(c: WebContext, services: Services, official: Official, form: FormData, what: Move): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  if (!isUuid(id)) throw notFound()
+  const outcome = await moderateComment(services, official, id, Number(textField(form, 'versioni')), what)
+  switch (outcome.kind) {
+    case 'done':
+      return redirect(c, `${officeUrls.comment(id)}?u=${what.move === 'hold' ? 'mbajt' : 'lirua'}`)
+    case 'moved-meanwhile':
+      return commentPage(c, services, official, {
+        errors: { permbajtja: textsIn(c.get('lang')).office.movedMeanwhile },
+        status: 409,
+      })
+    case 'not-permitted':
+    case 'no-such-comment':
+      throw outcome.kind === 'not-permitted' ? new Refused(403, 'not-permitted') : notFound()
+  }
+}
+
+type Again = { typed?: { ground: string; note: string }; errors?: FieldErrors; status?: number }
+
+async function commentPage(c: WebContext, services: Services, official: Official, again: Again = {}): Promise<Response> {
+  const view = await viewForModeration(services, official, c.req.param('id') ?? '')
+  if (!view) throw notFound()
+  const t = textsIn(c.get('lang')).office
+  const status = { mbajt: t.held, lirua: t.released }[c.req.query('u') ?? ''] ?? null
+  const { typed, errors } = again
+  return html(
+    c,
+    <ModerationPage
+      page={pageOf(c, services, null)}
+      view={view}
+      status={status}
+      {...(typed ? { typed } : {})}
+      {...(errors ? { errors } : {})}
+    />,
+    { status: again.status ?? 200 },
+  )
+}

@@ -1,0 +1,61 @@
+import { institutionsWhere } from '#platform/auth/permissions.ts'
+import type { Official } from '#platform/auth/visitor.ts'
+import type { Lang } from '#platform/i18n/language.ts'
+import type { HomeEntries, Module, OfficeTile } from '#platform/module.ts'
+import type { Services } from '#platform/services.ts'
+import { inLanguage } from '#platform/i18n/language.ts'
+import { commentRoutes } from './comments/comment-routes.tsx'
+import { eraseUnconfirmedComments } from './comments/erase-unconfirmed-comments.ts'
+import { ownCommentRoutes } from './comments/own-comment-routes.tsx'
+import { consultationRoutes } from './consultation-routes.tsx'
+import { demonstrateConsultations } from './demonstrate.ts'
+import { draftRoutes } from './drafting/draft-routes.tsx'
+import { countByState } from './drafting/draft-queries.ts'
+import { homeEntries } from './home-view.ts'
+import { importConsultationPlan } from './history/import-consultation-plan.ts'
+import { countWaiting } from './moderation/moderation-queries.ts'
+import { moderationRoutes } from './moderation/moderation-routes.tsx'
+import { consultationPermissions } from './permissions.ts'
+import { textsIn } from './texts.ts'
+import { consultationUrls, officeUrls } from './urls.ts'
+
+/** The door of the consultations: drafts opened to everyone, and what people say about them. */
+export const consultations: Module = {
+  name: 'consultations',
+  permissions: consultationPermissions,
+  routes(app, services) {
+    ownCommentRoutes(app, services)
+    commentRoutes(app, services)
+    consultationRoutes(app, services)
+    draftRoutes(app, services)
+    moderationRoutes(app, services)
+  },
+  jobs: (services) => ({
+    'consultations.erase-unconfirmed-comments': () => eraseUnconfirmedComments(services),
+  }),
+  schedule: [{ job: 'consultations.erase-unconfirmed-comments', at: '20 2 * * *' }],
+  officeTiles,
+  homeEntries: (services: Services, lang: Lang, institutionId: string | null): Promise<HomeEntries> =>
+    homeEntries(services, lang, institutionId),
+  menu: {
+    public: [{ href: consultationUrls.list(), label: { sq: textsIn('sq').menuList, en: textsIn('en').menuList } }],
+    office: [
+      { href: officeUrls.consultations(), label: { sq: textsIn('sq').menuOffice, en: textsIn('en').menuOffice } },
+      { href: officeUrls.comments(), label: { sq: textsIn('sq').menuComments, en: textsIn('en').menuComments } },
+    ],
+  },
+  demonstrate: demonstrateConsultations,
+  importers: { 'consultation-plan': importConsultationPlan },
+}
+
+async function officeTiles({ db, clock }: Services, official: Official, lang: Lang): Promise<OfficeTile[]> {
+  const t = textsIn(lang).office
+  const mine = institutionsWhere(official, consultationPermissions['consultations.read'])
+  const [waiting, counts] = await Promise.all([countWaiting(db, mine), countByState(db, mine, clock.now())])
+  const list = inLanguage(lang, officeUrls.consultations())
+  return [
+    { title: t.tilesWaiting, count: waiting, href: `${inLanguage(lang, officeUrls.comments())}?gjendja=waiting` },
+    { title: t.tilesDrafts, count: counts.drafts, href: `${list}?gjendja=draft` },
+    { title: t.tilesOpen, count: counts.open, href: `${list}?gjendja=published` },
+  ]
+}

@@ -1,0 +1,43 @@
+/** Every address of the module, without language prefix. Canonical addresses last for ever. */
+export const consultationUrls = {
+  list: () => '/konsultime',
+  one: (slug: string) => `/konsultime/${slug}`,
+  data: (slug: string) => `/konsultime/${slug}.json`,
+  division: (slug: string, nodeId: string) => `/konsultime/${slug}/kreu/${nodeId}`,
+  article: (slug: string, nodeId: string) => `/konsultime/${slug}/neni/${nodeId}`,
+  document: (slug: string, documentId: string) => `/konsultime/${slug}/dokumente/${documentId}`,
+  comments: (slug: string) => `/konsultime/${slug}/komente`,
+  comment: (slug: string, code: string) => `/konsultime/${slug}/komente/${code}`,
+  commentData: (slug: string, code: string) => `/konsultime/${slug}/komente/${code}.json`,
+  commentForm: (slug: string) => `/konsultime/${slug}/komento`,
+  commentSent: (slug: string) => `/konsultime/${slug}/komento/derguar`,
+}
+
+/** One's own comment: by the private link's token, or, signed in, by its id. */
+export const ownCommentUrls = {
+  mine: () => '/komentet-e-mia',
+  one: (key: string) => `/komenti/${key}`,
+  confirmation: (key: string) => `/komenti/${key}/konfirmimi`,
+  correction: (key: string) => `/komenti/${key}/ndryshimi`,
+  withdrawal: (key: string) => `/komenti/${key}/terheqja`,
+}
+
+export const officeUrls = {
+  consultations: () => '/zyra/konsultime',
+  newConsultation: () => '/zyra/konsultime/e-re',
+  consultation: (id: string) => `/zyra/konsultime/${id}`,
+  edit: (id: string) => `/zyra/konsultime/${id}/ndryshimi`,
+  text: (id: string) => `/zyra/konsultime/${id}/teksti`,
+  doubt: (id: string, doubtId: string) => `/zyra/konsultime/${id}/teksti/dyshimet/${doubtId}`,
+  doubts: (id: string) => `/zyra/konsultime/${id}/teksti/dyshimet`,
+  documents: (id: string) => `/zyra/konsultime/${id}/dokumente`,
+  document: (id: string, documentId: string) => `/zyra/konsultime/${id}/dokumente/${documentId}`,
+  removeDocument: (id: string, documentId: string) => `/zyra/konsultime/${id}/dokumente/${documentId}/heqja`,
+  publication: (id: string) => `/zyra/konsultime/${id}/publikimi`,
+  cancellation: (id: string) => `/zyra/konsultime/${id}/anulimi`,
+  comments: () => '/zyra/komente',
+  comment: (id: string) => `/zyra/komente/${id}`,
+  commentDocument: (id: string, documentId: string) => `/zyra/komente/${id}/dokumente/${documentId}`,
+  hold: (id: string) => `/zyra/komente/${id}/mbajtja`,
+  release: (id: string) => `/zyra/komente/${id}/lirimi`,
+}
