@@ -1,0 +1,35 @@
+import type { Services } from '#platform/services.ts'
+
+/** What a command found out. `misused`: what was typed cannot be understood; the usage is shown with it. */
+export type Outcome =
+  | { kind: 'done'; data: Record<string, unknown>; lines: readonly string[] }
+  | { kind: 'refused'; why: string }
+  | { kind: 'misused'; why: string }
+
+export const refused = (why: string): Outcome => ({ kind: 'refused', why })
+export const misused = (why: string): Outcome => ({ kind: 'misused', why })
+
+export type CommandContext = {
+  services: Services
+  databaseUrl: string
+  options: Readonly<Record<string, string | undefined>>
+  positionals: readonly string[]
+  /** Where the command was typed: paths are relative to it. */
+  folder: string
+}
+
+export type Command = {
+  /** As it is typed: `institution add`. */
+  name: string
+  /** What follows the name. */
+  usage: string
+  about: string
+  /** Names of the options that carry a value; those not in `optional` must be there. */
+  options: readonly string[]
+  optional?: readonly string[]
+  /** How many words stand beside the options. */
+  positionals?: number
+  /** Works on a database that is not of this version yet. */
+  beforeMigration?: boolean
+  run(context: CommandContext): Promise<Outcome>
+}

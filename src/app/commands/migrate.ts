@@ -1,0 +1,15 @@
+import { prepareDatabase } from '../main-database.ts'
+import type { Command } from './command.ts'
+
+export const migrateCommand: Command = {
+  name: 'migrate',
+  usage: '',
+  about: 'brings the database to this version',
+  options: [],
+  beforeMigration: true,
+  run: async ({ services, databaseUrl }) => {
+    const ran = await prepareDatabase(databaseUrl, services.db)
+    const lines = ran.length === 0 ? ['Nothing to do: the database is of this version.'] : ran.map((name) => `ran ${name}`)
+    return { kind: 'done', data: { ran }, lines }
+  },
+}

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Settings } from '#platform/settings/settings.ts'
+
+export type ProcessRole = 'web' | 'worker' | 'all'
+
+export type Config = {
+  port: number
+  host: string
+  role: ProcessRole
+  /** Null: an embedded PostgreSQL in `settings.dataFolder`. */
+  databaseUrl: string | null
+  logLevel: string
+  settings: Settings
+}
+
+export type Refusals = { refused: readonly string[] }
+
+type Environment = Record<string, string | undefined>
+
+/** Settings of the contract that this version knows and does not use yet. Told at start, so that nobody relies on them. */
+export const unusedSettings = (env: Environment): string[] =>
+  ['IMAP_URL', 'KUVEND_LEDGER_KEY'].filter((name) => env[name] !== undefined && env[name] !== '')
+
+/** Every name we know. An unknown `KUVEND_*` is a typing error that would otherwise be lived with for years. */
+const KNOWN = new Set([
+  'KUVEND_DATA',
+  'KUVEND_URL',
+  'KUVEND_DEMO',
+  'KUVEND_ROLE',
+  'KUVEND_SECRET',
+  'KUVEND_LEDGER_KEY',
+  'KUVEND_PROXY',
+  'KUVEND_LOG',
+  'KUVEND_MAIL_FROM',
+  'KUVEND_REAL_DATA',
+])
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug']
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/
+
+/** Reads the environment once. Says everything that is wrong with it, so that an operator mends it in one go. */
+export function readConfig(env: Environment): Config | Refusals {
+  const read = new Reader(env)
+  const port = read.port()
+  const host = env.HOST || '127.0.0.1'
+  const url = read.address('KUVEND_URL', ['http:', 'https:'])
+  const loopback = LOOPBACK.test(host) && (url === null || LOOPBACK.test(new URL(url).hostname))
+  const dataFolder = resolve(env.KUVEND_DATA || '.kuvend')
+  const config = {
+    port,
+    host,
+    role: read.choice('KUVEND_ROLE', ['web', 'worker', 'all'], 'all'),
+    databaseUrl: read.address('DATABASE_URL', ['postgres:', 'postgresql:']),
+    logLevel: read.choice('KUVEND_LOG', LOG_LEVELS, 'info'),
+    demo: read.choice('KUVEND_DEMO', ['on', 'off'], loopback ? 'on' : 'off') === 'on',
+    trustedProxies: read.count('KUVEND_PROXY'),
+    smtpUrl: read.address('SMTP_URL', ['smtp:', 'smtps:']),
+    s3Url: read.address('S3_URL', ['s3+https:', 's3+http:']),
+  }
+  read.lengths()
+  if (read.problems.length > 0) return { refused: read.problems }
+  return {
+    ...config,
+    settings: {
+      ...originsOf(url, host, port),
+      demo: config.demo,
+      secret: readSecret(env, dataFolder),
+      trustedProxies: config.trustedProxies,
+      dataFolder,
+      mailFrom: env.KUVEND_MAIL_FROM || `Kuvend <kuvend@${url ? new URL(url).hostname : hostname()}>`,
+      smtpUrl: config.smtpUrl,
+      s3Url: config.s3Url,
+    },
+  }
+}
+
+/** Without KUVEND_URL we are on this machine alone, and both of its names are us. */
+function originsOf(url: string | null, host: string, port: number): { url: string; origins: string[] } {
+  if (url) {
+    const { origin } = new URL(url)
+    return { url: origin, origins: [origin] }
+  }
+  const names = LOOPBACK.test(host) ? ['127.0.0.1', 'localhost', '[::1]'] : [host]
+  const origins = names.map((name) => `http://${name}:${port}`)
+  return { url: origins[0] ?? '', origins }
+}
+
+/** From the environment, or made once and kept in the data folder where only its owner can read it. */
+function readSecret(env: Environment, dataFolder: string): Uint8Array {
+  if (env.KUVEND_SECRET) return Buffer.from(env.KUVEND_SECRET, 'utf8')
+  const file = join(dataFolder, 'keys', 'secret')
+  if (!existsSync(file)) {
+    mkdirSync(join(dataFolder, 'keys'), { recursive: true, mode: 0o700 })
+    // Written aside and linked into place: of two processes starting together the first one's key stands, whole.
+    const aside = `${file}.${process.pid}`
+    writeFileSync(aside, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    try {
+      linkSync(aside, file)
+    } catch (error) {
+      if (!existsSync(file)) throw error
+    }
+    rmSync(aside)
+  }
+  return Buffer.from(readFileSync(file, 'utf8').trim(), 'utf8')
+}
+
+class Reader {
+  readonly problems: string[] = []
+  private readonly env: Environment
+
+  constructor(env: Environment) {
+    this.env = env
+    for (const name of Object.keys(env)) {
+      if (name.startsWith('KUVEND_') && !KNOWN.has(name)) this.problems.push(`${name}: no setting of that name is known`)
+    }
+  }
+
+  port(): number {
+    const words = this.env.PORT || '3000'
+    const port = Number(words)
+    if (!Number.isInteger(port) || port < 1 || port > 65535) this.problems.push(`PORT=${words}: a number from 1 to 65535`)
+    return port
+  }
+
+  count(name: string): number {
+    const words = this.env[name] || '0'
+    if (!/^\d$/.test(words)) this.problems.push(`${name}=${words}: the number of proxies in front, 0 to 9`)
+    return Number(words)
+  }
+
+  choice<T extends string>(name: string, allowed: readonly T[], otherwise: T): T {
+    const words = this.env[name]
+    if (!words) return otherwise
+    const found = allowed.find((one) => one === words)
+    if (!found) this.problems.push(`${name}=${words}: one of ${allowed.join(', ')}`)
+    return found ?? otherwise
+  }
+
+  address(name: string, protocols: readonly string[]): string | null {
+    const words = this.env[name]
+    if (!words) return null
+    if (URL.canParse(words) && protocols.includes(new URL(words).protocol)) return words
+    this.problems.push(`${name}: an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`)
+    return null
+  }
+
+  lengths(): void {
+    if ((this.env.KUVEND_SECRET?.length ?? 32) < 32) this.problems.push('KUVEND_SECRET: at least 32 characters')
+  }
+}

@@ -1,0 +1,27 @@
+import type { StaffMember, Visitor } from '#platform/auth/visitor.ts'
+import type { Menu, MenuEntry } from '#platform/http/page-context.ts'
+import { modules } from './modules.ts'
+import { mailReaders } from './office/mail-readers.ts'
+import { officeUrls } from './office/urls.ts'
+import { en } from './texts.en.ts'
+import { sq, type AppTexts } from './texts.sq.ts'
+
+/** The menus that the frame of every page shows to this visitor, joined from the doors of the modules. */
+export function menuFor(visitor: Visitor | null, demo: boolean): Menu {
+  return {
+    public: modules.flatMap((module) => module.menu.public),
+    office: visitor?.kind === 'staff' && visitor.level === 2 ? officeMenu(visitor, demo) : [],
+  }
+}
+
+function officeMenu(staff: StaffMember, demo: boolean): MenuEntry[] {
+  const readers = mailReaders(demo)
+  const mayReadMail = staff.roles.some((grant) => readers.includes(grant.role))
+  return [
+    { href: officeUrls.first(), label: labelOf('waits') },
+    ...modules.flatMap((module) => module.menu.office),
+    ...(mayReadMail ? [{ href: officeUrls.mail(), label: labelOf('mail') }] : []),
+  ]
+}
+
+const labelOf = (key: keyof AppTexts['menu']): MenuEntry['label'] => ({ sq: sq.menu[key], en: en.menu[key] })

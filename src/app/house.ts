@@ -1,0 +1,66 @@
+import { openDatabase } from '#platform/db/database.ts'
+import { openFileStore } from '#platform/files/open-file-store.ts'
+import type { WebApp } from '#platform/http/web-context.ts'
+import type { Logger } from '#platform/logs/logger.ts'
+import type { Services } from '#platform/services.ts'
+import { systemClock } from '#platform/time/clock.ts'
+import type { Config } from './config.ts'
+import { demonstrateWhenEmpty } from './demonstrate.ts'
+import { openMainDatabase, prepareDatabase, type MainDatabase } from './main-database.ts'
+import { buildWeb } from './web.ts'
+import { startWorkers } from './worker.ts'
+
+/** Everything that stands behind the listener and goes with one database. */
+export type House = {
+  /** Null in a process that is a worker alone. */
+  web: WebApp | null
+  close(): Promise<void>
+}
+
+/** A worker is given this long to end its jobs; what it leaves is taken over by the next one. */
+const WORKER_LIMIT_MS = 10_000
+
+/** `onDatabaseExit`: the embedded database ended by itself after everything had been opened. */
+export async function openHouse(config: Config, log: Logger, onDatabaseExit: () => void): Promise<House> {
+  let opened = false
+  const database = await openMainDatabase(config, log, () => opened && onDatabaseExit())
+  try {
+    const house = await furnish(config, log, database)
+    opened = true
+    return house
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+async function furnish(config: Config, log: Logger, database: MainDatabase): Promise<House> {
+  const services = openServices(config, log, database.url)
+  try {
+    const ran = await prepareDatabase(database.url, services.db)
+    if (ran.length > 0) log.info({ migrations: ran }, 'database migrated')
+    await demonstrateWhenEmpty(services)
+    const worker = config.role === 'web' ? null : await startWorkers(services, database.url)
+    const close = async () => {
+      if (worker) await atMost(WORKER_LIMIT_MS, worker.stop())
+      await services.db.end({ timeout: 5 })
+      await database.stop()
+    }
+    return { web: config.role === 'worker' ? null : buildWeb(services), close }
+  } catch (error) {
+    await services.db.end({ timeout: 1 })
+    throw error
+  }
+}
+
+export function openServices(config: Config, log: Logger, databaseUrl: string): Services {
+  const { settings } = config
+  return { db: openDatabase(databaseUrl), clock: systemClock, settings, files: openFileStore(settings), log }
+}
+
+/** Waits for the work to end, but not for ever. */
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, ms)
+  await Promise.race([work, promise]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,42 @@
+import { mayAnywhere } from '#platform/auth/permissions.ts'
+import type { Official } from '#platform/auth/visitor.ts'
+import { inLanguage, type Lang } from '#platform/i18n/language.ts'
+import { listInstitutions } from '#platform/institutions/institution-queries.ts'
+import type { OfficeTile } from '#platform/module.ts'
+import type { Services } from '#platform/services.ts'
+import { modules } from '../modules.ts'
+import { installationPermissions } from '../permissions.ts'
+import { roleWords } from '../role-words.ts'
+import { OFFICE_TEXTS } from './office-texts.ts'
+import { countUncertain } from './outbox-queries.ts'
+import { reachOf } from './outbox-view.ts'
+import { officeUrls } from './urls.ts'
+
+export type FirstView = {
+  name: string
+  roles: readonly string[]
+  tiles: readonly OfficeTile[]
+  mayReadGallery: boolean
+}
+
+export async function viewFirst(services: Services, lang: Lang, official: Official): Promise<FirstView> {
+  const ids = official.roles.flatMap((grant) => grant.institutionId ?? [])
+  const [institutions, mail, ...tiles] = await Promise.all([
+    listInstitutions(services.db, lang, ids),
+    mailTiles(services, lang, official),
+    ...modules.map((module) => module.officeTiles(services, official, lang)),
+  ])
+  return {
+    name: official.name,
+    roles: official.roles.map((grant) => roleWords(lang, grant, institutions)),
+    tiles: [...tiles.flat(), ...mail],
+    mayReadGallery: mayAnywhere(official, installationPermissions['gallery.read']),
+  }
+}
+
+/** Letters of which nobody knows whether they arrived, for those who can do something about it. */
+async function mailTiles({ db, settings }: Services, lang: Lang, official: Official): Promise<OfficeTile[]> {
+  if (settings.demo || !mayAnywhere(official, installationPermissions['mail.send-again'])) return []
+  const count = await countUncertain(db, reachOf(official, false))
+  return count === 0 ? [] : [{ title: OFFICE_TEXTS[lang].first.uncertainLetters, count, href: inLanguage(lang, officeUrls.mail()) }]
+}

@@ -1,0 +1,149 @@
+import type { Prose, PublicTexts } from './texts.sq.ts'
+
+const accessibility: Prose = {
+  title: 'Accessibility statement',
+  lead: 'Kuvend is meant for everyone: on an old telephone, without a mouse, with a screen reader or with enlarged letters.',
+  sections: [
+    {
+      title: 'What we aim for',
+      paragraphs: [
+        'The pages are built to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, and the European standard EN 301 549.',
+      ],
+    },
+    {
+      title: 'What has been tested',
+      paragraphs: ['With every change of the program it is tested, in a real browser:'],
+      points: [
+        'that the pages have no violation that automatic accessibility tests (axe-core) can find, and no error in their HTML;',
+        'that the pages can be read on a screen 320 pixels wide without scrolling sideways, and with letters twice as large;',
+        'that the main paths can be walked by keyboard alone: finding a draft, commenting on it, confirming the comment, signing in to the office;',
+        'that the public pages work without JavaScript.',
+      ],
+    },
+    {
+      title: 'What has not been tested yet',
+      paragraphs: ['Automatic tests find only some of the barriers. These are missing:'],
+      points: [
+        'tests by people with disabilities;',
+        'tests with screen readers such as NVDA, JAWS, VoiceOver and TalkBack;',
+        'documents that institutions upload (Word, PDF): whether they are accessible depends on who wrote them. Where a draft has been read as text, it is given as a page as well.',
+      ],
+    },
+    {
+      title: 'If something is in your way',
+      paragraphs: [
+        'Tell us: what you wanted to do, on which page and with which device. Write to the institution concerned; it passes it on to those who look after the site. If you cannot read a document, ask the institution for it in a form that you can.',
+      ],
+      links: [{ href: '/kontakti', label: 'Addresses of the institutions' }],
+    },
+    { title: 'Date', paragraphs: ['This statement was written on 22 November 2026 by the makers of Kuvend themselves.'] },
+  ],
+}
+
+const privacy: Prose = {
+  title: 'Privacy',
+  lead: 'What we keep about you, why, for how long, and what you can ask for.',
+  sections: [
+    {
+      title: 'Who answers for your data',
+      paragraphs: [
+        'The institution that opened the consultation answers for the comments: it decides why they are asked for and what is done with them. Whoever runs this site keeps the data for the institution and uses them for nothing else.',
+      ],
+      links: [{ href: '/kontakti', label: 'Addresses of the institutions' }],
+    },
+    {
+      title: 'When you comment',
+      paragraphs: ['Public consultation is a duty of the institution by law; for it we need:'],
+      points: [
+        'the words of the comment, for they are published and the institution must consider them;',
+        'your e-mail address, so that you can confirm the comment and change or withdraw it later. It is never published. We keep it with the comment for as long as you can manage it;',
+        'your name, only if you write it. It is not shown on any page unless you choose so yourself;',
+        'the name of the organisation, when you write on behalf of one. This is published.',
+      ],
+    },
+    {
+      title: 'When you sign in',
+      paragraphs: [
+        'To sign in you are sent a code to your address. In the browser we leave only the cookies needed for signing in: one that keeps you signed in and one that remembers that it was you who asked for the code. There are no other cookies, no measuring of visits and no files from other sites.',
+        'For the accounts of officials it is noted when somebody signed in, when a code was refused and when roles changed, so that the official can see it and the work can be checked.',
+      ],
+    },
+    {
+      title: 'For how long',
+      paragraphs: [],
+      points: [
+        'A comment that is not confirmed is erased after 7 days, with everything you wrote.',
+        'The text of a letter is erased 7 days after it was sent.',
+        'A sign-in code is erased 1 day after it has expired.',
+        'To hold back mass sending we count attempts by an encrypted trace of the network address. The address itself is not kept; the trace is erased after 1 day.',
+        'A sign-in that has ended is forgotten after 30 days.',
+        'The technical log of the site holds no network addresses, no e-mail addresses and no words from forms.',
+      ],
+    },
+    {
+      title: 'What you can ask for',
+      paragraphs: [
+        'With the private link in your letter, or after signing in with your address, you change and withdraw the comment yourself. Beyond that you can ask the institution to tell you what it keeps about you, to correct it or to erase it.',
+        'If you do not agree with its answer, turn to the supervisor of personal data:',
+      ],
+      links: [
+        {
+          href: 'https://www.idp.al/',
+          label: 'In Albania: Commissioner for the Right to Information and Protection of Personal Data',
+        },
+        { href: 'https://aip.rks-gov.net/', label: 'In Kosovo: Information and Privacy Agency' },
+      ],
+    },
+  ],
+}
+
+const kinds: PublicTexts['institution']['kinds'] = {
+  AL: { municipality: 'Municipality', ministry: 'Ministry', agency: 'Agency', assembly: 'Assembly', other: 'Institution' },
+  XK: { municipality: 'Municipality', ministry: 'Ministry', agency: 'Agency', assembly: 'Assembly', other: 'Institution' },
+}
+
+export const en: PublicTexts = {
+  home: {
+    title: 'Your word, before the decision',
+    lead: 'Here institutions show their drafts before they decide: you read them, have your say, and it stays on the record.',
+    institutions: 'Institutions',
+    noInstitutions: 'No institution has been added yet.',
+    how: 'How it works',
+    steps: [
+      {
+        title: 'Find the draft.',
+        words: 'Every draft can be read article by article, with the date until which you can have your say.',
+      },
+      {
+        title: 'Write your comment.',
+        words: 'On the whole draft, on one article or on the words you choose. You need no account, an e-mail address is enough.',
+      },
+      {
+        title: 'Confirm it with the letter you receive.',
+        words: 'Then your comment counts, receives a code and is published. Your name is shown only if you wish.',
+      },
+    ],
+  },
+  institution: {
+    kinds,
+    countries: { AL: 'Albania', XK: 'Kosovo' },
+    addresses: 'Whom to turn to',
+    noAddresses: 'This institution has not given any address yet.',
+    bodies: 'Bodies',
+    demonstration: 'demonstration',
+    roles: {
+      'front-desk': 'Front desk',
+      consultations: 'Public consultations',
+      'data-protection': 'Protection of personal data',
+    },
+    telephone: 'Telephone',
+  },
+  contact: {
+    title: 'Contact',
+    lead: 'About a matter, write to the institution that has it in hand. The addresses are of posts, not of persons.',
+    faults:
+      'About a fault of the site write to the institution too: tell us the address of the page and, if there was one, the error reference.',
+  },
+  accessibility,
+  privacy,
+}

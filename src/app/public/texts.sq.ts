@@ -1,0 +1,161 @@
+import type { InstitutionKind, Jurisdiction } from '#platform/institutions/institution-rules.ts'
+
+/** A page of plain words. */
+export type Prose = { title: string; lead: string; sections: readonly ProseSection[] }
+export type ProseSection = {
+  title: string
+  paragraphs: readonly string[]
+  points?: readonly string[]
+  links?: readonly { href: string; label: string }[]
+}
+
+const accessibility: Prose = {
+  title: 'Deklarata e qasshmërisë',
+  lead: 'Kuvendi duhet të jetë për të gjithë: edhe me telefon të vjetër, pa maus, me lexues ekrani ose me shkronja të zmadhuara.',
+  sections: [
+    {
+      title: 'Çfarë synojmë',
+      paragraphs: [
+        'Faqet ndërtohen sipas Udhëzimeve për Qasshmërinë e Përmbajtjes në Ueb (WCAG) 2.2, niveli AA, dhe standardit evropian EN 301 549.',
+      ],
+    },
+    {
+      title: 'Çfarë është provuar',
+      paragraphs: ['Me çdo ndryshim të programit provohet, në një shfletues të vërtetë:'],
+      points: [
+        'që faqet nuk kanë asnjë shkelje që e gjejnë provat automatike të qasshmërisë (axe-core) dhe asnjë gabim në HTML;',
+        'që faqet lexohen në ekran 320 pikselë të gjerë pa lëvizur anash, dhe me shkronja dy herë më të mëdha;',
+        'që rrugët kryesore kryhen vetëm me tastierë: të gjesh një projekt, ta komentosh, ta konfirmosh komentin, të hysh në zyrë;',
+        'që faqet publike punojnë edhe pa JavaScript.',
+      ],
+    },
+    {
+      title: 'Çfarë nuk është provuar ende',
+      paragraphs: ['Provat automatike gjejnë vetëm një pjesë të pengesave. Këto na mungojnë:'],
+      points: [
+        'prova nga persona me aftësi të kufizuara;',
+        'prova me lexues ekrani si NVDA, JAWS, VoiceOver e TalkBack;',
+        'dokumentet që ngarkojnë institucionet (Word, PDF): qasshmëria e tyre varet nga ai që i ka shkruar. Kur projekti është lexuar si tekst, ai jepet edhe si faqe.',
+      ],
+    },
+    {
+      title: 'Nëse diçka ju pengon',
+      paragraphs: [
+        'Na e thoni: çfarë donit të bënit, në cilën faqe dhe me çfarë pajisjeje. Shkruani te institucioni që ju intereson; ai ua dërgon përgjegjësve të faqes. Nëse nuk e lexoni dot një dokument, kërkojani institucionit në një formë që e lexoni.',
+      ],
+      links: [{ href: '/kontakti', label: 'Adresat e institucioneve' }],
+    },
+    { title: 'Data', paragraphs: ['Kjo deklaratë u shkrua më 22 nëntor 2026, nga vetë ata që e ndërtojnë Kuvendin.'] },
+  ],
+}
+
+const privacy: Prose = {
+  title: 'Privatësia',
+  lead: 'Çfarë mbajmë për ju, pse e mbajmë, sa gjatë dhe çfarë mund të kërkoni.',
+  sections: [
+    {
+      title: 'Kush përgjigjet për të dhënat tuaja',
+      paragraphs: [
+        'Për komentet përgjigjet institucioni që ka hapur konsultimin: ai vendos pse kërkohen dhe çfarë bëhet me to. Kush e mban në punë këtë faqe i ruan të dhënat për institucionin dhe nuk i përdor për asgjë tjetër.',
+      ],
+      links: [{ href: '/kontakti', label: 'Adresat e institucioneve' }],
+    },
+    {
+      title: 'Kur komentoni',
+      paragraphs: ['Konsultimi publik është detyrë me ligj e institucionit; për të na duhen:'],
+      points: [
+        'fjalët e komentit, sepse botohen dhe institucioni duhet t’i shqyrtojë;',
+        'adresa juaj e postës elektronike, që ta konfirmoni komentin dhe ta ndryshoni a ta tërhiqni më vonë. Nuk botohet kurrë. E mbajmë bashkë me komentin për sa kohë mund ta drejtoni ju;',
+        'emri juaj, vetëm nëse e shkruani. Emri nuk shfaqet në faqe, përveçse kur e zgjidhni ju vetë;',
+        'emri i organizatës, kur shkruani në emër të saj. Ky botohet.',
+      ],
+    },
+    {
+      title: 'Kur hyni',
+      paragraphs: [
+        'Për të hyrë ju dërgojmë një kod në adresën tuaj. Në shfletues lëmë vetëm cookie-t që duhen për hyrjen: një që ju mban të hyrë dhe një që kujton se kodin e kërkuat ju. Nuk ka cookie të tjera, as matje të vizitave, as skedarë nga faqe të huaja.',
+        'Për llogaritë e zyrtarëve shënohet kur u hy, kur u refuzua një kod dhe kur ndryshuan rolet, që zyrtari ta shohë vetë dhe puna të kontrollohet.',
+      ],
+    },
+    {
+      title: 'Sa gjatë',
+      paragraphs: [],
+      points: [
+        'Komenti që nuk konfirmohet fshihet pas 7 ditësh, me gjithçka që shkruat.',
+        'Teksti i një letre fshihet 7 ditë pasi është dërguar.',
+        'Kodi i hyrjes fshihet 1 ditë pasi ka skaduar.',
+        'Për të penguar dërgimet me shumicë numërojmë përpjekjet me një gjurmë të shifruar të adresës së rrjetit. Vetë adresa nuk ruhet; gjurma fshihet pas 1 dite.',
+        'Hyrja që ka mbaruar harrohet pas 30 ditësh.',
+        'Ditari teknik i faqes nuk mban as adresa rrjeti, as adresa poste, as fjalë nga formularët.',
+      ],
+    },
+    {
+      title: 'Çfarë mund të kërkoni',
+      paragraphs: [
+        'Me lidhjen private që ju erdhi me letër, ose pasi të hyni me adresën tuaj, e ndryshoni dhe e tërhiqni komentin vetë. Përveç kësaj mund t’i kërkoni institucionit t’ju tregojë çfarë mban për ju, ta ndreqë ose ta fshijë.',
+        'Nëse nuk jeni dakord me përgjigjen, ankohuni te mbikëqyrësi i të dhënave personale:',
+      ],
+      links: [
+        {
+          href: 'https://www.idp.al/',
+          label: 'Në Shqipëri: Komisioneri për të Drejtën e Informimit dhe Mbrojtjen e të Dhënave Personale',
+        },
+        { href: 'https://aip.rks-gov.net/', label: 'Në Kosovë: Agjencia për Informim dhe Privatësi' },
+      ],
+    },
+  ],
+}
+
+const kinds: Record<Jurisdiction, Record<InstitutionKind, string>> = {
+  AL: { municipality: 'Bashki', ministry: 'Ministri', agency: 'Agjenci', assembly: 'Kuvend', other: 'Institucion' },
+  XK: { municipality: 'Komunë', ministry: 'Ministri', agency: 'Agjenci', assembly: 'Kuvend', other: 'Institucion' },
+}
+
+/** The pages of the installation that everyone reads. */
+export const sq = {
+  home: {
+    title: 'Fjala juaj, para vendimit',
+    lead: 'Këtu institucionet i nxjerrin projektet e tyre përpara vendimit: i lexoni, thoni fjalën tuaj dhe ajo mbetet e regjistruar.',
+    institutions: 'Institucionet',
+    noInstitutions: 'Asnjë institucion nuk është shtuar ende.',
+    how: 'Si funksionon',
+    steps: [
+      {
+        title: 'Gjeni projektin.',
+        words: 'Çdo projekt lexohet nen për nen, me datën deri kur mund të thoni fjalën tuaj.',
+      },
+      {
+        title: 'Shkruani komentin.',
+        words: 'Për gjithë projektin, për një nen ose për fjalët që zgjidhni. Nuk ju duhet llogari, mjafton një adresë poste elektronike.',
+      },
+      {
+        title: 'Konfirmojeni me letrën që ju vjen.',
+        words: 'Atëherë komenti juaj numërohet, merr një kod dhe botohet. Emri juaj shfaqet vetëm nëse e doni ju.',
+      },
+    ],
+  },
+  institution: {
+    kinds,
+    countries: { AL: 'Shqipëri', XK: 'Kosovë' } satisfies Record<Jurisdiction, string>,
+    addresses: 'Ku t’i drejtoheni',
+    noAddresses: 'Ky institucion nuk ka dhënë ende asnjë adresë.',
+    bodies: 'Organet',
+    demonstration: 'demonstrim',
+    roles: {
+      'front-desk': 'Sporteli',
+      consultations: 'Konsultimet publike',
+      'data-protection': 'Mbrojtja e të dhënave personale',
+    } as Record<string, string>,
+    telephone: 'Telefon',
+  },
+  contact: {
+    title: 'Kontakti',
+    lead: 'Për një çështje shkruani te institucioni që e ka në dorë. Adresat janë të posteve, jo të personave.',
+    faults:
+      'Për një gabim të faqes shkruani gjithashtu te institucioni: na thoni adresën e faqes dhe, nëse pati, numrin e gabimit.',
+  },
+  accessibility,
+  privacy,
+}
+
+export type PublicTexts = typeof sq

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { openDatabase } from '#platform/db/database.ts'
+import { startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts'
+import { migrate } from '#platform/db/migrate.ts'
+import { migrateJobs } from '#platform/jobs/worker.ts'
+import { addTestInstitutions, databaseUrl, TEMPLATE } from './template.ts'
+
+/** One PostgreSQL for the whole run, with a migrated template that each test file clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const outside = process.env.TEST_DATABASE_SERVER
+  const folder = outside ? null : await mkdtemp(join(tmpdir(), 'kuvend-test-'))
+  const server = folder ? await startEmbeddedPostgres({ folder: join(folder, 'postgres') }) : null
+  const url = outside ?? server?.url ?? ''
+  await prepareTemplate(url)
+  project.provide('databaseServer', url)
+  return async () => {
+    await server?.stop()
+    if (folder) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function prepareTemplate(url: string): Promise<void> {
+  const maintenance = openDatabase(url, { max: 1 })
+  await maintenance.unsafe(`drop database if exists ${TEMPLATE} with (force)`)
+  await maintenance.unsafe(`create database ${TEMPLATE} template template0`)
+  await maintenance.end()
+  const template = databaseUrl(url, TEMPLATE)
+  await migrateJobs(template)
+  const db = openDatabase(template, { max: 2 })
+  await migrate(db, 'db/migrations')
+  await addTestInstitutions(db)
+  await db.end()
+}
