@@ -1,5 +1,5 @@
-import { readXml, elementsOf, XmlRefused, type XmlElement } from './docx-xml.ts'
-import { readZipDirectory, unpack, type ZipEntry } from './docx-zip.ts'
+import { readXml, elementsOf, XmlRefused, type XmlElement } from './docx/docx-xml.ts'
+import { readZipDirectory, unpack, type ZipEntry } from './docx/docx-zip.ts'
 
 /** The parts of a Word file that hold words, found by their relations as Word itself finds them. */
 export type DocxPackage = {
@@ -33,23 +33,13 @@ const MOST_ENTRIES = 5_000
 type Relation = { type: string; target: string; id: string }
 
 export function openDocx(bytes: Uint8Array): DocxPackage {
-  const entries = entriesOf(bytes)
-  let left = MOST_UNPACKED
-  const part = (name: string): XmlElement | null => {
-    const entry = entries.get(name)
-    if (!entry) return null
-    const unpacked = unpack(entry, left)
-    if (unpacked.kind !== 'unpacked') throw new DocxRefused(unpacked.kind)
-    left -= unpacked.bytes.length
-    return sound(unpacked.bytes)
-  }
-  const main =
-    relationsOf(part('_rels/.rels'), '').find((relation) => relation.type === 'officeDocument')?.target ??
-    'word/document.xml'
-  const document = part(main)
+  const part = partReader(entriesOf(bytes))
+  const main = relationsOf(part('_rels/.rels'), '').find((one) => one.type === 'officeDocument')?.target
+  const path = main ?? 'word/document.xml'
+  const document = part(path)
   if (document?.name !== 'w:document') throw new DocxRefused('not-a-docx')
-  const folder = main.slice(0, main.lastIndexOf('/') + 1)
-  const relations = relationsOf(part(`${folder}_rels/${main.slice(folder.length)}.rels`), folder)
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const relations = relationsOf(part(`${folder}_rels/${path.slice(folder.length)}.rels`), folder)
   const all = (type: string) => relations.filter((one) => one.type === type).flatMap((one) => part(one.target) ?? [])
   const first = (type: string) => all(type)[0] ?? null
   return {
@@ -62,6 +52,19 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
     headers: all('header'),
     footers: all('footer'),
     pictures: new Map(relations.map((one) => [one.id, one.target.slice(one.target.lastIndexOf('/') + 1)])),
+  }
+}
+
+/** Reads parts of the file until all together are more than we take. */
+function partReader(entries: Map<string, ZipEntry>): (path: string) => XmlElement | null {
+  let left = MOST_UNPACKED
+  return (path) => {
+    const entry = entries.get(path)
+    if (!entry) return null
+    const unpacked = unpack(entry, left)
+    if (unpacked.kind !== 'unpacked') throw new DocxRefused(unpacked.kind)
+    left -= unpacked.bytes.length
+    return sound(unpacked.bytes)
   }
 }
 

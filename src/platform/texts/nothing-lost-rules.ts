@@ -25,7 +25,8 @@ const bare = (text: string): string => cleanText(text).replace(/\s+/g, '')
  * keeps, for each place reached, how many asides have been passed by then: from it follows the place in the tree.
  */
 function furthestReached(wanted: string, tree: string, asides: string[]): number {
-  const passedLength = asides.reduce<number[]>((sums, aside) => [...sums, (sums.at(-1) ?? 0) + aside.length], [0])
+  const passedLength = [0]
+  for (const aside of asides) passedLength.push((passedLength.at(-1) ?? 0) + aside.length)
   const reachable = new Map<number, Set<number>>([[0, new Set([0])]])
   const reach = (at: number, passed: number) => reachable.set(at, (reachable.get(at) ?? new Set()).add(passed))
   let furthest = 0

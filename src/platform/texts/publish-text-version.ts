@@ -1,5 +1,6 @@
-import type { Transaction } from '#platform/db/database.ts'
-import { countOpenDoubts, holdTextVersion, setPublished } from './text-queries.ts'
+import type { Transaction } from '../db/database.ts'
+import { countOpenDoubts } from './text-queries.ts'
+import { holdTextVersion, setPublished } from './text-writing-queries.ts'
 
 export type PublishTextOutcome =
   | { kind: 'published' }

@@ -1,11 +1,11 @@
-import type { Aside } from './block-rules.ts'
-import { readStory, type Story, type StoryContext } from './docx-blocks.ts'
-import type { NoteKind } from './docx-runs.ts'
-import { readNumbering } from './docx-numbering.ts'
+import type { Aside } from './structure/block-rules.ts'
+import { readStory, type Story, type StoryContext } from './docx/docx-blocks.ts'
+import type { NoteKind } from './docx/docx-runs.ts'
+import { readNumbering } from './docx/docx-numbering.ts'
 import { DocxRefused, openDocx, type DocxPackage, type DocxRefusalReason } from './docx-package.ts'
-import { readStyles } from './docx-styles.ts'
-import { childOf, elementsOf, type XmlElement } from './docx-xml.ts'
-import { readBlocks } from './read-blocks.ts'
+import { readStyles } from './docx/docx-styles.ts'
+import { childOf, elementsOf, type XmlElement } from './docx/docx-xml.ts'
+import { readBlocks } from './structure/read-blocks.ts'
 import type { ReadText } from './text-rules.ts'
 
 export type DocxRefusal = { kind: 'unreadable'; why: DocxRefusalReason }

@@ -1,5 +1,5 @@
-import { wordsBlock, type Aside, type Block, type Blocks } from './block-rules.ts'
-import { readBlocks } from './read-blocks.ts'
+import { wordsBlock, type Aside, type Block, type Blocks } from './structure/block-rules.ts'
+import { readBlocks } from './structure/read-blocks.ts'
 import type { ReadText } from './text-rules.ts'
 import { cleanText } from './words-rules.ts'
 

@@ -1,13 +1,6 @@
-import type { Transaction } from '#platform/db/database.ts'
-import {
-  deleteNode,
-  findNode,
-  hasChildren,
-  holdDoubt,
-  setSettlement,
-  type HeldDoubt,
-  type Settlement,
-} from './text-queries.ts'
+import type { Transaction } from '../db/database.ts'
+import { findNode, type Settlement } from './text-queries.ts'
+import { deleteNode, hasChildren, holdDoubt, setSettlement, type HeldDoubt } from './text-writing-queries.ts'
 import { foldWords } from './words-rules.ts'
 
 export type SettleOutcome =

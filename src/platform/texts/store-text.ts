@@ -1,4 +1,5 @@
-import type { Transaction } from '#platform/db/database.ts'
+import type { Transaction } from '../db/database.ts'
+import { type SourceKind, type TextLang } from './text-queries.ts'
 import {
   deleteReading,
   holdTextVersion,
@@ -6,9 +7,7 @@ import {
   insertText,
   insertTextVersion,
   setVersionSource,
-  type SourceKind,
-  type TextLang,
-} from './text-queries.ts'
+} from './text-writing-queries.ts'
 import type { ReadText } from './text-rules.ts'
 
 /** What was read, when, and the digest of the file if there was one. */

@@ -1,5 +1,5 @@
-import { opens, type Tagged } from './tag-blocks.ts'
-import { endsSentence } from './words-rules.ts'
+import { opens, type Tagged } from './tag-rules.ts'
+import { endsSentence } from '../words-rules.ts'
 
 /** Who signs, where and when: what stands after the last article. */
 
@@ -33,7 +33,12 @@ function isSignatureLine({ block, tag }: Tagged): boolean {
   if (block.kind === 'table')
     return block.printed.split(/[\t\n]/).some((cell) => SIGNER.test(cell.trim()) && cell.length <= 80)
   const signs = SIGNER.test(block.words) && block.words.length <= 80 && !endsSentence(block.words)
-  return block.kind === 'words' && (signs || PLACE_AND_DATE.test(block.words) || ADOPTED.test(block.words))
+  // Short lines only: the patterns would search a long row of dots for minutes.
+  return (
+    isShort({ block, tag }) &&
+    block.kind === 'words' &&
+    (signs || PLACE_AND_DATE.test(block.words) || ADOPTED.test(block.words))
+  )
 }
 
 const isShort = ({ block }: Tagged): boolean => block.kind === 'table' || block.words.length <= LONGEST_LINE

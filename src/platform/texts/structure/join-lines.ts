@@ -1,9 +1,12 @@
 import { joinBlocks, type Block } from './block-rules.ts'
 import { readAnnexLine, readArticleLine, readDivisionLine, isEnactingLine } from './line-rules.ts'
 import { itemFollows, readItems } from './item-rules.ts'
-import { asksForNumber, beginsLowercase, endsOpen, endsSentence, isCapitals } from './words-rules.ts'
+import { asksForNumber, beginsLowercase, endsOpen, endsSentence, isCapitals } from '../words-rules.ts'
 
 /** Sentences that the office broke over several lines or paragraphs are made whole again. */
+
+// Longer than any paragraph of the codes; joining on and on would cost the square of the length.
+const LONGEST_PARAGRAPH = 20_000
 
 type Verdict = 'whole' | 'joined' | 'perhaps-joined'
 
@@ -33,6 +36,7 @@ function wrapWidth(blocks: Block[]): number | null {
 /** `before` is what was joined so far, `line` its last line, `after` what follows `next`. */
 function verdictOn(before: Block, line: Block, next: Block, after: Block | undefined, width: number | null): Verdict {
   if (before.kind !== 'words' || next.kind !== 'words' || next.number !== null) return 'whole'
+  if (before.words.length > LONGEST_PARAGRAPH) return 'whole'
   if (before.words === '' || next.words === '' || standsAlone(before) || endsSentence(before.words)) return 'whole'
   const opening = openingVerdict(before, next, after)
   if (opening) return opening

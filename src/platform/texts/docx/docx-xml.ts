@@ -45,12 +45,19 @@ const MOST_ELEMENTS = 1_000_000
 /** Throws XmlRefused for what is no sound XML, has a DOCTYPE (Word writes none; entities bomb and spy), or is too large. */
 export function readXml(bytes: Uint8Array): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] }
-  const open: XmlElement[] = [root]
   const parser = new SaxesParser({ xmlns: true })
-  let skipping = 0
-  let count = 0
   parser.on('error', () => refuse('broken'))
   parser.on('doctype', () => refuse('broken'))
+  buildTree(parser, root)
+  parser.write(decoded(bytes)).close()
+  const element = root.children[0]
+  return typeof element === 'object' ? element : refuse('broken')
+}
+
+function buildTree(parser: SaxesParser<{ xmlns: true }>, root: XmlElement): void {
+  const open: XmlElement[] = [root]
+  let skipping = 0
+  let count = 0
   parser.on('opentag', (tag) => {
     count += 1
     if (open.length > DEEPEST || count > MOST_ELEMENTS) refuse('too-large')
@@ -70,9 +77,6 @@ export function readXml(bytes: Uint8Array): XmlElement {
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
-  parser.write(decoded(bytes)).close()
-  const element = root.children[0]
-  return typeof element === 'object' ? element : refuse('broken')
 }
 
 const refuse = (why: 'broken' | 'too-large'): never => {

@@ -1,11 +1,10 @@
-import type { Aside } from './block-rules.ts'
-import type { Story } from './docx-blocks.ts'
+import { addAll, type Aside, type Blocks } from '../structure/block-rules.ts'
 import { childOf, elementsOf, numberOf, type XmlElement } from './docx-xml.ts'
 
 /** Rows parted by line breaks, cells by tabs. */
 export type TableReading = { printed: string; remarks: Aside[]; asides: Aside[] }
 
-export function readTable(table: XmlElement, readCell: (elements: XmlElement[]) => Story): TableReading {
+export function readTable(table: XmlElement, readCell: (elements: XmlElement[]) => Blocks): TableReading {
   const reading: TableReading = { printed: '', remarks: [], asides: [] }
   const rows: string[] = []
   for (const row of unwrapped(table, 'w:tr')) {
@@ -28,11 +27,14 @@ function unwrapped(element: XmlElement, name: string): XmlElement[] {
 const isDeleted = (row: XmlElement): boolean => childOf(childOf(row, 'w:trPr'), 'w:del') !== undefined
 
 /** The words of a cell on one line; a cell over two columns is followed by an empty one. */
-function cellWords(cell: XmlElement, readCell: (elements: XmlElement[]) => Story, reading: TableReading): string[] {
+function cellWords(cell: XmlElement, readCell: (elements: XmlElement[]) => Blocks, reading: TableReading): string[] {
   const story = readCell(elementsOf(cell).filter((child) => child.name !== 'w:tcPr'))
-  reading.remarks.push(...story.blocks.flatMap((block) => block.remarks))
-  reading.asides.push(...story.asides, ...story.blocks.flatMap((block) => block.asides))
+  addAll(
+    reading.remarks,
+    story.blocks.flatMap((block) => block.remarks),
+  )
+  addAll(reading.asides, [...story.asides, ...story.blocks.flatMap((block) => block.asides)])
   const words = story.blocks.map((block) => block.printed.replace(/\s+/g, ' ').trim()).join(' ')
-  const span = Math.min(numberOf(childOf(cell, 'w:tcPr'), 'w:gridSpan') ?? 1, 63)
+  const span = Math.min(Math.max(numberOf(childOf(cell, 'w:tcPr'), 'w:gridSpan') ?? 1, 1), 63)
   return [words, ...Array<string>(span - 1).fill('')]
 }

@@ -7,25 +7,12 @@ import {
   readArticleAtLineEnd,
   readArticleLine,
   readDivisionLine,
-  type AnnexLine,
   type ArticleLine,
-  type DivisionLine,
 } from './line-rules.ts'
-import { beginsLowercase, endsOpen, endsSentence } from './words-rules.ts'
+import type { Tag, Tagged } from './tag-rules.ts'
+import { beginsLowercase, endsOpen, endsSentence } from '../words-rules.ts'
 
 /** What each block opens by its own words, and whether its neighbours allow it. */
-
-export type Tag =
-  | { kind: 'division'; line: DivisionLine }
-  | { kind: 'annex'; line: AnnexLine }
-  | { kind: 'article'; label: string; heading: string | null; headingFirst: boolean; doubtful: boolean }
-  | { kind: 'enacting' }
-  | { kind: 'text' }
-
-export type Tagged = { block: Block; tag: Tag }
-
-export const opens = (tag: Tag | undefined): boolean =>
-  tag?.kind === 'division' || tag?.kind === 'annex' || tag?.kind === 'article'
 
 export function tagBlocks(blocks: Block[]): Tagged[] {
   const prepared = markContents(markQuoted(withLabelsOnOneLine(blocks).flatMap(partArticleFromBody)))
@@ -73,11 +60,11 @@ function markQuoted(blocks: Block[]): Block[] {
   const quoted = new Set<number>()
   blocks.forEach((block, at) => {
     if (quoted.has(at) || !/^["“„«]/u.test(block.words) || !isOddlyQuoted(block.words)) return
-    const end = blocks.findIndex(
-      (other, index) => index > at && /["”“»]\s*[.;,]?$/u.test(other.words) && isOddlyQuoted(other.words),
+    const ahead = blocks.slice(at + 1, at + 1 + LONGEST_QUOTATION)
+    const end = ahead.findIndex(
+      (other) => /["”“»]\s?[.;,]?$/u.test(other.words.slice(-4)) && isOddlyQuoted(other.words),
     )
-    if (end < 0 || end - at > LONGEST_QUOTATION) return
-    for (let index = at; index <= end; index += 1) quoted.add(index)
+    for (let index = at; end >= 0 && index <= at + 1 + end; index += 1) quoted.add(index)
   })
   return blocks.map((block, at) => (quoted.has(at) && block.kind === 'words' ? { ...block, kind: 'quoted' } : block))
 }

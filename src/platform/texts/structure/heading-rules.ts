@@ -1,7 +1,7 @@
 import { standsOut, type Block, type Look } from './block-rules.ts'
 import { readItems } from './item-rules.ts'
-import { opens, type Tagged } from './tag-blocks.ts'
-import { endsSentence, isCapitals, isHeadingShape } from './words-rules.ts'
+import { opens, type Tagged } from './tag-rules.ts'
+import { endsSentence, isCapitals, isHeadingShape } from '../words-rules.ts'
 
 /** Which lines are headings of the division or article beside them. */
 
@@ -21,7 +21,7 @@ export function headingStyle(tagged: Tagged[]): HeadingStyle {
   const share = (test: (look: Look) => boolean) =>
     words.filter((one) => test(one.block.look)).length / Math.max(1, words.length)
   const articles = tagged.flatMap((one, at) => (one.tag.kind === 'article' ? [at] : []))
-  const below = articles.filter((at) => isHeadingLine(tagged[at + 1])).length
+  const below = articles.filter((at) => hasHeadingOnItsLine(tagged[at]) || isHeadingLine(tagged[at + 1])).length
   const above = articles.slice(1).filter((at) => isHeadingAbove(tagged, at))
   const capitals = above.filter((at) => isCapitals(tagged[at - 1]?.block.words ?? '')).length
   return {
@@ -37,6 +37,9 @@ function sideOf(articles: number, above: number, below: number): HeadingStyle['s
   if (above > below * 2 && above >= Math.max(2, articles * 0.1)) return 'above'
   return below * 2 >= articles ? 'below' : 'none'
 }
+
+const hasHeadingOnItsLine = (one: Tagged | undefined): boolean =>
+  one?.tag.kind === 'article' && one.tag.heading !== null
 
 const isHeadingAbove = (tagged: Tagged[], at: number): boolean => {
   const before = tagged[at - 2]
@@ -62,16 +65,17 @@ export type HeadingFound = {
   doubtful: boolean
 }
 
+export const NO_HEADING: HeadingFound = { notes: 0, lines: 0, doubtful: false }
+
 /** The heading below an article's line at `at`. */
 export function headingBelow(tagged: Tagged[], at: number, style: HeadingStyle): HeadingFound {
-  const none: HeadingFound = { notes: 0, lines: 0, doubtful: false }
-  if (style.side === 'above') return none
+  if (style.side === 'above') return NO_HEADING
   let from = at + 1
   while (isAmendmentNote(tagged[from])) from += 1
   const line = tagged[from]
-  if (!line || !isHeadingOf(line, tagged[from + 1], style)) return none
+  if (!line || !isHeadingOf(line, tagged[from + 1], style)) return NO_HEADING
   const strong = tells(line.block.look, style)
-  if (!strong && !isBody(tagged[from + 1])) return none
+  if (!strong && !isBody(tagged[from + 1])) return NO_HEADING
   const lines = strong && isSecondLine(tagged, from, style) ? 2 : 1
   return { notes: from - at - 1, lines, doubtful: !strong && style.side !== 'below' }
 }

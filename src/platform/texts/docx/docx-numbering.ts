@@ -36,7 +36,7 @@ export function readNumbering(part: XmlElement | null, styles: Styles): Numberin
       if (!num || !abstract) return null
       const depth = depthOf(abstract, numbered)
       const list: List = { num, level: (at) => num.levels.get(at) ?? abstract.levels.get(at) }
-      if (!list.level(depth)) return null
+      if (depth < 0 || depth > DEEPEST_LEVEL || !list.level(depth)) return null
       // Lists that share an abstract definition go on counting where the other stopped.
       const count = counts.get(abstract.id) ?? []
       counts.set(abstract.id, count)
@@ -47,6 +47,9 @@ export function readNumbering(part: XmlElement | null, styles: Styles): Numberin
     },
   }
 }
+
+/** Word's lists have nine levels. */
+const DEEPEST_LEVEL = 8
 
 type List = { num: Num; level: (at: number) => Level | undefined }
 

@@ -1,4 +1,4 @@
-import type { Aside } from './block-rules.ts'
+import type { Aside } from '../structure/block-rules.ts'
 import { childOf, elementsOf, type XmlElement } from './docx-xml.ts'
 
 /** Text boxes and pictures. Word writes each drawing twice, for new and for old readers: only one is looked at. */
@@ -16,6 +16,9 @@ function seen(element: XmlElement): XmlElement[] {
 /** Contents of the text boxes in a drawing, each once. */
 export const textBoxesIn = (drawing: XmlElement): XmlElement[] =>
   descendants(drawing).filter((element) => element.name === 'w:txbxContent')
+
+/** Words outside any text box. */
+export const holdsWords = (element: XmlElement): boolean => descendants(element).some((inside) => inside.name === 'w:t')
 
 const PICTURES = new Set(['blip', 'imagedata', 'chart', 'relIds', 'OLEObject'])
 

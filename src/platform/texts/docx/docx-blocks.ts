@@ -1,10 +1,10 @@
-import { wordsBlock, type Aside, type Block, type Blocks, type Look } from './block-rules.ts'
+import { addAll, wordsBlock, type Aside, type Block, type Blocks, type Look } from '../structure/block-rules.ts'
 import type { Numbering } from './docx-numbering.ts'
 import { emptyContent, endIsDeleted, readRuns, type Content, type Line, type RunContext } from './docx-runs.ts'
 import type { ParagraphProperties } from './docx-styles.ts'
 import { readTable, type TableReading } from './docx-tables.ts'
 import { childOf, elementsOf, valueOf, type XmlElement } from './docx-xml.ts'
-import { cleanText, foldWords } from './words-rules.ts'
+import { cleanText, foldWords } from '../words-rules.ts'
 
 /** Paragraphs and tables of a Word file become blocks; what is left out becomes asides beside them. */
 
@@ -133,14 +133,17 @@ function asidesOf(content: Content): Aside[] {
 /** What is left out stands in the source as a paragraph of its own, after the one it was in. */
 function addAsides(reading: Reading, asides: Aside[]): void {
   const clean = asides.map((aside) => ({ ...aside, source: cleanText(aside.source).trim() }))
-  ;(reading.blocks.at(-1)?.asides ?? reading.asides).push(...clean)
-  reading.source.push(...clean.map((aside) => aside.source).filter((source) => source.trim() !== ''))
+  addAll(reading.blocks.at(-1)?.asides ?? reading.asides, clean)
+  addAll(
+    reading.source,
+    clean.map((aside) => aside.source).filter((source) => source.trim() !== ''),
+  )
 }
 
 function addStory(reading: Reading, story: Story): void {
-  ;(reading.blocks.at(-1)?.asides ?? reading.asides).push(...story.asides)
-  reading.blocks.push(...story.blocks)
-  reading.source.push(...story.source)
+  addAll(reading.blocks.at(-1)?.asides ?? reading.asides, story.asides)
+  addAll(reading.blocks, story.blocks)
+  addAll(reading.source, story.source)
 }
 
 function addTable(reading: Reading, table: TableReading): void {

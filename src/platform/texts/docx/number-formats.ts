@@ -17,7 +17,8 @@ export function formatNumber(value: number, format: string): string {
 }
 
 function letters(value: number): string {
-  if (value < 1) return ''
+  // Beyond thirty times the alphabet Word shows none either.
+  if (value < 1 || value > 780) return ''
   return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
 }
 

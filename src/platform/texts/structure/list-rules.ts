@@ -1,4 +1,4 @@
-import type { DoubtReason } from './text-rules.ts'
+import type { DoubtReason } from '../text-rules.ts'
 import { depthOf, isFirstItem, itemFollows, type Item } from './item-rules.ts'
 import { labelParts } from './label-rules.ts'
 
@@ -97,19 +97,24 @@ function underItsPrefix(levels: Level[], item: Item): Placing | null {
   return { item, keep: at + 1, parent: level.lastNode, doubt: isFirstItem(item) ? null : 'numbering-jumps' }
 }
 
+// Drafting rules know three levels; a text that announces list within list without end is no act.
+const DEEPEST = 8
+
 /** A list that begins: under the words that announce it, else under the nearest item of a wider kind. */
 function asFirst(levels: Level[], item: Item, around: Surroundings): Placing | null {
   if (!isFirstItem(item)) return null
-  const proved =
-    around.automatic || around.announced || around.upcoming().some((items) => items.some((o) => isAfter(item, o)))
-  if (item.strict && !proved) return null
+  if (item.strict && !isProved(item, around)) return null
   const open = around.interrupted === null ? levels : levels.slice(0, around.interrupted)
-  const keep = around.announced ? open.length : widerThan(open, item)
+  const keep = around.announced && open.length < DEEPEST ? open.length : widerThan(open, item)
   const repeats =
     !around.announced && levels.slice(keep).some((level) => level.form === item.form && level.labels.has(item.label))
   const doubt = repeats && item.alphabet !== 'dash' ? 'numbering-repeats' : null
   return { item, keep, parent: open[keep - 1]?.lastNode ?? around.container, doubt }
 }
+
+/** A list that goes on, or that was announced, is one. */
+const isProved = (item: Item, around: Surroundings): boolean =>
+  around.automatic || around.announced || around.upcoming().some((items) => items.some((other) => isAfter(item, other)))
 
 /** How many of the open lists are of a wider kind than this item's. */
 function widerThan(levels: Level[], item: Item): number {

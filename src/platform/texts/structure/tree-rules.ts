@@ -1,5 +1,5 @@
 import type { Aside, Block } from './block-rules.ts'
-import type { Doubt, DoubtReason, NodeKind, ReadNode } from './text-rules.ts'
+import type { Doubt, DoubtReason, NodeKind, ReadNode } from '../text-rules.ts'
 
 /** A tree being read: nodes and doubts in reading order. */
 export type Tree = { nodes: ReadNode[]; doubts: Doubt[] }

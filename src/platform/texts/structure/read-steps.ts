@@ -4,14 +4,16 @@ import {
   headingBelow,
   headingLinesAbove,
   headingStyle,
+  NO_HEADING,
   tells,
   type HeadingStyle,
 } from './heading-rules.ts'
 import type { DivisionWord } from './line-rules.ts'
 import { signatureAt } from './signature-rules.ts'
-import { opens, tagBlocks, type Tagged } from './tag-blocks.ts'
-import type { DoubtReason } from './text-rules.ts'
-import { isCapitals } from './words-rules.ts'
+import { tagBlocks } from './tag-blocks.ts'
+import { opens, type Tag, type Tagged } from './tag-rules.ts'
+import type { DoubtReason } from '../text-rules.ts'
+import { isCapitals } from '../words-rules.ts'
 
 /** One step of reading: something opens, or words follow. */
 export type Step =
@@ -62,35 +64,51 @@ function openingOf(kind: Opening['opens'], blocks: Block[]): Opening {
 /** The opening at `at` with what belongs to it on its own line and below. */
 function openingBelow(tagged: Tagged[], at: number, style: HeadingStyle): { step: Opening; lines: number } {
   const tag = tagged[at]?.tag
-  const blocks = (lines: number) => tagged.slice(at, at + lines + 1).map((one) => one.block)
-  if (tag?.kind === 'division' || tag?.kind === 'annex') {
-    const lines = divisionHeadingLines(tagged, at, tag.line.rest, style)
-    const heading = [
-      tag.line.rest,
-      ...blocks(lines)
-        .slice(1)
-        .map((block) => block.words),
-    ]
-      .filter(Boolean)
-      .join(' ')
-    const word = tag.kind === 'division' ? tag.line.word : null
-    return {
-      lines,
-      step: { ...openingOf(tag.kind, blocks(lines)), word, label: tag.line.label, heading: heading || null },
-    }
+  switch (tag?.kind) {
+    case 'article':
+      return articleBelow(tagged, at, tag, style)
+    case 'annex':
+      return divisionBelow(tagged, at, tag.line, openingOf('annex', []), style)
+    case 'division':
+      return divisionBelow(tagged, at, tag.line, { ...openingOf('division', []), word: tag.line.word }, style)
+    default:
+      throw new Error('this block opens nothing')
   }
-  if (tag?.kind !== 'article') throw new Error('not an opening')
-  const doubts: DoubtReason[] = tag.doubtful ? ['looks-like-article'] : []
-  const found = tag.heading ? null : headingBelow(tagged, at, style)
-  const notes = found?.notes ?? 0
-  const lines = found?.lines ? notes + found.lines : 0
-  const below = blocks(lines)
-    .slice(1)
-    .map((block) => block.words)
-  const heading = tag.heading ?? (below.slice(notes).join(' ') || null)
-  if (found?.doubtful) doubts.push('heading-guessed')
-  const body = lines ? below.slice(0, notes).join('\n') : ''
-  return { lines, step: { ...openingOf('article', blocks(lines)), label: tag.label, heading, body, doubts } }
+}
+
+const blocksFrom = (tagged: Tagged[], at: number, lines: number): Block[] =>
+  tagged.slice(at, at + lines + 1).map((one) => one.block)
+
+function divisionBelow(
+  tagged: Tagged[],
+  at: number,
+  { label, rest }: { label: string | null; rest: string },
+  step: Opening,
+  style: HeadingStyle,
+): { step: Opening; lines: number } {
+  const lines = divisionHeadingLines(tagged, at, rest, style)
+  const blocks = blocksFrom(tagged, at, lines)
+  const heading = [rest, ...blocks.slice(1).map((block) => block.words)].filter(Boolean).join(' ')
+  return { lines, step: { ...step, blocks, label, heading: heading || null } }
+}
+
+function articleBelow(
+  tagged: Tagged[],
+  at: number,
+  tag: Extract<Tag, { kind: 'article' }>,
+  style: HeadingStyle,
+): { step: Opening; lines: number } {
+  const found = tag.heading ? NO_HEADING : headingBelow(tagged, at, style)
+  const lines = found.lines > 0 ? found.notes + found.lines : 0
+  const blocks = blocksFrom(tagged, at, lines)
+  const below = blocks.slice(1).map((block) => block.words)
+  const doubts: DoubtReason[] = [
+    ...(tag.doubtful ? ['looks-like-article' as const] : []),
+    ...(found.doubtful ? ['heading-guessed' as const] : []),
+  ]
+  const heading = tag.heading ?? (below.slice(found.notes).join(' ') || null)
+  const body = lines > 0 ? below.slice(0, found.notes).join('\n') : ''
+  return { lines, step: { ...openingOf('article', blocks), label: tag.label, heading, body, doubts } }
 }
 
 /** Lines above an opening: the heading of an article in texts that print it there, or a heading of several articles. */
@@ -100,8 +118,10 @@ function takeLinesAbove(
   taken: Set<number>,
   style: HeadingStyle,
 ): void {
-  const first = Math.min(...openings.keys())
-  for (const [at, opening] of [...openings]) {
+  const first = openings.keys().next().value ?? 0
+  // Subheadings are added to the map meanwhile: only what stood in it before is gone through.
+  const found = Array.from(openings)
+  for (const [at, opening] of found) {
     if (at <= first || opening.opens === 'annex') continue
     const count = headingLinesAbove(tagged, at, taken)
     const lines = tagged.slice(at - count, at).map((one, index) => ({ one, at: at - count + index }))

@@ -1,5 +1,5 @@
-import type { NodeKind } from './text-rules.ts'
-import { closeLetterSpacing, endsSentence, isCapitals, isHeadingShape } from './words-rules.ts'
+import type { NodeKind } from '../text-rules.ts'
+import { closeLetterSpacing, endsSentence, isCapitals, isHeadingShape } from '../words-rules.ts'
 
 /** Lines that open a division, an article or an annex, told by their own words alone. */
 
@@ -104,7 +104,7 @@ export function readArticleAtLineEnd(line: string): { heading: string; label: st
 
 /** A line of a table of contents: "Neni 1 Objekti ........ 3". Takes the line as printed, for its tab. */
 export const isContentsLine = (printed: string): boolean =>
-  /(?:\.\s?){4,}\s*\d{1,4}\s*$|…{2,}\s*\d{1,4}\s*$|\S\t+\s*\d{1,4}\s*$/u.test(printed.trimEnd())
+  /(?:\.\s?){4,}\s*\d{1,4}\s*$|…{2,}\s*\d{1,4}\s*$|\S\t+\s*\d{1,4}\s*$/u.test(printed.trimEnd().slice(-80))
 
 export const isEnactingLine = (words: string): boolean =>
   /^(?:VENDOSI|VENDOSËN|VENDOS|URDHËROJ|URDHËRON|UDHËZON|UDHËZOJ|MIRATON|MIRATOI)\s*:?$/u.test(

@@ -2,7 +2,7 @@ import type { Block } from './block-rules.ts'
 import { itemFollows, readItems, type Item } from './item-rules.ts'
 import { placeItem, type Level, type Placing } from './list-rules.ts'
 import { addDoubt, addNode, appendToLast, isLast, kindOf, type Tree } from './tree-rules.ts'
-import { endsSentence } from './words-rules.ts'
+import { endsSentence } from '../words-rules.ts'
 
 /** The lists open in one article (or whatever else holds words). */
 export type Lists = {

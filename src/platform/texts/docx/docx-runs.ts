@@ -1,5 +1,7 @@
-import type { Aside } from './block-rules.ts'
-import { pictureAsides, textBoxesIn } from './docx-drawings.ts'
+import type { Aside } from '../structure/block-rules.ts'
+import { holdsWords, pictureAsides, textBoxesIn } from './docx-drawings.ts'
+import { addInstruction, makesContents, turnField, type Field } from './docx-fields.ts'
+import { SIGNS, symbolOf, UNKNOWN_SYMBOL } from './docx-signs.ts'
 import type { ParagraphProperties, Styles } from './docx-styles.ts'
 import { childOf, elementsOf, switchOf, textOf, type XmlElement } from './docx-xml.ts'
 
@@ -28,7 +30,7 @@ export type RunContext = {
   styles: Styles
   pictures: Map<string, string>
   notesOf: (kind: NoteKind, id: string) => Aside[]
-  fields: { result: boolean; instruction: string }[]
+  fields: Field[]
 }
 
 type Manner = { deleted: boolean; inserted: boolean; bold: boolean; capitals: boolean; hidden: boolean }
@@ -60,27 +62,20 @@ export function readRuns(
     hidden: paragraph.hidden,
   }
   readChildren(element, manner, { content, context, paragraph })
-  content.contents ||= isInContents(context)
+  content.contents ||= makesContents(context.fields)
   return content
 }
-
-const isInContents = ({ fields }: RunContext): boolean => fields.some((field) => /^\s*TOC\b/.test(field.instruction))
 
 function readChildren(element: XmlElement, manner: Manner, reader: Reader): void {
   for (const child of elementsOf(element)) readElement(child, manner, reader)
 }
 
+/** Properties and codes: no words of the paragraph. */
+const SILENT = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:delInstrText'])
+
 function readElement(element: XmlElement, manner: Manner, reader: Reader): void {
-  const { content, context } = reader
+  if (SILENT.has(element.name)) return
   switch (element.name) {
-    case 'w:pPr':
-    case 'w:rPr':
-    case 'w:sdtPr':
-    case 'w:sdtEndPr':
-    case 'w:instrText':
-    case 'w:delInstrText':
-      if (element.name === 'w:instrText') addInstruction(context, textOf(element))
-      return
     case 'w:r':
       return readChildren(element, mannerOf(element, manner, reader), reader)
     case 'w:del':
@@ -92,16 +87,26 @@ function readElement(element: XmlElement, manner: Manner, reader: Reader): void 
     case 'w:ruby':
       return readChildren(childOf(element, 'w:rubyBase') ?? element, manner, reader)
     case 'm:oMath':
-      content.unreadable.push(textOf(element))
+      reader.content.unreadable.push(textOf(element))
       return addText(textOf(element), manner, reader)
+    case 'mc:AlternateContent':
+      return readAlternative(element, manner, reader)
     case 'w:drawing':
     case 'w:pict':
     case 'w:object':
-    case 'mc:AlternateContent':
       return readDrawing(element, manner, reader)
     default:
       return readSign(element, manner, reader)
   }
+}
+
+/** New and old form of the same: of signs (emoji) only the old one may hold words, of drawings either. */
+function readAlternative(element: XmlElement, manner: Manner, reader: Reader): void {
+  const worded = [childOf(element, 'mc:Choice'), childOf(element, 'mc:Fallback')].find(
+    (form) => form && holdsWords(form),
+  )
+  if (worded) readChildren(worded, manner, reader)
+  else readDrawing(element, manner, reader)
 }
 
 function readSign(element: XmlElement, manner: Manner, reader: Reader): void {
@@ -112,9 +117,11 @@ function readSign(element: XmlElement, manner: Manner, reader: Reader): void {
     case 'w:delText':
       return addText(textOf(element), manner, reader)
     case 'w:sym':
-      return addText(symbolOf(element, reader.content), manner, reader)
+      return addText(knownSymbol(element, reader.content), manner, reader)
+    case 'w:instrText':
+      return addInstruction(reader.context.fields, textOf(element))
     case 'w:fldChar':
-      return turnField(reader.context, element.attributes.fldCharType)
+      return turnField(reader.context.fields, element.attributes.fldCharType)
     case 'w:footnoteReference':
       return addNote('footnotes', element, reader)
     case 'w:endnoteReference':
@@ -124,16 +131,6 @@ function readSign(element: XmlElement, manner: Manner, reader: Reader): void {
     default:
       return readChildren(element, manner, reader)
   }
-}
-
-const SIGNS: Record<string, string> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '\u2011',
-  // Shown only where a line happens to end.
-  'w:softHyphen': '',
 }
 
 function mannerOf(run: XmlElement, manner: Manner, { context, paragraph }: Reader): Manner {
@@ -165,53 +162,23 @@ function addToLine(lines: Line[], text: string, manner: Manner): void {
   if (manner.capitals) line.capitals += letters
 }
 
-/** begin … (what the field is) … separate … (what it shows) … end */
-function turnField({ fields }: RunContext, turn: string | undefined): void {
-  const field = fields.at(-1)
-  if (turn === 'begin') fields.push({ result: false, instruction: '' })
-  else if (turn === 'separate' && field) field.result = true
-  else if (turn === 'end') fields.pop()
-}
-
-function addInstruction({ fields }: RunContext, text: string): void {
-  const field = fields.at(-1)
-  if (field && !field.result) field.instruction += text
-}
-
 function addNote(kind: NoteKind, element: XmlElement, { content, context }: Reader): void {
   content.asides.push(...context.notesOf(kind, element.attributes.id ?? ''))
 }
 
 function readDrawing(element: XmlElement, manner: Manner, { content, context }: Reader): void {
-  if (manner.deleted) return
+  if (manner.deleted) {
+    content.deleted += textBoxesIn(element).map(textOf).join(' ')
+    return
+  }
   content.boxes.push(...textBoxesIn(element))
   content.asides.push(...pictureAsides(element, context.pictures))
 }
 
-// Of the signs that offices take from Symbol and Wingdings, those that can be told.
-const SYMBOLS: Record<string, string> = {
-  F0B7: '•',
-  F0A7: '▪',
-  F0D8: '➢',
-  F0FC: '✓',
-  F0A8: '☐',
-  F06F: '□',
-  F0FE: '☒',
-  F02D: '−',
-  F0A3: '≤',
-  F0B3: '≥',
-  F0B0: '°',
-  F0B1: '±',
-  F0B4: '×',
-  F0AE: '→',
-  F0E0: '→',
-}
-
-function symbolOf(element: XmlElement, content: Content): string {
-  const code = (element.attributes.char ?? '').toUpperCase()
-  const known = SYMBOLS[code] ?? (/^[0-9A-E]/.test(code) ? String.fromCodePoint(Number.parseInt(code, 16)) : undefined)
-  if (known === undefined) content.unreadable.push('\ufffd')
-  return known ?? '\ufffd'
+function knownSymbol(element: XmlElement, content: Content): string {
+  const symbol = symbolOf(element)
+  if (symbol === UNKNOWN_SYMBOL) content.unreadable.push(symbol)
+  return symbol
 }
 
 /** Whether the paragraph's end was deleted with tracked changes: its words then belong to the next paragraph. */

@@ -1,5 +1,5 @@
-import type { DoubtReason } from './text-rules.ts'
-import { foldWords, isCapitals, splitPrinted } from './words-rules.ts'
+import type { DoubtReason } from '../text-rules.ts'
+import { foldWords, isCapitals, splitPrinted } from '../words-rules.ts'
 
 /** How a paragraph looks. Pasted words have no look; Word's paragraphs do. */
 export type Look = {
@@ -65,10 +65,14 @@ export function splitBlock(block: Block, rest: string): [Block, Block] {
   return [first, second]
 }
 
+/** As much of a long paragraph as shows where it was joined. */
+const REMARK_LENGTH = 160
+
 /** One block for two: the source had a break where the sentence had none. */
 export function joinBlocks(first: Block, second: Block, doubt: boolean): Block {
   const hyphenated = /\p{L}-$/u.test(first.words)
-  const remark: Aside = { reason: 'broken-line-joined', source: `${first.words}\n${second.words}` }
+  const lastWords = first.words.slice(-REMARK_LENGTH).replace(/^\S+ /, first.words.length > REMARK_LENGTH ? '… ' : '$&')
+  const remark: Aside = { reason: 'broken-line-joined', source: `${lastWords}\n${second.words}` }
   return {
     ...first,
     words: first.words + (hyphenated ? '' : ' ') + second.words,
@@ -81,3 +85,8 @@ export function joinBlocks(first: Block, second: Block, doubt: boolean): Block {
 
 /** How a heading may stand out: by its style, in bold or in the middle. */
 export const standsOut = (look: Look): boolean => look.bold || look.centred || look.capitals || look.level !== null
+
+/** `push(...more)` would put a hundred thousand arguments on the stack. */
+export function addAll<Item>(list: Item[], more: readonly Item[]): void {
+  for (const item of more) list.push(item)
+}

@@ -5,7 +5,7 @@ import { numberFollows } from './label-rules.ts'
 import { DIVISION_KINDS, type DivisionWord } from './line-rules.ts'
 import { newLists, placeWords, type Lists } from './place-words.ts'
 import { readSteps, type Step } from './read-steps.ts'
-import type { DoubtReason, ReadText } from './text-rules.ts'
+import type { DoubtReason, ReadText } from '../text-rules.ts'
 import { addAsides, addDoubt, addNode, appendToLast, emptyTree, isLast, type Tree } from './tree-rules.ts'
 
 type Opening = Extract<Step, { kind: 'opening' }>
