@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { FONTS } from './fonts.ts'
@@ -21,7 +21,7 @@ export async function buildAssets(work: Work): Promise<void> {
     }
     put(work, names, 'public.js', await bundleBrowser(work))
     writeWhole(join(work.out, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`)
-    removeOthers(work, names)
+    removeOld(work, names)
   })
 }
 
@@ -75,8 +75,15 @@ function put(work: Work, names: Names, name: string, content: string | Uint8Arra
   writeWhole(`${file}.br`, brotliCompressSync(content))
 }
 
-function removeOthers(work: Work, names: Names): void {
+/** A process started before this build still serves the files it knows. */
+const KEPT_FOR = 24 * 60 * 60 * 1000
+
+function removeOld(work: Work, names: Names): void {
   const kept = new Set(Object.values(names).flatMap((name) => [name, `${name}.gz`, `${name}.br`]))
   const folder = join(work.out, 'public')
-  for (const file of readdirSync(folder)) if (!kept.has(file)) rmSync(join(folder, file), { force: true })
+  for (const name of readdirSync(folder).filter((name) => !kept.has(name))) {
+    const file = join(folder, name)
+    const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
+    if (Date.now() - mtimeMs > KEPT_FOR) rmSync(file, { force: true })
+  }
 }

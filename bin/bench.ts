@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDatabase, type Database } from '#platform/db/database.ts'
+import { findRunningPostgres } from '#platform/db/embedded-postgres.ts'
+import { addManyConsultations } from '../tools/bench/many-consultations.ts'
+import { commentsPerSecond, pagesPerSecond } from '../tools/bench/load.ts'
+import { memoryOf } from '../tools/bench/memory.ts'
+import { build } from './build.ts'
+
+/** Requests, comments, start and memory of the program as its users run it: from the bundle, with its own database. */
+const MANY = 100_000
+const CONNECTIONS = [1, 8, 32]
+
+const folder = await mkdtemp(join(tmpdir(), 'kuvend-bench-'))
+const port = await freePort()
+const url = `http://127.0.0.1:${port}`
+await build()
+let kuvend = await start('first start, with demonstration content')
+try {
+  await stop(kuvend)
+  kuvend = await start('later start')
+  console.log(`machine: ${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}; load generator beside it`)
+  const article = await firstArticle()
+  const pages = { home: '/', consultation: '/konsultime/bregas-2026-1', article, 'register list': '/konsultime' }
+  console.log(`memory at rest: ${await memoryOf(kuvend.pid)}`)
+  for (const [name, path] of Object.entries(pages)) await measure(name, path)
+  console.log(`comments at 8 connections: ${await commentsPerSecond(url, '/konsultime/bregas-2026-1/komente')}`)
+  const db = await database()
+  console.log(`adding consultations up to ${MANY} …`)
+  await addManyConsultations(db, MANY)
+  await db.end()
+  for (const [name, path] of Object.entries(pages)) await measure(`${name}, ${MANY} records`, path)
+  await measure(`list searched by title, ${MANY} records`, '/konsultime?q=pastrimit')
+  await measure(`list of open ones, ${MANY} records`, '/konsultime?gjendja=open')
+  console.log(`memory after the load: ${await memoryOf(kuvend.pid)}`)
+} finally {
+  await stop(kuvend)
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function measure(name: string, path: string): Promise<void> {
+  for (const connections of CONNECTIONS) {
+    console.log(`${name} at ${connections}: ${await pagesPerSecond(url + path, connections)}`)
+  }
+}
+
+async function start(name: string): Promise<ChildProcess> {
+  const from = performance.now()
+  const child = spawn(process.execPath, ['bin/start.ts'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      KUVEND_DATA: folder,
+      KUVEND_DEMO: 'on',
+      KUVEND_LOG: 'error',
+      // Every comment of the load comes from an address of its own, as a proxy would tell.
+      KUVEND_PROXY: '1',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  for (;;) {
+    const ready = await fetch(`${url}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (ready) break
+    if (child.exitCode !== null) throw new Error('Kuvend did not start')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  console.log(`${name}: ${((performance.now() - from) / 1000).toFixed(2)} s`)
+  return child
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGINT')
+  await ended
+}
+
+async function database(): Promise<Database> {
+  const address = await findRunningPostgres({ folder: join(folder, 'postgres') })
+  if (!address) throw new Error('The embedded PostgreSQL was not found')
+  return openDatabase(address, { max: 2 })
+}
+
+async function firstArticle(): Promise<string> {
+  const page = await (await fetch(`${url}/konsultime/bregas-2026-1`)).text()
+  const path = /\/konsultime\/bregas-2026-1\/neni\/[0-9a-f-]{36}/.exec(page)?.[0]
+  if (!path) throw new Error('The demonstration consultation has no article')
+  return path
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('No port')
+  return address.port
+}
