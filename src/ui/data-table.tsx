@@ -13,24 +13,24 @@ type Props = {
 }
 
 /**
- * A table that becomes a list of rows on a narrow screen. The roles are written out because `display: block`, which
- * the narrow form needs, takes a table's meaning away in several browsers.
+ * A table that becomes a list of rows on a narrow screen, each cell under its column's name. Some browsers take a
+ * table's meaning away with its display: `browser/table-roles.ts` gives it back, for roles written here are HTML errors.
  */
 export const DataTable = ({ caption, captionHidden, head, rows, firstColumnHeader }: Props) => (
-  <table class="govuk-table kv-table" role="table">
+  <table class="govuk-table kv-table">
     <caption class={classNames('govuk-table__caption', captionHidden && 'govuk-visually-hidden')}>{caption}</caption>
-    <thead class="govuk-table__head" role="rowgroup">
-      <tr class="govuk-table__row" role="row">
+    <thead class="govuk-table__head">
+      <tr class="govuk-table__row">
         {head.map((column) => (
-          <th class={cellClass('header', column)} scope="col" role="columnheader">
+          <th class={cellClass('header', column)} scope="col">
             {column.label}
           </th>
         ))}
       </tr>
     </thead>
-    <tbody class="govuk-table__body" role="rowgroup">
+    <tbody class="govuk-table__body">
       {rows.map((cells) => (
-        <tr class="govuk-table__row" role="row">
+        <tr class="govuk-table__row">
           {cells.map((cell, index) => (
             <Cell column={head[index]} header={firstColumnHeader === true && index === 0}>
               {cell}
@@ -44,11 +44,11 @@ export const DataTable = ({ caption, captionHidden, head, rows, firstColumnHeade
 
 const Cell = ({ column, header, children }: { column: Column | undefined; header: boolean; children?: Child }) =>
   header ? (
-    <th class={cellClass('header', column)} scope="row" role="rowheader" data-label={column?.label}>
+    <th class={cellClass('header', column)} scope="row" data-label={column?.label}>
       {children}
     </th>
   ) : (
-    <td class={cellClass('cell', column)} role="cell" data-label={column?.label}>
+    <td class={cellClass('cell', column)} data-label={column?.label}>
       {children}
     </td>
   )

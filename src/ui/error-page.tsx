@@ -1,7 +1,7 @@
 import type { PageContext } from '#platform/http/page-context.ts'
 import { LinkButton } from './button.tsx'
 import { FRAME_TEXTS } from './frame-texts.ts'
-import type { LinkText } from './layout.tsx'
+import type { LinkText } from './link-text.ts'
 import { Layout } from './layout.tsx'
 
 type Props = {

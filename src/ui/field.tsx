@@ -36,7 +36,7 @@ type SetProps = {
 /** The frame of a question that several controls answer together. */
 export const FieldSet = ({ name, legend, legendSize, hint, error, children }: SetProps) => (
   <div class={groupClass(error)}>
-    <fieldset class="govuk-fieldset" role="group" aria-describedby={describedBy(name, { hint, error })}>
+    <fieldset class="govuk-fieldset" aria-describedby={describedBy(name, { hint, error })}>
       <legend class={classNames('govuk-fieldset__legend', legendSize && `govuk-fieldset__legend--${legendSize}`)}>
         {legend}
       </legend>

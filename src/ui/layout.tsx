@@ -4,11 +4,10 @@ import { inLanguage, LANGUAGES } from '#platform/i18n/language.ts'
 import { asset } from './assets.ts'
 import { classNames } from './class-names.ts'
 import { FRAME_TEXTS } from './frame-texts.ts'
+import type { LinkText } from './link-text.ts'
 import { PageFooter } from './page-footer.tsx'
 import { PageHeader } from './page-header.tsx'
 import { Shape } from './shape.tsx'
-
-export type LinkText = { href: string; label: string }
 
 export type LayoutProps = {
   page: PageContext

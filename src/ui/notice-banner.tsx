@@ -18,7 +18,7 @@ export const NoticeBanner = ({ title, children, tone = 'plain', role = 'region' 
     data-focus-on-load={role === 'alert' ? '' : undefined}
   >
     <h2 class="kv-notice__title">
-      <Shape tone={tone} />
+      {tone === 'done' && <Shape tone="done" />}
       {title}
     </h2>
     {children}

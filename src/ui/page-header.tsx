@@ -2,7 +2,7 @@ import type { PageContext } from '#platform/http/page-context.ts'
 import { inLanguage, LANGUAGES } from '#platform/i18n/language.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import { FRAME_TEXTS, LANGUAGE_NAMES } from './frame-texts.ts'
-import type { LinkText } from './layout.tsx'
+import type { LinkText } from './link-text.ts'
 
 type Props = { page: PageContext; menu: readonly LinkText[]; office: boolean; width: string }
 

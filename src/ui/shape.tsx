@@ -1,25 +1,15 @@
 export type Tone = 'done' | 'warning' | 'plain' | 'stopped'
 
 const PATHS: Record<Tone, string> = {
-  done: 'M1.5 7.5 5 11l7.5-8.5',
-  warning: 'M7 1.5 13 12.5H1ZM7 5.5v3.5M7 10.2v1.3',
-  plain: 'M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2Z',
-  stopped: 'M2.5 2.5l9 9M11.5 2.5l-9 9',
+  done: 'M1 7.6 2.6 6 5.4 8.9 11.5 2.4 13 3.9 5.4 12Z',
+  warning: 'M7 .7 13.8 13H.2ZM6.1 5v4h1.8V5ZM6.1 10v1.7h1.8V10Z',
+  plain: 'M7 1a6 6 0 1 0 0 12A6 6 0 0 0 7 1Zm0 2a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z',
+  stopped: 'M3.2 1.8 7 5.6l3.8-3.8 1.4 1.4L8.4 7l3.8 3.8-1.4 1.4L7 8.4l-3.8 3.8-1.4-1.4L5.6 7 1.8 3.2Z',
 }
 
 /** The shape that goes with a state's word: colour alone says nothing to one man in twelve, nor on paper. */
 export const Shape = ({ tone }: { tone: Tone }) => (
-  <svg
-    class={`kv-shape kv-shape--${tone}`}
-    viewBox="0 0 14 14"
-    width="14"
-    height="14"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="2"
-    aria-hidden="true"
-    focusable="false"
-  >
-    <path d={PATHS[tone]} />
+  <svg class="kv-shape" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" focusable="false">
+    <path fill="currentColor" fill-rule="evenodd" d={PATHS[tone]} />
   </svg>
 )

@@ -50,7 +50,7 @@ const Count = ({ name, length, maxLength, countText }: CountProps) => {
   const patterns = countText ? patternsOf(countText) : { 'data-of': formatNumber(maxLength) }
   return (
     <div id={`${name}-count`} class="govuk-hint kv-count" data-count={name} data-max={maxLength} {...patterns}>
-      <span aria-hidden="true" data-count-shown hidden />
+      <span data-count-shown hidden />
       <span data-count-said>{say(maxLength - length)}</span>
     </div>
   )
