@@ -45,7 +45,7 @@ create table platform.text_nodes (
   constraint text_node_of_version foreign key (institution_id, version_id)
     references platform.text_versions (institution_id, id),
   constraint text_node_parent foreign key (version_id, parent_id)
-    references platform.text_nodes (version_id, node_id) deferrable initially deferred,
+    references platform.text_nodes (version_id, node_id),
   constraint text_node_parent_is_another check (parent_id <> node_id)
 );
 create index text_nodes_by_parent on platform.text_nodes (version_id, parent_id);

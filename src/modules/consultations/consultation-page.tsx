@@ -43,9 +43,14 @@ export const ConsultationPage = ({ page, view }: Props) => {
         </h1>
         <p>
           <Tag tone={phaseTone(phase)}>{t.phases[phase]}</Tag>
+          <Corrected page={page} view={view} />
         </p>
       </header>
       <div class="kv-matter__columns">
+        <div class="kv-matter__side">
+          <ConsultationClock lang={lang} consultation={consultation} phase={phase} now={view.now} />
+          <Documents page={page} view={view} />
+        </div>
         <div class="kv-matter__main">
           <h2 class="govuk-heading-l">{t.page.about}</h2>
           <div class="kv-summary" lang={otherLang(consultation.shownLang, lang)}>
@@ -55,10 +60,6 @@ export const ConsultationPage = ({ page, view }: Props) => {
           </div>
           <TakePart page={page} view={view} />
         </div>
-        <div class="kv-matter__side">
-          <ConsultationClock lang={lang} consultation={consultation} phase={phase} now={view.now} />
-          <Documents page={page} view={view} />
-        </div>
       </div>
       <ConsultationTextPart page={page} view={view} />
       {view.activities.length > 0 && <ActivitiesPart lang={lang} activities={view.activities} />}
@@ -66,6 +67,13 @@ export const ConsultationPage = ({ page, view }: Props) => {
       <Facts page={page} view={view} />
     </Layout>
   )
+}
+
+/** A correction of something published is always visible. */
+const Corrected = ({ page: { lang }, view: { events, consultation } }: Props) => {
+  const last = events.findLast((event) => event.kind === 'corrected')
+  if (!last) return null
+  return <span class="kv-quiet"> {textsIn(lang).page.correctedOn(formatDay(lang, last.at, consultation.zone))}</span>
 }
 
 const otherLang = (shown: string, page: string): string | undefined => (shown === page ? undefined : shown)
@@ -79,7 +87,6 @@ function numberOf({ consultation }: ConsultationView, lang: PageContext['lang'])
 
 const TakePart = ({ page: { lang }, view: { consultation, phase, institution, split } }: Props) => {
   const t = textsIn(lang).page
-  const words = wordsOfCountry(institution.jurisdiction, lang)
   if (phase !== 'open') {
     const closed = consultation.history ? t.takePartHistory : t.takePartClosed
     const why = { announced: t.takePartAnnounced, cancelled: t.takePartCancelled, closed, draft: '' }[phase]
@@ -103,7 +110,9 @@ const TakePart = ({ page: { lang }, view: { consultation, phase, institution, sp
           <li>{step}</li>
         ))}
       </ol>
-      <p class="govuk-body">{t.noEmail(capital(words.consultationContact))}</p>
+      <p class="govuk-body">
+        {t.noEmail} <a href={inLanguage(lang, `/i/${institution.slug}/`)}>{institution.name}</a>
+      </p>
       {!split && consultation.textVersionId && (
         <p class="govuk-body">
           <a href="#teksti">{t.text}</a>

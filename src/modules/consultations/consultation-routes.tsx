@@ -1,4 +1,4 @@
-import { isUuid } from '#platform/http/form.ts'
+import { isUuid } from '#platform/http/field-rules.ts'
 import { notFound } from '#platform/http/refused.ts'
 import { html, json, pageOf } from '#platform/http/render.ts'
 import type { WebApp } from '#platform/http/web-context.ts'

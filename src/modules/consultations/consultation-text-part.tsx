@@ -4,7 +4,7 @@ import { ArticleText } from '#ui/article-text.tsx'
 import { Details } from '#ui/details.tsx'
 import { CommentPart } from './comments/comment-part.tsx'
 import type { ConsultationView } from './consultation-view.ts'
-import { divisionName, type ShownNode } from './text-view.ts'
+import { divisionName, type ShownNode } from './text-tree-rules.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls } from './urls.ts'
 
@@ -82,10 +82,7 @@ const UnderArticle = ({ page, view, nodeId, label }: UnderProps) => {
       )}
       <p class="kv-under__links">
         {view.phase === 'open' && (
-          <a href={formHref(page, view, nodeId)}>
-            {t.commentArticle}
-            <span class="govuk-visually-hidden"> ({label})</span>
-          </a>
+          <a href={formHref(page, view, nodeId)}>{t.commentArticleNamed(label)}</a>
         )}
         <a href={article}>{t.openArticle(label)}</a>
       </p>

@@ -13,7 +13,7 @@ import {
 import { findPublished, listConsultationEvents, type ConsultationEvent, type PublishedConsultation } from './consultation-queries.ts'
 import { phaseAt, WHOLE_TEXT_LIMIT, type Phase } from './consultation-rules.ts'
 import { listActivities, type Activity } from './history/activity-queries.ts'
-import { articlesOf, findShown, isDivision, treeOf, type ShownNode, type TextNode } from './text-view.ts'
+import { articlesOf, findShown, isDivision, treeOf, type ShownNode, type TextNode } from './text-tree-rules.ts'
 
 /** How many comments stand under each article on the page of the whole text. */
 const COMMENTS_UNDER_ARTICLE = 2

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { newPrivateLink } from '#platform/auth/private-link.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import { keepDocument } from '#platform/documents/documents.ts'
 import { digestOf } from '#platform/files/incoming-file.ts'
@@ -15,7 +16,6 @@ import { listDoubts, listNodes, type TextNode } from '#platform/texts/text-queri
 import { addDays, civilDateIn, startOfDay } from '#platform/time/civil-date.ts'
 import { acceptComment } from './comments/confirm-comment.ts'
 import { enterComment } from './comments/post-comment.ts'
-import { newPrivateLink } from './comments/private-link.ts'
 import type { Anchor } from './comments/comment-rules.ts'
 import { holdPublished } from './consultation-queries.ts'
 import { findDemonstration } from './demonstrate-queries.ts'
@@ -58,7 +58,9 @@ export async function demonstrateConsultations(services: Services): Promise<void
     .parse(JSON.parse(await readFile(join(FOLDER, 'demo.json'), 'utf8')))
   for (const one of consultations) await demonstrateOne(services, one)
   const ministry = await findInstitution(services.db, 'sq', 'mb')
-  if (ministry) await importConsultationPlan(services, ministry.id, await readFile(join(FOLDER, 'migration-strategy.json')))
+  // Some time ago, so that the past stands below what is open now.
+  const past = backThen(services, new Date(services.clock.now().getTime() - 60 * 86_400_000))
+  if (ministry) await importConsultationPlan(past, ministry.id, await readFile(join(FOLDER, 'migration-strategy.json')))
 }
 
 async function demonstrateOne(services: Services, demo: DemoConsultation): Promise<void> {

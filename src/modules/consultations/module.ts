@@ -1,20 +1,16 @@
-import { institutionsWhere } from '#platform/auth/permissions.ts'
-import type { Official } from '#platform/auth/visitor.ts'
 import type { Lang } from '#platform/i18n/language.ts'
-import type { HomeEntries, Module, OfficeTile } from '#platform/module.ts'
+import type { HomeEntries, Module } from '#platform/module.ts'
 import type { Services } from '#platform/services.ts'
-import { inLanguage } from '#platform/i18n/language.ts'
 import { commentRoutes } from './comments/comment-routes.tsx'
 import { eraseUnconfirmedComments } from './comments/erase-unconfirmed-comments.ts'
 import { ownCommentRoutes } from './comments/own-comment-routes.tsx'
 import { consultationRoutes } from './consultation-routes.tsx'
 import { demonstrateConsultations } from './demonstrate.ts'
 import { draftRoutes } from './drafting/draft-routes.tsx'
-import { countByState } from './drafting/draft-queries.ts'
 import { homeEntries } from './home-view.ts'
 import { importConsultationPlan } from './history/import-consultation-plan.ts'
-import { countWaiting } from './moderation/moderation-queries.ts'
 import { moderationRoutes } from './moderation/moderation-routes.tsx'
+import { officeTiles } from './office-tiles-view.ts'
 import { consultationPermissions } from './permissions.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls, officeUrls } from './urls.ts'
@@ -40,22 +36,10 @@ export const consultations: Module = {
   menu: {
     public: [{ href: consultationUrls.list(), label: { sq: textsIn('sq').menuList, en: textsIn('en').menuList } }],
     office: [
-      { href: officeUrls.consultations(), label: { sq: textsIn('sq').menuOffice, en: textsIn('en').menuOffice } },
-      { href: officeUrls.comments(), label: { sq: textsIn('sq').menuComments, en: textsIn('en').menuComments } },
+      { href: officeUrls.consultations(), label: { sq: textsIn('sq').menuOffice, en: textsIn('en').menuOffice }, roles: consultationPermissions['consultations.read'] },
+      { href: officeUrls.comments(), label: { sq: textsIn('sq').menuComments, en: textsIn('en').menuComments }, roles: consultationPermissions['comments.read'] },
     ],
   },
   demonstrate: demonstrateConsultations,
   importers: { 'consultation-plan': importConsultationPlan },
-}
-
-async function officeTiles({ db, clock }: Services, official: Official, lang: Lang): Promise<OfficeTile[]> {
-  const t = textsIn(lang).office
-  const mine = institutionsWhere(official, consultationPermissions['consultations.read'])
-  const [waiting, counts] = await Promise.all([countWaiting(db, mine), countByState(db, mine, clock.now())])
-  const list = inLanguage(lang, officeUrls.consultations())
-  return [
-    { title: t.tilesWaiting, count: waiting, href: `${inLanguage(lang, officeUrls.comments())}?gjendja=waiting` },
-    { title: t.tilesDrafts, count: counts.drafts, href: `${list}?gjendja=draft` },
-    { title: t.tilesOpen, count: counts.open, href: `${list}?gjendja=published` },
-  ]
 }

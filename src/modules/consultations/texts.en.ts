@@ -1,3 +1,31 @@
+import { en as ownComment } from './comments/own-texts.en.ts'
+import { en as comments } from './comments/texts.en.ts'
+import { en as consultations } from './consultation-texts.en.ts'
+import { en as draftText } from './drafting/draft-text-texts.en.ts'
+import { en as drafting } from './drafting/texts.en.ts'
+import { en as plan } from './history/texts.en.ts'
+import { en as moderation } from './moderation/texts.en.ts'
 import type { ConsultationTexts } from './texts.sq.ts'
-import { sq } from './texts.sq.ts'
-export const en: ConsultationTexts = sq
+
+const shared = {
+  tilesWaiting: 'Comments waiting to be looked at',
+  tilesDrafts: 'Consultations in preparation',
+  tilesOpen: 'Open consultations',
+  filter: 'Narrow the list',
+  state: 'State',
+  anyState: 'Any state',
+  submit: 'Search',
+  clear: 'Show all',
+  older: 'Older',
+  newest: 'Newest',
+  errorTitle: 'Not saved yet',
+  seePublic: 'See it on the public page',
+}
+
+export const en: ConsultationTexts = {
+  ...consultations,
+  ...comments,
+  ...ownComment,
+  office: { ...shared, ...drafting, ...draftText, ...moderation },
+  plan,
+}

@@ -7,7 +7,7 @@ import { placeOfQuote } from '#platform/texts/anchor-rules.ts'
 import { findNode, listNodes } from '#platform/texts/text-queries.ts'
 import { findPublished, type PublishedConsultation } from '../consultation-queries.ts'
 import { phaseAt, type Phase } from '../consultation-rules.ts'
-import { articlesOf, treeOf, type ShownNode } from '../text-view.ts'
+import { articlesOf, treeOf, type ShownNode } from '../text-tree-rules.ts'
 
 export type CommentFormView = {
   consultation: PublishedConsultation

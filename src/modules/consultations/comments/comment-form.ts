@@ -1,5 +1,6 @@
 import { readEmail } from '#platform/auth/email.ts'
-import { isUuid, lengthOf, textField, typedOf, type FieldErrors, type Parsed, type Typed } from '#platform/http/form.ts'
+import { isUuid, lengthOf } from '#platform/http/field-rules.ts'
+import { textField, typedOf, type FieldErrors, type Parsed, type Typed } from '#platform/http/form.ts'
 import type { ConsultationTexts } from '../texts.sq.ts'
 import { COMMENT_LIMITS, type Anchor, type CommentDraft } from './comment-rules.ts'
 

@@ -129,7 +129,8 @@ async function formPage(
   return html(
     c,
     <CommentFormPage page={page} view={view} typed={filled} errors={errors} signedInAs={signedInAs} filesLost={filesLost} />,
-    { status },
+    // Kept, so that the way back leads to this very form: sent once more it is the same comment.
+    { status, ...(status === 200 && signedInAs === null ? { cache: 'kept' } : {}) },
   )
 }
 

@@ -1,3 +1,4 @@
+import { digestOfToken, newReceiptCode } from '#platform/auth/private-link.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
 import type { Services } from '#platform/services.ts'
@@ -5,7 +6,6 @@ import { receiptLetter } from './comment-mail.ts'
 import { confirmContact, holdComment, insertCommentEvent, moveComment } from './comment-queries.ts'
 import { refusalToConfirm, stateAfterConfirming, type ConfirmationRefusal } from './comment-rules.ts'
 import { findOwnByToken } from './own-comment-queries.ts'
-import { newReceiptCode } from './private-link.ts'
 
 export type ConfirmOutcome =
   | { kind: 'confirmed' }
@@ -16,7 +16,7 @@ export type ConfirmOutcome =
 export async function confirmComment(services: Services, token: string): Promise<ConfirmOutcome> {
   const now = services.clock.now()
   return services.db.begin(async (tx): Promise<ConfirmOutcome> => {
-    const own = await findOwnByToken(tx, 'sq', token, { lock: true })
+    const own = await findOwnByToken(tx, 'sq', digestOfToken(token), { lock: true })
     if (!own) return { kind: 'no-such-comment' }
     if (own.state !== 'sent') return { kind: 'confirmed' }
     const refusal = refusalToConfirm(own, now)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { digestOfToken } from '#platform/auth/private-link.ts'
 import type { Citizen } from '#platform/auth/visitor.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Services } from '#platform/services.ts'
@@ -18,7 +19,7 @@ export type ChangeOutcome =
 
 export function findOwn(tx: Transaction, proof: OwnerProof): Promise<OwnComment | null> {
   return 'token' in proof
-    ? findOwnByToken(tx, 'sq', proof.token, { lock: true })
+    ? findOwnByToken(tx, 'sq', digestOfToken(proof.token), { lock: true })
     : findOwnByContact(tx, 'sq', proof.commentId, proof.citizen.contactId, { lock: true })
 }
 

@@ -3,7 +3,6 @@ import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import type { Timing } from '../consultation-rules.ts'
 import type { CommentState, HoldGround } from './comment-rules.ts'
-import { digestOfToken } from './private-link.ts'
 
 /** A comment as its author sees it, with what decides about changing it. */
 export type OwnComment = {
@@ -56,13 +55,13 @@ const ownTables = (db: Queryable) => db`
 export async function findOwnByToken(
   db: Queryable,
   lang: Lang,
-  token: string,
+  tokenDigest: Buffer,
   options: { lock?: boolean } = {},
 ): Promise<OwnComment | null> {
   return one(
     await db<OwnComment[]>`
       select ${ownColumns(db, lang)} from ${ownTables(db)}
-      where comment.token_digest = ${digestOfToken(token)} and comment.state <> 'erased'
+      where comment.token_digest = ${tokenDigest} and comment.state <> 'erased'
       ${options.lock ? db`for update of comment` : db``}`,
   )
 }

@@ -1,4 +1,5 @@
-import { isUuid } from '#platform/http/form.ts'
+import { isUuid } from '#platform/http/field-rules.ts'
+import { digestOfToken } from '#platform/auth/private-link.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
@@ -35,7 +36,7 @@ export async function viewOwnComment(
   if (!proof) return null
   const own =
     'token' in proof
-      ? await findOwnByToken(db, lang, proof.token)
+      ? await findOwnByToken(db, lang, digestOfToken(proof.token))
       : await findOwnByContact(db, lang, proof.commentId, proof.citizen.contactId)
   if (!own) return null
   const [institution, events] = await Promise.all([

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { keepDocument } from '#platform/documents/documents.ts'
-import type { IncomingFile } from '#platform/files/upload.ts'
+import { newPrivateLink } from '#platform/auth/private-link.ts'
+import type { IncomingFile } from '#platform/files/incoming-file.ts'
 import type { Citizen } from '#platform/auth/visitor.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
@@ -15,7 +16,7 @@ import { contactOf, findSubmission, insertComment, insertCommentEvent, insertVer
 import { confirmableUntil, refusalToComment, type Anchor, type CommentDraft, type CommentRefusal } from './comment-rules.ts'
 import { acceptComment } from './confirm-comment.ts'
 import { personalDataIn } from './personal-data-rules.ts'
-import { newPrivateLink } from './private-link.ts'
+import { submissionOf } from './submission-rules.ts'
 
 export type PostCommentOutcome =
   /** A letter with the confirmation link is on its way; nothing is counted yet. */
@@ -27,14 +28,16 @@ export type PostCommentOutcome =
 
 type Sender = { citizen: Citizen | null; lang: Lang; files: readonly IncomingFile[] }
 
-/** Takes in a comment. The same form arriving again is the same comment, and gets the same answer. */
+/** Takes in a comment. The same form arriving again with the same content is the same comment, and gets the same answer. */
 export async function postComment(
   services: Services,
   slug: string,
-  draft: CommentDraft,
+  sent: CommentDraft,
   sender: Sender,
 ): Promise<PostCommentOutcome> {
   const now = services.clock.now()
+  const submissionId = submissionOf(sent, sender.files.map((file) => file.digest))
+  const draft = { ...sent, submissionId }
   return services.db.begin(async (tx): Promise<PostCommentOutcome> => {
     const consultation = await holdPublished(tx, slug)
     if (!consultation) return { kind: 'no-such-consultation' }

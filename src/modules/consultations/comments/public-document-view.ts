@@ -1,5 +1,5 @@
 import { findDocument, type Document } from '#platform/documents/document-queries.ts'
-import { isUuid } from '#platform/http/form.ts'
+import { isUuid } from '#platform/http/field-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { isPublicSubject } from './public-document-queries.ts'
 

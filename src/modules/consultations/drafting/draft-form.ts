@@ -1,18 +1,11 @@
 import { readEmail } from '#platform/auth/email.ts'
-import { lengthOf, typedOf, type FieldErrors, type Parsed, type Typed } from '#platform/http/form.ts'
+import { lengthOf } from '#platform/http/field-rules.ts'
+import { typedOf, type FieldErrors, type Parsed, type Typed } from '#platform/http/form.ts'
 import { readCivilDate } from '#platform/time/civil-date.ts'
 import { ACT_KINDS, CONSULTATION_LIMITS } from '../consultation-rules.ts'
 import type { ConsultationTexts } from '../texts.sq.ts'
 import type { ConsultationFields } from './draft-queries.ts'
-
-export type DraftForm = ConsultationFields & {
-  institutionId: string
-  titleEn: string
-  summaryEn: string
-  /** The version the form showed: somebody else's change in between is told, not overwritten. */
-  fromVersion: number
-  reason: string
-}
+import type { DraftForm } from './write-consultation.ts'
 
 export const DRAFT_FIELDS = [
   'institucioni',

@@ -1,6 +1,7 @@
 import { officeRoute } from '#platform/auth/official-gate.ts'
 import type { Official } from '#platform/auth/visitor.ts'
-import { isUuid, lengthOf, textField, typedOf, type FieldErrors, type Typed } from '#platform/http/form.ts'
+import { isUuid, lengthOf } from '#platform/http/field-rules.ts'
+import { textField, typedOf, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { notFound, Refused } from '#platform/http/refused.ts'
 import { html, pageOf, readForm, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'

@@ -1,7 +1,7 @@
 import { institutionsWhere, mayIn } from '#platform/auth/permissions.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import { listDocuments, type Document } from '#platform/documents/document-queries.ts'
-import { isUuid } from '#platform/http/form.ts'
+import { isUuid } from '#platform/http/field-rules.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { listInstitutions, listRoleAddresses } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
@@ -10,7 +10,7 @@ import { listDoubts, listNodes, listSource, type TextDoubt } from '#platform/tex
 import { likePattern } from '../consultation-queries.ts'
 import { phaseAt, refusalsToPublish, type Phase, type PublishingRefusal } from '../consultation-rules.ts'
 import { consultationPermissions as may } from '../permissions.ts'
-import { treeOf, type ShownNode } from '../text-view.ts'
+import { treeOf, type ShownNode } from '../text-tree-rules.ts'
 import { contentsOf, type DraftContents } from './contents-queries.ts'
 import { findForOffice, listForOffice, type OfficeConsultation } from './draft-queries.ts'
 

@@ -4,14 +4,24 @@ import type { Transaction } from '#platform/db/database.ts'
 import type { Services } from '#platform/services.ts'
 import { refusalToCorrect, type CorrectionRefusal } from '../consultation-rules.ts'
 import { consultationPermissions } from '../permissions.ts'
-import type { DraftForm } from './draft-form.ts'
 import {
   holdForOffice,
   insertConsultation,
   insertConsultationEvent,
   setTranslation,
   updateConsultation,
+  type ConsultationFields,
 } from './draft-queries.ts'
+
+/** What the office fills in. */
+export type DraftForm = ConsultationFields & {
+  institutionId: string
+  titleEn: string
+  summaryEn: string
+  /** The version the form showed: somebody else's change in between is told, not overwritten. */
+  fromVersion: number
+  reason: string
+}
 
 export type WriteOutcome =
   | { kind: 'written'; id: string }

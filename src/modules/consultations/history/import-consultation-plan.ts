@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Transaction } from '#platform/db/database.ts'
+import { formatDate } from '#platform/i18n/formats.ts'
 import type { ImportOutcome } from '#platform/module.ts'
 import type { Services } from '#platform/services.ts'
 import { insertConsultation, insertConsultationEvent, markPublished, setTranslation } from '../drafting/draft-queries.ts'
 import { findConsultationBySlug, insertActivity } from './activity-queries.ts'
-import { planSchema, type ConsultationPlan } from './plan-form.ts'
+import { planSchema, type ConsultationPlan } from './plan-rules.ts'
+import { textsIn } from '../texts.ts'
 import { activitiesOf } from './plan-activities.ts'
 
 /**
@@ -44,7 +46,7 @@ async function insertPlan(tx: Transaction, institutionId: string, plan: Consulta
     title: plan.title.sq,
     summary: plan.summary.sq,
     actKind: 'strategy',
-    legalBasis: plan.legal_acts.map((act) => `${act.issuer.sq}, nr. ${act.number}, ${act.date}: ${act.subject.sq}`).join('; '),
+    legalBasis: plan.legal_acts.map((act) => `${textsIn('sq').plan.order(act.issuer.sq, act.number)}, ${formatDate('sq', act.date)}: ${act.subject.sq}`).join('; '),
     opensOn: plan.opens,
     closesOn: plan.closes,
     contactEmail: plan.contact.address ?? `konsultime@${plan.institution}.example`,

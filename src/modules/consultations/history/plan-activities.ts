@@ -1,8 +1,9 @@
+import { formatDate } from '#platform/i18n/formats.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { textsIn } from '../texts.ts'
 import type { NewActivity } from './activity-queries.ts'
 import type { ActivitySection } from './activity-rules.ts'
-import type { ConsultationPlan, InBoth } from './plan-form.ts'
+import type { ConsultationPlan, InBoth } from './plan-rules.ts'
 
 type Fact = Omit<NewActivity, 'institutionId' | 'consultationId' | 'ordinal'>
 
@@ -46,7 +47,7 @@ function groupWords(plan: ConsultationPlan, group: ConsultationPlan['working_gro
   const t = textsIn(lang).plan
   const act = plan.legal_acts.find((one) => one.key === group.created_by)
   return [
-    act ? t.createdBy(act.number, act.date) : null,
+    act ? t.createdBy(act.number, formatDate(lang, act.date)) : null,
     group.chair ? t.chair(group.chair[lang]) : null,
     group.members_stated ? t.members(listed(lang, group.members)) : t.membersUnknown,
   ]

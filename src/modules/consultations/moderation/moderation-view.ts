@@ -1,7 +1,7 @@
 import { institutionsWhere, mayIn } from '#platform/auth/permissions.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import { listDocuments, type Document } from '#platform/documents/document-queries.ts'
-import { isUuid } from '#platform/http/form.ts'
+import { isUuid } from '#platform/http/field-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { COMMENT_STATES, MODERATOR_MOVES, type CommentState } from '../comments/comment-rules.ts'
 import { listCommentEvents, type CommentEvent } from '../comments/own-comment-queries.ts'

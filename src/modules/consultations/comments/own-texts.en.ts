@@ -1,0 +1,97 @@
+import type { OwnCommentTexts, OwnEventName } from './own-texts.sq.ts'
+
+const own: OwnCommentTexts['own'] = {
+  title: 'Your comment',
+  mine: 'My comments',
+  mineLead: (email) => `Comments sent from the address ${email}.`,
+  mineNone: 'There are no comments from this address yet.',
+  confirmTitle: 'Confirm your comment',
+  confirmWords: 'Your comment has been sent, but it does not count yet. Press the button to have it accepted.',
+  confirmUntil: (moment) => `The link works until ${moment}.`,
+  confirm: 'Confirm the comment',
+  keepLink: 'Keep this link: with it you can follow, change or withdraw the comment.',
+  confirmationRefusals: {
+    'too-late': 'The time for confirming has passed, so the comment was not counted.',
+    cancelled: 'The consultation has been cancelled, so the comment cannot be confirmed.',
+  },
+  received: 'Your comment was accepted',
+  states: {
+    sent: 'Sent, not confirmed',
+    waiting: 'Accepted; an official looks at it before it is published',
+    published: 'Published',
+    held: 'Held',
+    withdrawn: 'Withdrawn',
+    erased: 'Erased',
+  },
+  waitingWhy:
+    'The comment will appear after an official has looked at it, because it contains something that looks like a telephone number, an e-mail address or an identity number, because you attached documents, or because it was held before. If you remove such a number or address yourself, a comment without documents that was not held appears at once.',
+  receipt: 'Receipt',
+  code: 'Code',
+  state: 'State',
+  sentAt: 'Sent on',
+  confirmedAt: 'Confirmed on',
+  consultation: 'Consultation',
+  about: 'About',
+  author: 'Name',
+  nameHidden: 'not published',
+  namePublic: 'published',
+  history: 'What has happened to the comment',
+  events: {
+    sent: 'You sent it',
+    confirmed: 'You confirmed it; it was accepted and counts',
+    waiting: 'It waits for an official to look at it',
+    published: 'It was published',
+    held: 'It was held',
+    released: 'It was released and published',
+    corrected: 'You changed it',
+    withdrawn: 'You withdrew it',
+    erased: 'It was erased',
+  } satisfies Record<OwnEventName, string>,
+  seePublic: 'See it on the public page',
+  correct: 'Change the comment',
+  correctTitle: 'Change your comment',
+  correctHint:
+    'Everyone will see that the comment was changed. The earlier words stay readable if they had been published.',
+  correctSubmit: 'Save the change',
+  corrected: 'The change was saved.',
+  withdraw: 'Withdraw the comment',
+  withdrawTitle: 'Do you want to withdraw the comment?',
+  withdrawWords:
+    'Nobody will be able to read your words on the public page. Only a note that the comment was withdrawn will stay. You cannot undo this.',
+  withdrawSubmit: 'Withdraw the comment',
+  withdrawn: 'The comment was withdrawn.',
+  keep: 'No, leave it as it is',
+  changeRefusals: {
+    closed: 'The deadline has passed, so the comment can no longer be changed or withdrawn.',
+    'not-confirmed': 'Confirm the comment first.',
+    'already-withdrawn': 'The comment has already been withdrawn.',
+    unchanged: 'You have not changed anything. Change the words or leave the comment as it is',
+  },
+}
+
+const letters: OwnCommentTexts['letters'] = {
+  greeting: 'Hello,',
+  closing: 'This e-mail was sent by Kuvend. Please do not reply to it.',
+  confirmationSubject: 'Confirm your comment',
+  confirmation: (title, moment) => [
+    `Somebody, perhaps you, sent a comment on the consultation ‘${title}’ from this address.`,
+    'The comment does not count yet. To have it accepted, open the link and press ‘Confirm the comment’:',
+    `The link works until ${moment}. Keep it: with it you can follow, change or withdraw the comment.`,
+    'If you did not send it, do nothing: the comment is erased by itself after seven days.',
+  ],
+  receiptSubject: (code) => `Your comment was accepted: ${code}`,
+  receipt: (title, code) => [`Your comment on the consultation ‘${title}’ was accepted.`, `Receipt code: ${code}`],
+  receiptPublished: 'The comment has been published.',
+  receiptWaiting: 'Before it is published, an official of the institution looks at it.',
+  receiptLink: 'Your private link for following, changing or withdrawing it:',
+  heldSubject: (code) => `Comment ${code} is being held`,
+  held: (title, ground) => [
+    `Your comment on the consultation ‘${title}’ is being held and is not shown.`,
+    `Reason: ${ground}.`,
+  ],
+  heldHelp: 'With your private link you can change the comment until the deadline; an official then looks at it again.',
+  releasedSubject: (code) => `Comment ${code} was published`,
+  released: (title) => [`Your comment on the consultation ‘${title}’ was published. You can read it here:`],
+}
+
+export const en: OwnCommentTexts = { own, letters }

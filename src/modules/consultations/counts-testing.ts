@@ -1,0 +1,54 @@
+import type { Database } from '#platform/db/database.ts'
+
+/** Help for tests: what a deed wrote, and what it left as it was. Only tests import this. */
+
+const COUNTED = {
+  consultations: 'consultations.consultations',
+  changes: 'consultations.consultation_events',
+  comments: 'consultations.comments',
+  versions: 'consultations.comment_versions',
+  events: 'consultations.comment_events',
+  contacts: 'platform.contacts',
+  documents: 'platform.documents',
+  nodes: 'platform.text_nodes',
+  letters: 'platform.mail_messages',
+  jobs: 'graphile_worker._private_jobs',
+} as const
+
+type Counted = keyof typeof COUNTED
+const kinds = Object.keys(COUNTED) as Counted[]
+
+async function countRows(db: Database): Promise<Record<Counted, number>> {
+  const columns = kinds.map((kind) => `(select count(*)::int from ${COUNTED[kind]}) as ${kind}`)
+  const [row] = await db.unsafe<Record<Counted, number>[]>(`select ${columns.join(', ')}`)
+  if (!row) throw new Error('A select of counts gives a row')
+  return row
+}
+
+/** How many rows a deed added (or took away); what it left alone is not named. */
+export async function rowsChangedBy(
+  db: Database,
+  deed: () => Promise<unknown>,
+): Promise<Partial<Record<Counted, number>>> {
+  const before = await countRows(db)
+  await deed()
+  const after = await countRows(db)
+  return Object.fromEntries(
+    kinds.flatMap((kind) => (after[kind] === before[kind] ? [] : [[kind, after[kind] - before[kind]]])),
+  )
+}
+
+/** A digest of every row of what is counted and of the counters: equal before and after what changes nothing. */
+export async function stateOf(db: Database): Promise<string> {
+  const tables = [
+    ...Object.values(COUNTED),
+    'platform.text_versions',
+    'platform.text_doubts',
+    'platform.translations',
+    'platform.counters',
+  ]
+  const digest = (table: string) =>
+    `(select coalesce(md5(string_agg(row::text, '|' order by row::text)), '') from ${table} as row)`
+  const [row] = await db.unsafe<{ state: string }[]>(`select ${tables.map(digest).join(` || '.' || `)} as state`)
+  return row?.state ?? ''
+}

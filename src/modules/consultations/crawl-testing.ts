@@ -1,0 +1,44 @@
+import type { TestWeb } from '#test/web.ts'
+
+/** Help for tests: all that a stranger can get out of the site. Only tests import this. */
+
+const STARTS = ['/', '/en', '/konsultime', '/en/konsultime', '/robots.txt']
+/** Built files, and pages that hold no record. */
+const LEFT_OUT = /^(\/en)?\/(s\/|hyr|zyra|llogaria)/
+
+/**
+ * Every page, record and document that links lead to from the home page in both languages, and each consultation and
+ * comment as data: address → the bytes as they are sent, headers in front.
+ */
+export async function crawl(web: TestWeb): Promise<Map<string, string>> {
+  const seen = new Map<string, string>()
+  const waiting = [...STARTS]
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (seen.has(path) || LEFT_OUT.test(path)) continue
+    const response = await web.get(path)
+    const body = Buffer.from(await response.arrayBuffer()).toString('utf8')
+    seen.set(path, `${response.status} ${JSON.stringify([...response.headers])}\n${body}`)
+    waiting.push(...linksIn(body, web.services.settings.url), ...asData(path))
+  }
+  return seen
+}
+
+function linksIn(body: string, url: string): string[] {
+  const links = [...body.matchAll(/(?:href|src|action|content)="([^"#]*)/g), ...body.matchAll(/"url": "([^"]*)"/g)]
+  return links.flatMap(([, link = '']) => {
+    const path = (link.startsWith(url) ? link.slice(url.length) || '/' : link).replaceAll('&amp;', '&')
+    return path.startsWith('/') ? [path] : []
+  })
+}
+
+const RECORD = /^(?:\/en)?\/konsultime\/[a-z0-9-]+(?:\/komente\/[0-9A-Z-]+)?$/
+const asData = (path: string): string[] => (RECORD.test(path) ? [`${path}.json`] : [])
+
+/** The addresses under which any of the words can be read, however they are written. */
+export const pathsWith = (pages: ReadonlyMap<string, string>, ...words: readonly string[]): string[] =>
+  [...pages].flatMap(([path, bytes]) => (words.some((word) => holds(path + bytes, word)) ? [path] : []))
+
+function holds(bytes: string, word: string): boolean {
+  const text = bytes.toLowerCase()
+  return [word, encodeURIComponent(word)].some((one) => text.includes(one.toLowerCase()))
+}

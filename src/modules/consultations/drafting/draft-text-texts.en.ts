@@ -1,0 +1,53 @@
+import type { DraftTextTexts } from './draft-text-texts.sq.ts'
+
+export const en: DraftTextTexts = {
+  textTitle: 'Text',
+  textLead:
+    'Upload the draft act as DOCX or paste it as text. The program divides it into chapters, articles, points and letters; you check whether it divided it well.',
+  textFile: 'DOCX document',
+  textPasted: 'Or paste the text here',
+  textRead: 'Read the text',
+  textReadAgain: 'Read the text again',
+  warning: 'Warning',
+  textReplaceWarning: 'The new reading replaces the present text of the draft act.',
+  textErrors: {
+    nothing: 'Choose a DOCX document or paste the text',
+    both: 'Choose only one: the document or the pasted text',
+    'not-a-docx': 'The document is not DOCX. Open it in your word processor and save it as DOCX',
+    'old-word': 'The document is in the old DOC format. Open it in your word processor and save it as DOCX',
+    encrypted: 'The document is locked with a password. Remove the password and upload it again',
+    'too-large': 'The document is too large to be read',
+    broken: 'The document is damaged. Open it, save it again as DOCX and upload it',
+  },
+  textSummary: (articles, nodes) =>
+    `${articles === 1 ? '1 article was' : `${articles} articles were`} read, ${nodes === 1 ? '1 part' : `${nodes} parts`} in all.`,
+  noArticles: 'No article was found in the text.',
+  doubtsTitle: (n) => (n === 0 ? 'No open doubts' : n === 1 ? '1 doubt to settle' : `${n} doubts to settle`),
+  doubtsLead: 'Here the program was not sure. Compare with the source and decide.',
+  doubtSource: 'Words of the source',
+  doubtPlaced: (where) => `They stand in: ${where}`,
+  doubtAside: 'They are not in the text.',
+  doubtKeep: 'It is right',
+  doubtLeaveOut: 'Leave it out of the text',
+  doubtAllKeep: 'They are all right',
+  doubtSettled: 'The doubt was settled.',
+  doubtNotAlone:
+    'These words are part of a longer paragraph and cannot be left out alone. Mend the document and read it again.',
+  source: 'The source, as it was read',
+  tree: 'The text, as it was divided',
+  doubtReasons: {
+    'before-first-article': 'Words before the first article that look like part of an article',
+    'numbering-jumps': 'The numbering jumps',
+    'numbering-repeats': 'The same number twice',
+    'letter-out-of-order': 'The letters are out of order',
+    'broken-line-joined': 'A broken line, joined to the one before it',
+    'heading-guessed': 'A short line taken as a heading',
+    'looks-like-article': 'Words that look like the start of an article, inside a sentence or a table',
+    table: 'A table: check the rows',
+    'tracked-change': 'Tracked changes in the document: they were read as accepted',
+    note: 'A note or comment in the document: it is left aside',
+    'page-furniture': 'A header, footer or page number: it is left aside',
+    image: 'A picture: its words are not read',
+    unreadable: 'A part that was not read',
+  },
+}

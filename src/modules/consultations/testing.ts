@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto'
+import type { Official, Role } from '#platform/auth/visitor.ts'
+import { findInstitution, insertInstitution } from '#platform/institutions/institution-queries.ts'
+import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
+import type { Services } from '#platform/services.ts'
+import { findNode, listNodes } from '#platform/texts/text-queries.ts'
+import { addDays, civilDateIn, startOfDay } from '#platform/time/civil-date.ts'
+import { lettersTo } from '#test/mailbox.ts'
+import { givenPerson, type TestPerson } from '#test/people.ts'
+import type { CommentDraft } from './comments/comment-rules.ts'
+import { confirmComment } from './comments/confirm-comment.ts'
+import { postComment } from './comments/post-comment.ts'
+import { findPublished } from './consultation-queries.ts'
+import { publishConsultation } from './drafting/publish-consultation.ts'
+import { readDraftText } from './drafting/read-draft-text.ts'
+import { keepAllDoubts } from './drafting/settle-text-doubt.ts'
+import { startConsultation, type DraftForm } from './drafting/write-consultation.ts'
+
+/** Help for tests: consultations, comments and people, valid unless a test says otherwise. Only tests import this. */
+
+/** A small regulation. Article 2 says the same words twice, so that a quotation needs what stands around it. */
+export const SMALL_REGULATION = `RREGULLORE
+PËR TREGUN E FSHATIT
+
+KREU I
+DISPOZITA TË PËRGJITHSHME
+
+Neni 1
+Objekti
+
+Kjo rregullore cakton rregullat e tregut të fshatit.
+
+Neni 2
+Ditët e tregut
+
+1. Tregu hapet të martën. Tregu mbyllet në orën 14:00.
+2. Të premten tregu mbyllet në orën 14:00, sepse pastrohet sheshi.
+
+KREU II
+TARIFAT
+
+Neni 3
+Tarifa e vendit
+
+1. Shitësi paguan një tarifë për:
+a) vendin e mbuluar;
+b) vendin e hapur.
+
+Neni 3/1
+Lirimi
+
+Prodhuesit e fshatit nuk paguajnë.`
+
+/** One of the two institutions of every test database, or another one that is made when it is not there. */
+export async function givenInstitution({ db }: Services, slug: string): Promise<InstitutionSummary> {
+  const found = await findInstitution(db, 'sq', slug)
+  if (found) return found
+  const names = { sq: `Bashkia ${slug}`, en: `Municipality of ${slug}` }
+  const institution = {
+    slug,
+    kind: 'municipality',
+    zone: 'Europe/Tirane',
+    accent: null,
+    demonstration: false,
+    names,
+  } as const
+  await insertInstitution(db, { ...institution, jurisdiction: 'AL' })
+  return givenInstitution({ db } as Services, slug)
+}
+
+/** Somebody who holds one role: the same person each time it is asked for. `institution` null: everywhere. */
+export const staffWith = (role: Role, institution: string | null): TestPerson => ({
+  email: `${role}@${institution ?? 'kuvend'}.example`,
+  name: 'Liri Prove',
+  roles: [{ role, institution }],
+})
+
+/** The proof that the gate of the office makes out of a session, for calling a deed without the web. */
+export async function officialWith(services: Services, ...roles: readonly [Role, string | null][]): Promise<Official> {
+  const email = `${roles.map(([role, slug]) => `${role}-${slug}`).join('.')}@deeds.example`
+  const name = 'Liri Prove'
+  const held = roles.map(([role, institution]) => ({ role, institution }))
+  const accountId = await givenPerson(services, { email, name, roles: held })
+  const grants = roles.map(async ([role, slug]) => ({
+    role,
+    institutionId: slug === null ? null : (await givenInstitution(services, slug)).id,
+  }))
+  return { kind: 'staff', level: 2, sessionId: randomUUID(), accountId, name, email, roles: await Promise.all(grants) }
+}
+
+type ConsultationChanges = Partial<Omit<DraftForm, 'institutionId'>> & {
+  institution?: string
+  /** Days from today, in the institution's zone; `opensOn` and `closesOn` name the days themselves. */
+  opens?: number
+  closes?: number
+  text?: string | null
+}
+
+export type GivenDraft = { id: string; institution: InstitutionSummary; form: DraftForm }
+
+/** A draft with its text, whose doubts are settled: ready to be published. */
+export async function givenDraft(services: Services, changes: ConsultationChanges = {}): Promise<GivenDraft> {
+  const { institution: slug = 'prova', opens = -5, closes = 10, text = SMALL_REGULATION, ...fields } = changes
+  const institution = await givenInstitution(services, slug)
+  const today = civilDateIn(institution.zone, services.clock.now())
+  const form: DraftForm = {
+    ...A_CONSULTATION,
+    institutionId: institution.id,
+    opensOn: addDays(today, opens),
+    closesOn: addDays(today, closes),
+    ...fields,
+  }
+  const coordinator = await officialWith(services, ['consultation-coordinator', slug])
+  const started = await startConsultation(services, coordinator, form)
+  if (started.kind !== 'written') throw new Error(`test consultation: ${started.kind}`)
+  if (text !== null) {
+    await readDraftText(services, coordinator, started.id, { kind: 'pasted', words: text }, 'Projektakti')
+    await keepAllDoubts(services, coordinator, started.id)
+  }
+  return { id: started.id, institution, form }
+}
+
+const A_CONSULTATION: Omit<DraftForm, 'institutionId' | 'opensOn' | 'closesOn'> = {
+  title: 'Rregullore për tregun e fshatit',
+  titleEn: 'Regulation on the village market',
+  summary: 'Rregullat e reja për ditët, vendet dhe tarifat e tregut të fshatit.',
+  summaryEn: 'The new rules for the days, places and fees of the village market.',
+  actKind: 'regulation',
+  legalBasis: 'Ligji për vetëqeverisjen vendore, neni 54',
+  contactEmail: 'konsultime@zyra.example',
+  officialPostingUrl: null,
+  officialPostedOn: null,
+  fromVersion: 1,
+  reason: '',
+}
+
+export type GivenArticle = { label: string; nodeId: string; words: string }
+
+export type GivenConsultation = GivenDraft & { slug: string; articles: GivenArticle[] }
+
+/** Published on its opening day, or now if that is still to come, and open from five days ago to ten days from now. */
+export async function givenConsultation(
+  services: Services,
+  changes: ConsultationChanges = {},
+): Promise<GivenConsultation> {
+  const draft = await givenDraft(services, changes)
+  const { institution, form } = draft
+  const opening = startOfDay(form.opensOn ?? '', institution.zone)
+  const moment = opening < services.clock.now() ? opening : services.clock.now()
+  const then = { ...services, clock: { now: () => moment } }
+  const coordinator = await officialWith(services, ['consultation-coordinator', institution.slug])
+  const published = await publishConsultation(then, coordinator, draft.id)
+  if (published.kind !== 'published') throw new Error(`test consultation: ${JSON.stringify(published)}`)
+  return { ...draft, slug: published.slug, articles: await articlesOf(services, published.slug) }
+}
+
+async function articlesOf({ db }: Services, slug: string): Promise<GivenArticle[]> {
+  const versionId = (await findPublished(db, 'sq', slug))?.textVersionId
+  if (!versionId) return []
+  const nodes = (await listNodes(db, versionId)).filter((node) => node.kind === 'article')
+  const article = async ({ nodeId, label }: { nodeId: string; label: string | null }) => {
+    const words = (await findNode(db, versionId, nodeId))?.words ?? ''
+    return { label: label ?? '', nodeId, words }
+  }
+  return Promise.all(nodes.map(article))
+}
+
+export function articleOf(consultation: GivenConsultation, label: string): GivenArticle {
+  const found = consultation.articles.find((one) => one.label === label)
+  if (!found) throw new Error(`test consultation: no article ${label}`)
+  return found
+}
+
+let citizens = 0
+
+/** An address that nobody else in the test has. */
+export const someAddress = (): string => `qytetar-${++citizens}@posta.example`
+
+export const CLEAN_WORDS = 'Propozoj që tregu të hapet edhe të dielën, që të vijnë më shumë njerëz.'
+
+/** The fields of the form of a comment, as a browser sends them. */
+export const aCommentForm = (changes: Record<string, string> = {}): Record<string, string> => ({
+  dergesa: randomUUID(),
+  komenti: CLEAN_WORDS,
+  'ne-emer': 'vete',
+  emri: 'Arta Shembull',
+  organizata: '',
+  adresa: someAddress(),
+  'emri-publik': 'po',
+  ...changes,
+})
+
+/** The same, understood. */
+export const aCommentDraft = (changes: Partial<CommentDraft> = {}): CommentDraft => ({
+  submissionId: randomUUID(),
+  body: CLEAN_WORDS,
+  email: someAddress(),
+  onBehalf: 'person',
+  authorName: 'Arta Shembull',
+  organisation: null,
+  namePublic: true,
+  anchor: { about: 'whole' },
+  ...changes,
+})
+
+export type GivenComment = { id: string; token: string; email: string; code: string; state: string }
+
+/** A comment that was sent and waits for its author to confirm it. */
+export async function givenSentComment(
+  services: Services,
+  { slug }: { slug: string },
+  changes: Partial<CommentDraft> = {},
+): Promise<Omit<GivenComment, 'code' | 'state'>> {
+  const draft = aCommentDraft(changes)
+  const outcome = await postComment(services, slug, draft, { citizen: null, lang: 'sq', files: [] })
+  if (outcome.kind !== 'sent') throw new Error(`test comment: ${JSON.stringify(outcome)}`)
+  const [row] = await services.db<{ id: string }[]>`
+    select id from consultations.comments where submission_id = ${draft.submissionId}`
+  return { id: row?.id ?? '', token: await tokenMailedTo(services, draft.email), email: draft.email }
+}
+
+/** A comment that counts. It stands where the check of its words leaves it: published, or waiting. */
+export async function givenComment(
+  services: Services,
+  consultation: { slug: string },
+  changes: Partial<CommentDraft> = {},
+): Promise<GivenComment> {
+  const sent = await givenSentComment(services, consultation, changes)
+  const outcome = await confirmComment(services, sent.token)
+  if (outcome.kind !== 'confirmed') throw new Error(`test comment: ${JSON.stringify(outcome)}`)
+  const [row] = await services.db<{ code: string; state: string }[]>`
+    select code, state from consultations.comments where id = ${sent.id}`
+  return { ...sent, code: row?.code ?? '', state: row?.state ?? '' }
+}
+
+/** The private token in the newest letter to an address. */
+export async function tokenMailedTo({ db }: Pick<Services, 'db'>, address: string): Promise<string> {
+  const body = (await lettersTo(db, address)).at(-1)?.body ?? ''
+  const token = /\/komenti\/([\w-]{43})/.exec(body)?.[1]
+  if (!token) throw new Error(`No private link in the newest letter to ${address}`)
+  return token
+}
