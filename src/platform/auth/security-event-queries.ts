@@ -1,17 +1,7 @@
 import type { Queryable, Transaction } from '../db/database.ts'
 import type { Lang } from '../i18n/language.ts'
 import type { Jurisdiction } from '../institutions/institution-rules.ts'
-
-export type SecurityEventKind =
-  | 'signed-in'
-  | 'signed-out'
-  | 'second-factor-set'
-  | 'second-factor-refused'
-  | 'session-ended'
-  | 'code-refused'
-  | 'account-added'
-  | 'role-granted'
-  | 'role-ended'
+import type { SecurityEventKind } from './security-event-rules.ts'
 
 export type NewSecurityEvent = {
   at: Date

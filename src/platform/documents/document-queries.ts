@@ -1,8 +1,7 @@
 import type { Queryable, Transaction } from '../db/database.ts'
 import { one } from '../db/database.ts'
 import type { MediaType } from '../files/media-types.ts'
-
-export type DocumentRole = 'draft' | 'reasoning' | 'notice' | 'annex' | 'attachment'
+import type { DocumentRole } from './document-rules.ts'
 
 /** A file with its meaning: what it is to which record. */
 export type Document = {

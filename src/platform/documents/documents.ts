@@ -1,7 +1,8 @@
 import type { Transaction } from '../db/database.ts'
-import type { IncomingFile } from '../files/upload.ts'
+import type { IncomingFile } from '../files/incoming-file.ts'
 import type { Services } from '../services.ts'
-import { insertDocument, insertFile, markRemoved, shareContent, type DocumentRole } from './document-queries.ts'
+import { insertDocument, insertFile, markRemoved, shareContent } from './document-queries.ts'
+import type { DocumentRole } from './document-rules.ts'
 
 export type DocumentDraft = {
   institutionId: string

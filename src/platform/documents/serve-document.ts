@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { notFound, Refused } from '../http/refused.ts'
-import { isUuid } from '../http/form.ts'
+import { isUuid } from '../http/field-rules.ts'
 import type { WebContext } from '../http/web-context.ts'
 import type { MediaType } from '../files/media-types.ts'
 import type { Services } from '../services.ts'

@@ -37,20 +37,12 @@ export async function receiveMultipart(
   if (!parser) return { ...received, fault: UNREADABLE }
   const open = new Set<Readable>()
   const writing: Promise<void>[] = []
-
-  parser.on('field', (name, value, _nameCut, valueCut) => {
-    if (typeof name === 'string') received.fields.append(name, value)
-    if (valueCut) blame(received, UNREADABLE)
-  })
-  parser.on('fieldsLimit', () => blame(received, UNREADABLE))
-  parser.on('partsLimit', () => blame(received, { kind: 'too-many', file: null }))
-  parser.on('filesLimit', () => blame(received, { kind: 'too-many', file: null }))
   parser.on('file', (field, content, name) => {
     open.add(content)
     const path = join(folder, String(open.size))
     writing.push(receiveFile(received, limits, content, { field, path, claimedName: name ?? '' }))
   })
-
+  receiveFields(received, parser)
   try {
     await pipeline(body, atMost(limits.files * limits.fileBytes * PATIENCE), parser)
   } catch {
@@ -61,6 +53,17 @@ export async function receiveMultipart(
   return received
 }
 
+function receiveFields(received: Received, parser: BusboyInstance): void {
+  parser.on('field', (name, value, _nameCut, valueCut) => {
+    if (typeof name === 'string') received.fields.append(name, value)
+    if (valueCut) blame(received, UNREADABLE)
+  })
+  parser.on('fieldsLimit', () => blame(received, UNREADABLE))
+  parser.on('partsLimit', () => blame(received, TOO_MANY))
+  parser.on('filesLimit', () => blame(received, TOO_MANY))
+}
+
+const TOO_MANY: Fault = { kind: 'too-many', file: null }
 const UNREADABLE: Fault = { kind: 'unreadable', file: null }
 
 /** The first fault is the one that is told. */
@@ -128,7 +131,7 @@ async function receiveFile(
     if (size === 0 && file.claimedName === '') return await rm(file.path, { force: true })
     if (size === 0) return blame(received, { kind: 'wrong-type', file: file.claimedName })
     received.files.push({ ...file, digest: hash.digest('hex'), size })
-    if (received.files.length > limits.files) blame(received, { kind: 'too-many', file: null })
+    if (received.files.length > limits.files) blame(received, TOO_MANY)
   } catch {
     blame(received, UNREADABLE)
   }

@@ -38,7 +38,7 @@ describe('an office document that comes in', () => {
     expect(Object.keys(parts)).toEqual(Object.keys(before))
     for (const [name, content] of Object.entries(parts)) {
       const told = strFromU8(content)
-      if (/^docProps\//.test(name)) expect(told).not.toMatch(/Shembull|brendshëm|Juridike/)
+      if (name.startsWith('docProps/')) expect(told).not.toMatch(/Shembull|brendshëm|Juridike/)
       else expect(Buffer.from(content).equals(before[name] ?? Buffer.alloc(0))).toBe(true)
     }
     expect(strFromU8(before['docProps/core.xml'] ?? new Uint8Array())).toContain('Teuta Shembull')

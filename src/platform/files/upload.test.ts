@@ -23,7 +23,7 @@ const services = () => ({ settings: { dataFolder: folder } })
 /** Answers with what was understood, and keeps the files until `Upload.discard`. */
 const app = new Hono<WebEnv>().post('/', (c) =>
   withUpload(c, services(), LIMITS, async (upload) => {
-    const fields = [...upload.fields].map(([name, value]) => [name, String(value)])
+    const fields = [...upload.fields].map(([name, value]) => [name, typeof value === 'string' ? value : 'a file'])
     if (upload.kind !== 'upload') return c.json({ kind: upload.kind, file: upload.file, fields }, 422)
     const contents = await Promise.all(upload.files.map(async (file) => (await readFile(file.path)).length))
     return c.json({ kind: 'upload', fields, files: upload.files.map(({ path: _path, ...file }) => file), contents })
@@ -47,7 +47,7 @@ const left = () => readdir(join(folder, 'incoming')).catch(() => [])
 function formOf(fields: Record<string, string>, files: [name: string, content: Buffer | string][]): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  for (const [name, content] of files) form.append('file', new Blob([content]), name)
+  for (const [name, content] of files) form.append('file', new Blob([new Uint8Array(Buffer.from(content))]), name)
   return form
 }
 

@@ -7,8 +7,6 @@ import { takeIn, type IncomingFile } from './incoming-file.ts'
 import { MOST_FIELDS, receiveMultipart, type Fault, type Received, type UploadLimits } from './multipart.ts'
 import { newTemporaryFolder } from './temporary-files.ts'
 
-export type { IncomingFile } from './incoming-file.ts'
-
 /** A form as it came: what was typed, and the files, each looked at, cleaned and lying in a temporary folder. */
 export type Upload = {
   kind: 'upload'

@@ -19,10 +19,3 @@ export function textField(form: FormData, name: string): string {
 
 export const typedOf = (form: FormData, names: readonly string[]): Typed =>
   Object.fromEntries(names.map((name) => [name, textField(form, name)]))
-
-/** Length as people count it: code points, not UTF-16 halves. */
-export const lengthOf = (words: string): number => [...words].length
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-export const isUuid = (words: string): boolean => UUID.test(words)

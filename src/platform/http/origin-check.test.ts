@@ -13,13 +13,22 @@ const behindProxy = new Hono<WebEnv>()
   .all('*', (c) => c.text('reached'))
 
 const send = (method: string, headers: Record<string, string>) =>
-  behindProxy.request('http://127.0.0.1:3000/konsultime/x/komento', { method, headers, ...(method !== 'GET' && { body: 'a=b' }) })
+  behindProxy.request('http://127.0.0.1:3000/konsultime/x/komento', {
+    method,
+    headers,
+    ...(method !== 'GET' && { body: 'a=b' }),
+  })
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 
 describe('the origin check', () => {
   it('lets a form of our own pages pass behind a proxy that ends TLS', async () => {
-    const sent = await send('POST', { ...FORM, origin: PUBLIC, 'sec-fetch-site': 'same-origin', host: '127.0.0.1:3000' })
+    const sent = await send('POST', {
+      ...FORM,
+      origin: PUBLIC,
+      'sec-fetch-site': 'same-origin',
+      host: '127.0.0.1:3000',
+    })
     expect(sent.status).toBe(200)
   })
 

@@ -33,17 +33,18 @@ export function pageOf(c: WebContext, services: Services, institution: Instituti
 
 /**
  * Sends a page. `public`: the same for everyone who is not signed in, so it carries an ETag and may be cached for a
- * moment; for somebody signed in the same page is private, for its header names them.
+ * moment; for somebody signed in the same page is private, for its header names them. `kept`: the browser that has it
+ * may show it again to whoever goes back, as a form with its own number must be.
  */
 export async function html(
   c: WebContext,
   node: Node,
-  options: { status?: number; cache?: 'public' | 'private' } = {},
+  options: { status?: number; cache?: 'public' | 'kept' } = {},
 ): Promise<Response> {
   const body = `<!doctype html>${String(await node)}`
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'content-language': c.get('lang') })
   if (options.cache !== 'public') {
-    headers.set('cache-control', 'no-store')
+    headers.set('cache-control', options.cache === 'kept' ? 'private, no-cache' : 'no-store')
     return new Response(body, { status: options.status ?? 200, headers })
   }
   return cached(c, body, headers, options.status ?? 200)
@@ -57,15 +58,17 @@ export function json(c: WebContext, value: unknown, options: { status?: number }
 
 function cached(c: WebContext, body: string, headers: Headers, status: number): Response {
   const anonymous = c.get('visitor') === null
-  const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
+  // Encoded once, for the digest and for the wire.
+  const bytes = Buffer.from(body)
+  const etag = `W/"${createHash('sha1').update(bytes).digest('base64url')}"`
   headers.set('etag', etag)
   headers.set('vary', 'cookie')
   headers.set(
     'cache-control',
     anonymous ? `public, max-age=0, s-maxage=${SHARED_CACHE_SECONDS}, stale-while-revalidate=60` : 'private, no-cache',
   )
-  const known = c.req.header('if-none-match')?.split(',').some((tag) => tag.trim().replace(/-gzip"$/, '"') === etag)
-  return status === 200 && known ? new Response(null, { status: 304, headers }) : new Response(body, { status, headers })
+  const known = c.req.header('if-none-match')?.split(',').some((tag) => tag.trim() === etag)
+  return status === 200 && known ? new Response(null, { status: 304, headers }) : new Response(bytes, { status, headers })
 }
 
 /** To a path of our own, in the language of the request. 303: the browser follows with GET, and Back does not post again. */

@@ -6,8 +6,9 @@ import type { Logger } from '../logs/logger.ts'
 export const workerLog = (log: Logger): WorkerLogger =>
   new WorkerLogger(() => (level, message, facts) => {
     if (level === 'debug' || facts.failure === true || facts.success === true) return
-    const write = { error: log.error, warning: log.warn, info: log.info }[level]
-    write.call(log, {}, message)
+    if (level === 'info') log.info({}, message)
+    else if (level === 'warning') log.warn({}, message)
+    else log.error({}, message)
   })
 
 export type JobFailure = { job: string; id: string; attempt: number; error: string }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Database, Queryable, Transaction } from '../db/database.ts'
 
-/** The payload goes in as text and is read by PostgreSQL: the driver encodes what it knows to be json once more. */
+/** The cast: the driver sends objects as jsonb, and there is no `add_job` that takes that. */
 export async function addJob(
   tx: Transaction,
   name: string,
@@ -10,7 +10,7 @@ export async function addJob(
 ): Promise<void> {
   await tx`
     select graphile_worker.add_job(
-      ${name}::text, ${JSON.stringify(payload)}::text::json, null, ${options.runAt ?? null}::timestamptz,
+      ${name}::text, ${tx.json(payload)}::json, null, ${options.runAt ?? null}::timestamptz,
       ${options.maxAttempts ?? 12}::int, ${options.key ?? null}::text
     )`
 }

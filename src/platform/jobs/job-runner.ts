@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { run, type ParsedCronItem, type TaskList } from 'graphile-worker'
+import { run, type ParsedCronItem, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import type { Logger } from '../logs/logger.ts'
 import { jobEvents, workerLog } from './job-log.ts'
@@ -25,35 +25,51 @@ export type Runner = {
 const VAIN_ASKINGS = 3
 const PAUSE_MS = 1000
 
+/**
+ * Without a batch the library lets go of the promise that a job is marked as done: if the database is away just then, an
+ * unhandled rejection ends the whole process (seen in 0.18.0). With one it ends its own run, which we begin anew.
+ */
+const SETTLED_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+
 /** One run of the library's worker, with its sign of life. */
 export async function beginRunning({ pool, databaseUrl, tasks, cron, concurrency, log }: RunnerPlan): Promise<Runner> {
   const events = jobEvents(log)
   const broken = Promise.withResolvers<string>()
   const name = Promise.withResolvers<string>()
-  let vain = 0
   events.once('pool:create', ({ workerPool }) => name.resolve(workerPool.id))
-  events.on('worker:getJob:empty', () => (vain = 0))
-  events.on('job:start', () => (vain = 0))
-  events.on('worker:getJob:error', ({ error }) => {
-    if (++vain >= VAIN_ASKINGS) broken.resolve(`no job can be asked for: ${String(error)}`)
-  })
-  events.on('worker:fatalError', ({ error }) => broken.resolve(`a job could not be given back: ${String(error)}`))
-
+  watch(events, broken.resolve)
   const runner = await run({
     pgPool: pool,
     taskList: tasks(),
     parsedCronItems: cron,
     concurrency,
     noHandleSignals: true,
+    preset: SETTLED_IN_BATCHES,
     logger: workerLog(log),
     events,
   })
+  let over = false
+  const ended = (why: string) => {
+    over = true
+    broken.resolve(why)
+  }
   runner.promise.then(
-    () => broken.resolve('it ended'),
-    (error: unknown) => broken.resolve(String(error)),
+    () => ended('it ended'),
+    (error: unknown) => ended(String(error)),
   )
   const life = await showLife(databaseUrl, await name.promise, log)
-  return { broken: broken.promise, stop: () => runner.stop().finally(() => life.end()) }
+  const stop = () => (over ? Promise.resolve() : runner.stop())
+  return { broken: broken.promise, stop: () => stop().finally(() => life.end()) }
+}
+
+function watch(events: WorkerEvents, broken: (why: string) => void): void {
+  let vain = 0
+  events.on('worker:getJob:empty', () => (vain = 0))
+  events.on('job:start', () => (vain = 0))
+  events.on('worker:getJob:error', ({ error }) => {
+    if (++vain >= VAIN_ASKINGS) broken(`no job can be asked for: ${String(error)}`)
+  })
+  events.on('worker:fatalError', ({ error }) => broken(`a job could not be given back: ${String(error)}`))
 }
 
 /**

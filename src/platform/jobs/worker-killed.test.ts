@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, it } from 'vitest'
-import { silentLog } from '#platform/logs/logger.ts'
+import { silentLog } from '../logs/logger.ts'
 import { testDatabase } from '#test/database.ts'
 import { releaseJobsOfDeadWorkers } from './job-queries.ts'
 import { enqueue } from './jobs.ts'

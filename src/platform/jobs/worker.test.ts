@@ -1,8 +1,9 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Logger } from '#platform/logs/logger.ts'
-import { silentLog } from '#platform/logs/logger.ts'
+import type { Logger } from '../logs/logger.ts'
+import { silentLog } from '../logs/logger.ts'
 import { testDatabase, type TestDatabase } from '#test/database.ts'
 import { countJobs, releaseJobsOfDeadWorkers } from './job-queries.ts'
 import { enqueue, type JobPayload } from './jobs.ts'
@@ -166,6 +167,55 @@ describe('a running worker', () => {
     await add('test.see', { n: 1 })
     await expect.poll(() => seen, { timeout: 10_000 }).toEqual([{ n: 1 }])
     await worker.stop()
+  })
+})
+
+/** A way to the database that can be closed and opened again. */
+async function closableWay(databaseUrl: string) {
+  const target = new URL(databaseUrl)
+  const sockets = new Set<Socket>()
+  const way = createServer((near) => {
+    const far = connect(Number(target.port), target.hostname)
+    near.pipe(far).pipe(near)
+    for (const socket of [near, far]) sockets.add(socket.on('error', () => {}))
+  })
+  const open = (port: number) => new Promise<void>((ready) => way.listen(port, '127.0.0.1', ready))
+  await open(0)
+  const { port } = way.address() as AddressInfo
+  const url = new URL(databaseUrl)
+  url.host = `127.0.0.1:${port}`
+  const close = () => {
+    for (const socket of sockets) socket.destroy()
+    sockets.clear()
+    way.close()
+  }
+  return { url: url.href, close, open: () => open(port) }
+}
+
+describe('a worker whose database goes away while a job ends', () => {
+  it('keeps its process alive, begins anew, and leaves the job to be taken over', async () => {
+    const way = await closableWay(db.url)
+    const seen: JobPayload[] = []
+    let began = false
+    const handlers = {
+      'test.see': async (p: JobPayload) => void seen.push(p),
+      'test.slow': async () => {
+        began = true
+        await pause(500)
+      },
+    }
+    const worker = await startWorker(services(), way.url, handlers, [], { concurrency: 1 })
+    await add('test.slow', {})
+    await expect.poll(() => began).toBe(true)
+    way.close()
+    await pause(1500)
+    await way.open()
+    await add('test.see', { n: 1 })
+    await expect.poll(() => seen, { timeout: 15_000 }).toEqual([{ n: 1 }])
+    await db`update graphile_worker._private_jobs set locked_at = now() - interval '2 minutes'`
+    expect(await releaseJobsOfDeadWorkers(db)).toHaveLength(1)
+    await worker.stop()
+    way.close()
   })
 })
 

@@ -1,9 +1,7 @@
 import type { Queryable, Transaction } from '../db/database.ts'
 import { one } from '../db/database.ts'
 import type { Lang } from '../i18n/language.ts'
-
-export type LetterKind = 'legal' | 'service' | 'digest'
-export type LetterState = 'queued' | 'claimed' | 'sent' | 'uncertain' | 'failed'
+import type { LetterKind, LetterState } from './letter-rules.ts'
 
 export type Letter = {
   id: string

@@ -4,7 +4,8 @@ import type { Transaction } from '../db/database.ts'
 import type { Lang } from '../i18n/language.ts'
 import { enqueue } from '../jobs/jobs.ts'
 import type { Services } from '../services.ts'
-import { findLetter, insertLetter, queueAgain, type LetterKind } from './mail-queries.ts'
+import type { LetterKind } from './letter-rules.ts'
+import { findLetter, insertLetter, queueAgain } from './mail-queries.ts'
 
 export type LetterDraft = {
   /** In whose name; null: the installation's own, such as a sign-in code. */
