@@ -18,7 +18,12 @@ export const EXIT = { done: 0, refused: 1, misused: 2 } as const
 export type Terminal = { out(text: string): void; err(text: string): void; folder: string }
 
 /** Runs one command. What it gives goes to `out`, every complaint to `err`; the number is the exit code. */
-export async function runCommand(argv: readonly string[], config: Config, log: Logger, terminal: Terminal): Promise<number> {
+export async function runCommand(
+  argv: readonly string[],
+  config: Config,
+  log: Logger,
+  terminal: Terminal,
+): Promise<number> {
   if (argv.includes('--help')) {
     terminal.out(usageOf(COMMANDS))
     return EXIT.done
@@ -57,10 +62,12 @@ async function runOn(command: Command, typed: Typed, config: Config, log: Logger
     if (error instanceof DatabaseFolderInUse) return null
     throw error
   })
-  if (!database) return refused('The database is just being started or stopped by another process. Try again in a moment.')
+  if (!database)
+    return refused('The database is just being started or stopped by another process. Try again in a moment.')
   try {
     const missing = command.beforeMigration ? [] : await missingMigrations(database.url)
-    if (missing.length > 0) return refused('The database is not of this version. Run first: npm run -s kuvend -- migrate')
+    if (missing.length > 0)
+      return refused('The database is not of this version. Run first: npm run -s kuvend -- migrate')
     const services = openServices(config, log, database.url)
     try {
       return await command.run({ services, databaseUrl: database.url, folder, ...typed })

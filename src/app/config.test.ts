@@ -31,7 +31,13 @@ describe('configuration', () => {
   })
 
   it('names every value it does not understand, all at once', () => {
-    const refused = refusals({ PORT: 'tre', KUVEND_ROLE: 'both', KUVEND_DEMMO: 'on', DATABASE_URL: 'mysql://x', KUVEND_PROXY: '-1' })
+    const refused = refusals({
+      PORT: 'tre',
+      KUVEND_ROLE: 'both',
+      KUVEND_DEMMO: 'on',
+      DATABASE_URL: 'mysql://x',
+      KUVEND_PROXY: '-1',
+    })
     expect(refused).toHaveLength(5)
     expect(refused.join('\n')).toContain('KUVEND_DEMMO: no setting of that name is known')
   })

@@ -114,14 +114,16 @@ class Reader {
   constructor(env: Environment) {
     this.env = env
     for (const name of Object.keys(env)) {
-      if (name.startsWith('KUVEND_') && !KNOWN.has(name)) this.problems.push(`${name}: no setting of that name is known`)
+      if (name.startsWith('KUVEND_') && !KNOWN.has(name))
+        this.problems.push(`${name}: no setting of that name is known`)
     }
   }
 
   port(): number {
     const words = this.env.PORT || '3000'
     const port = Number(words)
-    if (!Number.isInteger(port) || port < 1 || port > 65535) this.problems.push(`PORT=${words}: a number from 1 to 65535`)
+    if (!Number.isInteger(port) || port < 1 || port > 65535)
+      this.problems.push(`PORT=${words}: a number from 1 to 65535`)
     return port
   }
 
@@ -143,7 +145,9 @@ class Reader {
     const words = this.env[name]
     if (!words) return null
     if (URL.canParse(words) && protocols.includes(new URL(words).protocol)) return words
-    this.problems.push(`${name}: an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`)
+    this.problems.push(
+      `${name}: an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    )
     return null
   }
 

@@ -4,7 +4,12 @@ import { z } from 'zod'
 import { findAccountByEmail } from '#platform/auth/account-queries.ts'
 import { addAccount, grantRole } from '#platform/auth/accounts.ts'
 import type { Role } from '#platform/auth/visitor.ts'
-import { findInstitution, insertBody, insertInstitution, setRoleAddress } from '#platform/institutions/institution-queries.ts'
+import {
+  findInstitution,
+  insertBody,
+  insertInstitution,
+  setRoleAddress,
+} from '#platform/institutions/institution-queries.ts'
 import { INSTITUTION_KINDS, JURISDICTIONS } from '#platform/institutions/institution-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { hasInstitution, lockDemonstration } from './demonstrate-queries.ts'
@@ -26,7 +31,8 @@ export async function demonstrateWhenEmpty(services: Services): Promise<void> {
 
 /** Safe to run again: what stands is left alone, what is missing is added. */
 export async function demonstrate(services: Services): Promise<void> {
-  for (const institution of (await read('demo.json', Institutions)).institutions) await addInstitution(services, institution)
+  for (const institution of (await read('demo.json', Institutions)).institutions)
+    await addInstitution(services, institution)
   for (const person of (await read('people.json', People)).people) await addPerson(services, person)
   for (const module of modules) await module.demonstrate(services)
 }
@@ -53,7 +59,15 @@ const Institutions = z.object({
 
 async function addInstitution(
   { db }: Services,
-  { slug, jurisdiction, kind, name, body, role_address: email, accent = '' }: z.infer<typeof Institutions>['institutions'][number],
+  {
+    slug,
+    jurisdiction,
+    kind,
+    name,
+    body,
+    role_address: email,
+    accent = '',
+  }: z.infer<typeof Institutions>['institutions'][number],
 ): Promise<void> {
   await db.begin(async (tx) => {
     const known = { slug, jurisdiction, kind, zone: ZONES[jurisdiction], accent: accent || null }

@@ -53,13 +53,22 @@ async function answer(c: WebContext, services: Services, failure: Failure): Prom
 /** Machines: an address that ends in .json, or whoever asks for JSON and not for a page. */
 function wantsData(c: WebContext): boolean {
   const accept = c.req.header('accept') ?? ''
-  return c.req.path.endsWith('.json') || (/\bapplication\/(problem\+)?json\b/.test(accept) && !accept.includes('text/html'))
+  return (
+    c.req.path.endsWith('.json') || (/\bapplication\/(problem\+)?json\b/.test(accept) && !accept.includes('text/html'))
+  )
 }
 
 /** RFC 9457. `about:blank`: the status says all there is to say. */
 function problem(c: WebContext, { status, kind, reference }: Failure): Response {
   const { title, paragraphs } = TEXTS[c.get('lang')].errors[kind]
-  const body = { type: 'about:blank', title, status, detail: paragraphs.join(' '), reason: kind, ...(reference && { reference }) }
+  const body = {
+    type: 'about:blank',
+    title,
+    status,
+    detail: paragraphs.join(' '),
+    reason: kind,
+    ...(reference && { reference }),
+  }
   const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' }
   return new Response(`${JSON.stringify(body, null, 2)}\n`, {
     status,

@@ -1,4 +1,4 @@
-import type { StaffMember, Visitor } from '#platform/auth/visitor.ts'
+import type { Role, StaffMember, Visitor } from '#platform/auth/visitor.ts'
 import type { Menu, MenuEntry } from '#platform/http/page-context.ts'
 import { modules } from './modules.ts'
 import { mailReaders } from './office/mail-readers.ts'
@@ -16,11 +16,11 @@ export function menuFor(visitor: Visitor | null, demo: boolean): Menu {
 
 function officeMenu(staff: StaffMember, demo: boolean): MenuEntry[] {
   const readers = mailReaders(demo)
-  const mayReadMail = staff.roles.some((grant) => readers.includes(grant.role))
+  const holdsOne = (roles: readonly Role[]) => staff.roles.some((grant) => roles.includes(grant.role))
   return [
     { href: officeUrls.first(), label: labelOf('waits') },
-    ...modules.flatMap((module) => module.menu.office),
-    ...(mayReadMail ? [{ href: officeUrls.mail(), label: labelOf('mail') }] : []),
+    ...modules.flatMap((module) => module.menu.office.filter((entry) => holdsOne(entry.roles))),
+    ...(holdsOne(readers) ? [{ href: officeUrls.mail(), label: labelOf('mail') }] : []),
   ]
 }
 

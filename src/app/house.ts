@@ -41,11 +41,13 @@ async function furnish(config: Config, log: Logger, database: MainDatabase): Pro
     if (ran.length > 0) log.info({ migrations: ran }, 'database migrated')
     await demonstrateWhenEmpty(services)
     const worker = config.role === 'web' ? null : await startWorkers(services, database.url)
-    const close = async () => {
+    const closeAll = async () => {
       if (worker) await atMost(WORKER_LIMIT_MS, worker.stop())
       await services.db.end({ timeout: 5 })
       await database.stop()
     }
+    let closing: Promise<void> | null = null
+    const close = () => (closing ??= closeAll())
     return { web: config.role === 'worker' ? null : buildWeb(services), close }
   } catch (error) {
     await services.db.end({ timeout: 1 })

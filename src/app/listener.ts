@@ -2,7 +2,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import type { Server } from 'node:http'
 
 export type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
-export type Listener = { port: number; close(): Promise<void> }
+export type Listener = { port: number; close(limitMs?: number): Promise<void> }
 
 /** Why nobody can listen there, for the operator who reads it. */
 export class CannotListen extends Error {}
@@ -23,13 +23,18 @@ export async function listen(host: string, port: number, fetch: Fetch): Promise<
     server.listen(port, host, resolve)
   })
   const address = server.address()
-  return { port: typeof address === 'object' && address ? address.port : port, close: () => closeSlowly(server) }
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    close: (limitMs = LAST_REQUESTS_MS) => closeSlowly(server, limitMs),
+  }
 }
 
 function asReason(error: NodeJS.ErrnoException, host: string, port: number): Error {
   switch (error.code) {
     case 'EADDRINUSE':
-      return new CannotListen(`Port ${port} on ${host} is taken. Stop what listens there, or choose another: PORT=${port + 1}`)
+      return new CannotListen(
+        `Port ${port} on ${host} is taken. Stop what listens there, or choose another: PORT=${port + 1}`,
+      )
     case 'EACCES':
       return new CannotListen(`Port ${port} is not open to this user. Choose one above 1023 and put a proxy in front.`)
     case 'EADDRNOTAVAIL':
@@ -41,9 +46,9 @@ function asReason(error: NodeJS.ErrnoException, host: string, port: number): Err
 }
 
 /** Takes no new connection, lets running requests end, and cuts off what takes too long: an open stream would never. */
-async function closeSlowly(server: Server): Promise<void> {
+async function closeSlowly(server: Server, limitMs: number): Promise<void> {
   const idle = setInterval(() => server.closeIdleConnections(), 100)
-  const limit = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS)
+  const limit = setTimeout(() => server.closeAllConnections(), limitMs)
   await new Promise<void>((resolve) => server.close(() => resolve()))
   clearInterval(idle)
   clearTimeout(limit)

@@ -5,7 +5,7 @@ import { migrate, waitingMigrations } from '#platform/db/migrate.ts'
 import { migrateJobs } from '#platform/jobs/worker.ts'
 import type { Logger } from '#platform/logs/logger.ts'
 import type { Config } from './config.ts'
-import { MIGRATIONS } from './health-routes.ts'
+import { MIGRATIONS } from './health-view.ts'
 
 export type MainDatabase = { url: string; stop(): Promise<void> }
 

@@ -63,16 +63,17 @@ async function start(config: Config, unused: readonly string[]): Promise<number>
     signals.end()
     return EXIT.refused
   }
-  signals.stops(kuvend.stop)
+  signals.stops(() => kuvend.stop())
   process.stdout.write(greetingOf(config, config.role))
-  return kuvend.ended.finally(signals.end)
+  return kuvend.ended.finally(() => signals.end())
 }
 
 /** What an operator can mend is said in a sentence; anything else is a fault of ours, with all that is known of it. */
 function reasonOf(error: unknown, { databaseUrl }: Config): string {
   if (!(error instanceof Error)) return String(error)
   if (error instanceof CannotListen || error instanceof DatabaseFolderInUse) return error.message
-  if (databaseUrl && isUnreachable(error)) return `No database answers at DATABASE_URL: ${error.message || codeOf(error)}`
+  if (databaseUrl && isUnreachable(error))
+    return `No database answers at DATABASE_URL: ${error.message || codeOf(error)}`
   return error.stack ?? error.message
 }
 
@@ -83,7 +84,7 @@ function greetingOf({ settings }: Config, role: ProcessRole): string {
   const signIn = settings.demo
     ? `Sign in:  ${settings.url}/hyr  (a demonstration: choose one of the invented people, no code is asked)\n`
     : `Sign in:  ${settings.url}/hyr  (with the address of an official; add one: npm run -s kuvend -- user add)\n`
-  const letters = settings.demo ? `Letters:  ${settings.url}/zyra/posta  (what would have been mailed)\n` : ''
+  const letters = settings.demo ? `Letters:  ${settings.url}/zyra/posta  (what is mailed can be read there)\n` : ''
   return `Kuvend:   ${settings.url}/\n${signIn}${letters}Stop it with Ctrl-C.\n`
 }
 

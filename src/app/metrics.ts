@@ -20,7 +20,12 @@ export async function measureRequests(c: WebContext, { log }: Services, next: ()
   const milliseconds = performance.now() - started
   durations.observe({ method: c.req.method, status: c.res.status }, milliseconds / 1000)
   c.res.headers.set('x-request-id', c.get('requestId'))
-  const facts = { request: c.get('requestId'), method: c.req.method, path: loggedPath(c.req.path), status: c.res.status }
+  const facts = {
+    request: c.get('requestId'),
+    method: c.req.method,
+    path: loggedPath(c.req.path),
+    status: c.res.status,
+  }
   log.info({ ...facts, ms: Math.round(milliseconds * 10) / 10 }, 'request')
 }
 

@@ -4,7 +4,11 @@ import { wordsOf, type InstitutionSummary } from '#platform/institutions/institu
 import { textsOf } from './account/account-texts.ts'
 
 /** `moderatori, Bashkia Bregas`. Who leads consultations is called differently in each country, by law. */
-export function roleWords(lang: Lang, { role, institutionId }: RoleGrant, institutions: readonly InstitutionSummary[]): string {
+export function roleWords(
+  lang: Lang,
+  { role, institutionId }: RoleGrant,
+  institutions: readonly InstitutionSummary[],
+): string {
   const institution = institutions.find(({ id }) => id === institutionId)
   const words =
     role === 'consultation-coordinator' && institution

@@ -2,7 +2,7 @@ import type { Logger } from '#platform/logs/logger.ts'
 import { loadAssets } from '#ui/assets.ts'
 import type { Config } from './config.ts'
 import { openHouse, type House } from './house.ts'
-import { listen, type Listener } from './listener.ts'
+import { listen, type Fetch, type Listener } from './listener.ts'
 
 export type RunningKuvend = {
   /** Null in a process that is a worker alone. */
@@ -47,7 +47,7 @@ class Kuvend {
     const { host, port, role } = this.config
     this.house = await this.open()
     try {
-      if (role !== 'worker') this.listener = await listen(host, port, (request, bindings) => this.fetch(request, bindings))
+      if (role !== 'worker') this.listener = await listen(host, port, this.answer)
     } catch (error) {
       await this.house.close()
       throw error
@@ -57,14 +57,14 @@ class Kuvend {
 
   private open(): Promise<House> {
     return openHouse(this.config, this.log, () => {
-      this.reviving = this.revive()
+      // Stopping waits for all of them: of an earlier one something may still be closing.
+      this.reviving = Promise.all([this.reviving, this.revive()]).then(() => {})
     })
   }
 
   /** Of the house that stands now: after a revival it is another. */
-  private fetch(...[request, bindings]: Parameters<Parameters<typeof listen>[2]>): Response | Promise<Response> {
-    return this.house?.web?.fetch(request, bindings) ?? new Response(null, { status: 503 })
-  }
+  private readonly answer: Fetch = (request, bindings) =>
+    this.house?.web?.fetch(request, bindings) ?? new Response(null, { status: 503 })
 
   private async revive(): Promise<void> {
     if (this.stopping) return
@@ -78,7 +78,7 @@ class Kuvend {
     } catch (error) {
       this.giveUp(String(error))
     }
-    await dead?.close().catch((error: unknown) => this.log.warn({ error: String(error) }, 'what was left did not close'))
+    await dead?.close().catch((error: unknown) => this.log.warn({ error: String(error) }, 'some of it did not close'))
   }
 
   private giveUp(why: string): void {

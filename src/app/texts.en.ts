@@ -3,7 +3,9 @@ import type { AppTexts, ErrorKind, ErrorWords } from './texts.sq.ts'
 const errors: Record<ErrorKind, ErrorWords> = {
   'not-signed-in': {
     title: 'You need to sign in',
-    paragraphs: ['This page opens only after you sign in. Your sign-in may have ended because it was not used for a while.'],
+    paragraphs: [
+      'This page opens only after you sign in. Your sign-in may have ended because it was not used for a while.',
+    ],
     action: { href: '/hyr', label: 'Sign in' },
   },
   'second-factor-needed': {

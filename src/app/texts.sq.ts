@@ -8,7 +8,9 @@ export type ErrorKind = RefusalReason | 'unreachable' | 'unexpected'
 const errors: Record<ErrorKind, ErrorWords> = {
   'not-signed-in': {
     title: 'Duhet të hyni',
-    paragraphs: ['Kjo faqe hapet vetëm pasi të keni hyrë. Ndoshta hyrja juaj ka mbaruar, sepse nuk u përdor për një kohë.'],
+    paragraphs: [
+      'Kjo faqe hapet vetëm pasi të keni hyrë. Ndoshta hyrja juaj ka mbaruar, sepse nuk u përdor për një kohë.',
+    ],
     action: { href: '/hyr', label: 'Hyni' },
   },
   'second-factor-needed': {

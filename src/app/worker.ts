@@ -1,18 +1,34 @@
 import { authJobs, authSchedule } from '#platform/auth/auth-jobs.ts'
+import { fileJobs, fileSchedule } from '#platform/documents/sweep-files.ts'
 import type { JobHandlers, Scheduled } from '#platform/jobs/jobs.ts'
 import { startWorker, type RunningWorker } from '#platform/jobs/worker.ts'
+import { mailJobs, mailSchedule } from '#platform/mail/mail-jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { modules } from './modules.ts'
 
-/** As many as there are processors on a small machine: documents are made here, and they fill one each. */
+/** As many as there are processors on a small machine. */
 const CONCURRENCY = 2
 
 /** Every job of the platform and of the modules, under its name. */
 export function jobHandlers(services: Services): JobHandlers {
-  return Object.assign({}, authJobs(services), ...modules.map((module) => module.jobs(services)))
+  const rooms = [
+    authJobs(services),
+    fileJobs(services),
+    mailJobs(services),
+    ...modules.map((one) => one.jobs(services)),
+  ]
+  const all = rooms.flatMap((jobs) => Object.entries(jobs))
+  const twice = all.find(([name], index) => all.findIndex(([other]) => other === name) !== index)
+  if (twice) throw new Error(`two jobs are called ${twice[0]}`)
+  return Object.fromEntries(all)
 }
 
-export const schedule: readonly Scheduled[] = [...authSchedule, ...modules.flatMap((module) => module.schedule)]
+export const schedule: readonly Scheduled[] = [
+  ...authSchedule,
+  ...fileSchedule,
+  ...mailSchedule,
+  ...modules.flatMap((module) => module.schedule),
+]
 
 export const startWorkers = (services: Services, databaseUrl: string): Promise<RunningWorker> =>
   startWorker(services, databaseUrl, jobHandlers(services), schedule, { concurrency: CONCURRENCY })

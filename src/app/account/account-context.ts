@@ -12,9 +12,14 @@ import { accountUrls } from './account-urls.ts'
 export async function nextStop(services: Services, visitor: Visitor, returnPath: string | null): Promise<string> {
   if (visitor.kind === 'citizen') return returnPath ?? accountUrls.account
   if (visitor.level === 2) return returnPath ?? (visitor.roles.length > 0 ? '/zyra' : accountUrls.account)
-  const confirmed = await hasConfirmedFactor(services.db, visitor.accountId)
-  return confirmed ? accountUrls.secondFactor(returnPath) : accountUrls.enrolment(returnPath)
+  return (await waitsForSecondFactor(services, visitor))
+    ? accountUrls.secondFactor(returnPath)
+    : accountUrls.enrolment(returnPath)
 }
+
+/** Signed in with one factor, and has a second to show. */
+export const waitsForSecondFactor = async ({ db }: Services, visitor: Visitor): Promise<boolean> =>
+  visitor.kind === 'staff' && visitor.level === 1 && (await hasConfirmedFactor(db, visitor.accountId))
 
 /** On a page for people who are signed in: the others are sent to sign in, and come back. */
 export function toSignIn(c: WebContext): Response {

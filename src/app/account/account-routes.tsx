@@ -1,6 +1,6 @@
 import { endAllOtherSessions, endSession } from '#platform/auth/sessions.ts'
 import type { Visitor } from '#platform/auth/visitor.ts'
-import { isUuid } from '#platform/http/form.ts'
+import { isUuid } from '#platform/http/field-rules.ts'
 import { notFound } from '#platform/http/refused.ts'
 import { html, pageOf, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'

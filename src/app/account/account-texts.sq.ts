@@ -1,4 +1,4 @@
-import type { SecurityEventKind } from '#platform/auth/security-event-queries.ts'
+import type { SecurityEventKind } from '#platform/auth/security-event-rules.ts'
 import type { Role } from '#platform/auth/visitor.ts'
 
 const roles: Record<Role, string> = {

@@ -1,11 +1,10 @@
 import { localPath } from '#platform/auth/return-path.ts'
-import { hasConfirmedFactor } from '#platform/auth/second-factor-queries.ts'
 import { verifySecondFactor } from '#platform/auth/second-factor.ts'
 import { textField, type FieldErrors } from '#platform/http/form.ts'
 import { html, pageOf, readForm, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import type { Services } from '#platform/services.ts'
-import { nextStop, rememberSession } from './account-context.ts'
+import { nextStop, rememberSession, waitsForSecondFactor } from './account-context.ts'
 import { textsOf } from './account-texts.ts'
 import { accountUrls } from './account-urls.ts'
 import { SecondFactorPage } from './second-factor-page.tsx'
@@ -21,10 +20,8 @@ async function showSecondFactor(c: WebContext, services: Services): Promise<Resp
   const returnPath = localPath(c.req.query('pastaj'))
   const visitor = c.get('visitor')
   if (visitor === null) return redirect(c, accountUrls.signIn(returnPath))
-  const waits = visitor.kind === 'staff' && visitor.level === 1
-  if (!waits || !(await hasConfirmedFactor(services.db, visitor.accountId))) {
-    return redirect(c, await nextStop(services, visitor, returnPath))
-  }
+  const waits = await waitsForSecondFactor(services, visitor)
+  if (!waits) return redirect(c, await nextStop(services, visitor, returnPath))
   return html(c, <SecondFactorPage page={pageOf(c, services, null)} returnPath={returnPath} />)
 }
 

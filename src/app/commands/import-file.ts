@@ -25,7 +25,11 @@ export const importCommand: Command = {
     if ('why' in content) return refused(`${file}: ${content.why}`)
     const outcome = await importer(services, institution.id, content.bytes)
     if (outcome.kind === 'refused') return refused(`${file}: ${outcome.why}`)
-    return { kind: 'done', data: { kind, institution: institution.slug, imported: outcome.lines }, lines: outcome.lines }
+    return {
+      kind: 'done',
+      data: { kind, institution: institution.slug, imported: outcome.lines },
+      lines: outcome.lines,
+    }
   },
 }
 

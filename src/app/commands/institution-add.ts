@@ -18,7 +18,11 @@ export const institutionAddCommand: Command = {
   },
 }
 
-async function addInstitution({ services }: CommandContext, institution: NewInstitution, email: string): Promise<Outcome> {
+async function addInstitution(
+  { services }: CommandContext,
+  institution: NewInstitution,
+  email: string,
+): Promise<Outcome> {
   const { slug } = institution
   const id = await services.db.begin(async (tx) => {
     const added = await insertInstitution(tx, institution)
@@ -43,7 +47,8 @@ function readInstitution(options: CommandContext['options']): Read {
   if (!jurisdiction) return { why: `--jurisdiction: ${JURISDICTIONS.join(' or ')}` }
   if (!kind) return { why: `--kind: one of ${INSTITUTION_KINDS.join(', ')}` }
   if (!email) return { why: '--email: an address that letters can reach' }
-  if (accent !== undefined && refusalToAccent(accent)) return { why: '--accent: #RRGGBB, with a contrast of 4.5 to white' }
+  if (accent !== undefined && refusalToAccent(accent))
+    return { why: '--accent: #RRGGBB, with a contrast of 4.5 to white' }
   const names = { sq: name, ...(nameEn && { en: nameEn }) }
   const zone = ZONES[jurisdiction]
   return {

@@ -9,7 +9,8 @@ export const migrateCommand: Command = {
   beforeMigration: true,
   run: async ({ services, databaseUrl }) => {
     const ran = await prepareDatabase(databaseUrl, services.db)
-    const lines = ran.length === 0 ? ['Nothing to do: the database is of this version.'] : ran.map((name) => `ran ${name}`)
+    const lines =
+      ran.length === 0 ? ['Nothing to do: the database is of this version.'] : ran.map((name) => `ran ${name}`)
     return { kind: 'done', data: { ran }, lines }
   },
 }

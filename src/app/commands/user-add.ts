@@ -45,13 +45,19 @@ async function addPerson(services: Services, { email, name, post, role, institut
   const granted = await grantRole(services, 'command-line', added.id, { role, institutionId: found?.id ?? null })
   if (granted.kind === 'refused') return refused(`Not granted: ${granted.reason}.`)
   const place = found?.name ?? 'the whole installation'
-  const deed = granted.kind === 'granted' ? `${email} is now ${role} in ${place}.` : `${email} was ${role} in ${place} already.`
-  return { kind: 'done', data: { accountId: added.id, role, institution, granted: granted.kind }, lines: [deed, ...howToSignIn(services)] }
+  const deed =
+    granted.kind === 'granted' ? `${email} is now ${role} in ${place}.` : `${email} was ${role} in ${place} already.`
+  return {
+    kind: 'done',
+    data: { accountId: added.id, role, institution, granted: granted.kind },
+    lines: [deed, ...howToSignIn(services)],
+  }
 }
 
 /** Said before an account is made that could do nothing. */
 function refusalOfScope(role: RoleGrant['role'], institution: string | null): string | null {
-  if (role === 'operator') return institution === null ? null : 'The operator has no institution: leave --institution out.'
+  if (role === 'operator')
+    return institution === null ? null : 'The operator has no institution: leave --institution out.'
   if (role === 'auditor' || institution !== null) return null
   return `The role ${role} is held in an institution: name it with --institution SLUG.`
 }

@@ -43,10 +43,7 @@ const Tiles = ({ page, tiles }: { page: PageContext; tiles: readonly OfficeTile[
       captionHidden
       firstColumnHeader
       head={[{ label: texts.what }, { label: texts.count, numeric: true }]}
-      rows={tiles.map((tile) => [
-        <a href={tile.href}>{tile.title}</a>,
-        formatNumber(tile.count),
-      ])}
+      rows={tiles.map((tile) => [<a href={tile.href}>{tile.title}</a>, formatNumber(tile.count)])}
     />
   )
 }

@@ -38,5 +38,7 @@ export async function viewFirst(services: Services, lang: Lang, official: Offici
 async function mailTiles({ db, settings }: Services, lang: Lang, official: Official): Promise<OfficeTile[]> {
   if (settings.demo || !mayAnywhere(official, installationPermissions['mail.send-again'])) return []
   const count = await countUncertain(db, reachOf(official, false))
-  return count === 0 ? [] : [{ title: OFFICE_TEXTS[lang].first.uncertainLetters, count, href: inLanguage(lang, officeUrls.mail()) }]
+  return count === 0
+    ? []
+    : [{ title: OFFICE_TEXTS[lang].first.uncertainLetters, count, href: inLanguage(lang, officeUrls.mail()) }]
 }

@@ -18,6 +18,8 @@ export const LetterBody = ({ body, origins }: { body: string; origins: readonly 
 
 const Line = ({ line, origins }: { line: string; origins: readonly string[] }) => (
   <>
-    {linkedBody(line, origins).map((part) => (part.kind === 'link' ? <a href={part.href}>{part.words}</a> : part.words))}
+    {linkedBody(line, origins).map((part) =>
+      part.kind === 'link' ? <a href={part.href}>{part.words}</a> : part.words,
+    )}
   </>
 )

@@ -39,7 +39,15 @@ export const MailboxPage = ({ page, view, origins }: Props) => {
   )
 }
 
-const ShownLetter = ({ page, letter, origins }: { page: PageContext; letter: OutboxLetter; origins: readonly string[] }) => {
+const ShownLetter = ({
+  page,
+  letter,
+  origins,
+}: {
+  page: PageContext
+  letter: OutboxLetter
+  origins: readonly string[]
+}) => {
   const texts = OFFICE_TEXTS[page.lang].mail
   return (
     <article class="kv-letter" lang={letter.lang === page.lang ? undefined : letter.lang}>
@@ -49,7 +57,11 @@ const ShownLetter = ({ page, letter, origins }: { page: PageContext; letter: Out
       <p class="kv-quiet" lang={page.lang}>
         {texts.to}: {letter.recipient} · {formatMoment(page.lang, letter.createdAt, letter.zone)}
       </p>
-      {letter.body === null ? <p lang={page.lang}>{texts.erased}</p> : <LetterBody body={letter.body} origins={origins} />}
+      {letter.body === null ? (
+        <p lang={page.lang}>{texts.erased}</p>
+      ) : (
+        <LetterBody body={letter.body} origins={origins} />
+      )}
     </article>
   )
 }

@@ -1,6 +1,6 @@
 import { officeRoute } from '#platform/auth/official-gate.ts'
 import type { Official } from '#platform/auth/visitor.ts'
-import { isUuid } from '#platform/http/form.ts'
+import { isUuid } from '#platform/http/field-rules.ts'
 import { notFound, Refused } from '#platform/http/refused.ts'
 import { html, pageOf, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
@@ -52,7 +52,14 @@ async function mail(c: WebContext, services: Services, official: Official): Prom
   const view = await viewOutbox(services, c.get('lang'), official, c.req.query())
   const page = pageOf(c, services, null)
   const { origins, url } = services.settings
-  return html(c, page.demo ? <MailboxPage page={page} view={view} origins={[...origins, url]} /> : <OutboxPage page={page} view={view} />)
+  return html(
+    c,
+    page.demo ? (
+      <MailboxPage page={page} view={view} origins={[...origins, url]} />
+    ) : (
+      <OutboxPage page={page} view={view} />
+    ),
+  )
 }
 
 async function letter(c: WebContext, services: Services, official: Official, id: string): Promise<Response> {

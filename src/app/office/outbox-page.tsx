@@ -1,7 +1,7 @@
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatMoment } from '#platform/i18n/formats.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
-import type { LetterState } from '#platform/mail/mail-queries.ts'
+import type { LetterState } from '#platform/mail/letter-rules.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
@@ -40,7 +40,15 @@ export const OutboxPage = ({ page, view }: Props) => {
   )
 }
 
-const Letters = ({ page, caption, letters }: { page: PageContext; caption: string; letters: readonly OutboxLetter[] }) => {
+const Letters = ({
+  page,
+  caption,
+  letters,
+}: {
+  page: PageContext
+  caption: string
+  letters: readonly OutboxLetter[]
+}) => {
   const texts = OFFICE_TEXTS[page.lang].mail
   return (
     <DataTable

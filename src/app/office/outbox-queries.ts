@@ -32,7 +32,12 @@ export function listOutbox(db: Queryable, lang: Lang, wanted: Wanted): Promise<O
     limit ${limit}`
 }
 
-export async function findOutboxLetter(db: Queryable, lang: Lang, id: string, reach: Reach): Promise<OutboxLetter | null> {
+export async function findOutboxLetter(
+  db: Queryable,
+  lang: Lang,
+  id: string,
+  reach: Reach,
+): Promise<OutboxLetter | null> {
   const [row] = await db<OutboxLetter[]>`
     select ${letterColumns(db, lang)} from platform.mail_messages as letter
     left join platform.institutions as institution on institution.id = letter.institution_id

@@ -55,7 +55,12 @@ export type LetterView = {
   maySendAgain: boolean
 }
 
-export async function viewLetter({ db, settings }: Services, lang: Lang, official: Official, id: string): Promise<LetterView | null> {
+export async function viewLetter(
+  { db, settings }: Services,
+  lang: Lang,
+  official: Official,
+  id: string,
+): Promise<LetterView | null> {
   const letter = await findOutboxLetter(db, lang, id, reachOf(official, settings.demo))
   if (!letter) return null
   const waits = letter.state === 'uncertain' || letter.state === 'failed'

@@ -1,7 +1,10 @@
 import type { OfficeTexts } from './texts.sq.ts'
 
 const states: OfficeTexts['mail']['states'] = {
-  queued: { label: 'waiting', explanation: 'The letter waits to leave. If it could not, it is tried again by itself, later each time.' },
+  queued: {
+    label: 'waiting',
+    explanation: 'The letter waits to leave. If it could not, it is tried again by itself, later each time.',
+  },
   claimed: { label: 'leaving', explanation: 'The letter is being handed to the mail server now.' },
   sent: { label: 'sent', explanation: 'The mail server has taken the letter.' },
   uncertain: {
@@ -58,8 +61,9 @@ export const en: OfficeTexts = {
   },
   mail: {
     title: 'Letters',
-    mailboxLead: 'In the demonstration no letter leaves. Here you read those that would have arrived, with their links.',
-    outboxLead: 'The letters that the program has sent. Recipients are masked and texts are not shown, for they may hold private links.',
+    mailboxLead: 'Demonstration: here you read the letters as their recipients do, with their links.',
+    outboxLead:
+      'The letters that the program has sent. Recipients are masked and texts are not shown, for they may hold private links.',
     filter: 'Find the letters to an address',
     address: 'Address of the recipient or a part of it',
     find: 'Find',

@@ -1,9 +1,12 @@
-import type { LetterKind, LetterState } from '#platform/mail/mail-queries.ts'
+import type { LetterKind, LetterState } from '#platform/mail/letter-rules.ts'
 
 type StateWords = { label: string; explanation: string }
 
 const states: Record<LetterState, StateWords> = {
-  queued: { label: 'pret', explanation: 'Letra pret të niset. Nëse nuk nisej dot, provohet përsëri vetë, çdo herë pas një kohe më të gjatë.' },
+  queued: {
+    label: 'pret',
+    explanation: 'Letra pret të niset. Nëse nuk nisej dot, provohet përsëri vetë, çdo herë pas një kohe më të gjatë.',
+  },
   claimed: { label: 'po niset', explanation: 'Letra po i jepet tani serverit të postës.' },
   sent: { label: 'u nis', explanation: 'Serveri i postës e mori letrën.' },
   uncertain: {
@@ -63,8 +66,9 @@ export const sq = {
   },
   mail: {
     title: 'Posta',
-    mailboxLead: 'Në demonstrim asnjë letër nuk niset. Këtu lexohen ato që do të kishin mbërritur, me lidhjet e tyre.',
-    outboxLead: 'Letrat që ka dërguar programi. Marrësit janë të mbuluar dhe tekstet nuk shfaqen, sepse mund të mbajnë lidhje private.',
+    mailboxLead: 'Demonstrim: këtu i lexoni letrat ashtu siç i lexon marrësi, bashkë me lidhjet e tyre.',
+    outboxLead:
+      'Letrat që ka dërguar programi. Marrësit janë të mbuluar dhe tekstet nuk shfaqen, sepse mund të mbajnë lidhje private.',
     filter: 'Gjeni letrat e një adrese',
     address: 'Adresa e marrësit ose një pjesë e saj',
     find: 'Gjeni',

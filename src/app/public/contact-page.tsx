@@ -1,13 +1,12 @@
 import type { PageContext } from '#platform/http/page-context.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
-import type { RoleAddress } from '#platform/institutions/institution-queries.ts'
-import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import { Layout } from '#ui/layout.tsx'
 import { AddressList } from './address-list.tsx'
 import { PUBLIC_TEXTS } from './public-texts.ts'
+import type { ContactsView } from './public-view.ts'
 import { publicUrls } from './urls.ts'
 
-type Props = { page: PageContext; institutions: readonly { institution: InstitutionSummary; addresses: RoleAddress[] }[] }
+type Props = { page: PageContext; institutions: ContactsView }
 
 export const ContactPage = ({ page, institutions }: Props) => {
   const texts = PUBLIC_TEXTS[page.lang]

@@ -1,15 +1,15 @@
 import type { PageContext } from '#platform/http/page-context.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
-import type { HomeEntries } from '#platform/module.ts'
 import { EntryList } from '#ui/entry-list.tsx'
 import { KilimBand } from '#ui/kilim-band.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { HomeSection } from './home-section.tsx'
 import { PUBLIC_TEXTS } from './public-texts.ts'
+import type { HomeView } from './public-view.ts'
 import { publicUrls } from './urls.ts'
 
-type Props = { page: PageContext; sections: readonly HomeEntries[]; institutions: readonly InstitutionSummary[] }
+type Props = { page: PageContext } & HomeView
 
 export const HomePage = ({ page, sections, institutions }: Props) => {
   const texts = PUBLIC_TEXTS[page.lang].home

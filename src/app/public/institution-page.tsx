@@ -1,20 +1,11 @@
 import type { PageContext } from '#platform/http/page-context.ts'
-import type { Body, RoleAddress } from '#platform/institutions/institution-queries.ts'
-import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
-import type { HomeEntries } from '#platform/module.ts'
 import { Layout } from '#ui/layout.tsx'
 import { AddressList } from './address-list.tsx'
 import { quietLineOf } from './home-page.tsx'
 import { HomeSection } from './home-section.tsx'
 import { PUBLIC_TEXTS } from './public-texts.ts'
+import type { InstitutionView } from './public-view.ts'
 import { publicUrls } from './urls.ts'
-
-export type InstitutionView = {
-  institution: InstitutionSummary
-  sections: readonly HomeEntries[]
-  addresses: readonly RoleAddress[]
-  bodies: readonly Body[]
-}
 
 /** An institution's own page: what it has before the public, whom to turn to, which bodies decide. */
 export const InstitutionPage = ({ page, view }: { page: PageContext; view: InstitutionView }) => {

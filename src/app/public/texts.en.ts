@@ -32,11 +32,14 @@ const accessibility: Prose = {
     {
       title: 'If something is in your way',
       paragraphs: [
-        'Tell us: what you wanted to do, on which page and with which device. Write to the institution concerned; it passes it on to those who look after the site. If you cannot read a document, ask the institution for it in a form that you can.',
+        'Tell us: what you wanted to do, on which page and with which device. Write to the institution concerned and ask it to pass it on to those who look after the site. If you cannot read a document, ask the institution for it in a form that you can.',
       ],
       links: [{ href: '/kontakti', label: 'Addresses of the institutions' }],
     },
-    { title: 'Date', paragraphs: ['This statement was written on 22 November 2026 by the makers of Kuvend themselves.'] },
+    {
+      title: 'Date',
+      paragraphs: ['This statement was written on 22 November 2026 by the makers of Kuvend themselves.'],
+    },
   ],
 }
 
@@ -57,14 +60,15 @@ const privacy: Prose = {
       points: [
         'the words of the comment, for they are published and the institution must consider them;',
         'your e-mail address, so that you can confirm the comment and change or withdraw it later. It is never published. We keep it with the comment for as long as you can manage it;',
-        'your name, only if you write it. It is not shown on any page unless you choose so yourself;',
-        'the name of the organisation, when you write on behalf of one. This is published.',
+        'your name, only if you write it. The officials who read the comments see it; it is shown on no page unless you choose so yourself;',
+        'the name of the organisation, when you write on behalf of one. This is published;',
+        'files, if you attach any. They are published with the comment.',
       ],
     },
     {
       title: 'When you sign in',
       paragraphs: [
-        'To sign in you are sent a code to your address. In the browser we leave only the cookies needed for signing in: one that keeps you signed in and one that remembers that it was you who asked for the code. There are no other cookies, no measuring of visits and no files from other sites.',
+        'To sign in you are sent a code to your address. In the browser we leave two cookies, for signing in only: one that keeps you signed in and one that remembers that it was you who asked for the code. There are no others, no measuring of visits and no files from other sites.',
         'For the accounts of officials it is noted when somebody signed in, when a code was refused and when roles changed, so that the official can see it and the work can be checked.',
       ],
     },
@@ -73,11 +77,12 @@ const privacy: Prose = {
       paragraphs: [],
       points: [
         'A comment that is not confirmed is erased after 7 days, with everything you wrote.',
-        'The text of a letter is erased 7 days after it was sent.',
+        'A published comment stays in the public record. When you withdraw it, its words and your name are no longer shown; only the note remains that there was a comment.',
+        'The text of a letter is erased 7 days after it was sent. The note remains to which address and when it was sent.',
         'A sign-in code is erased 1 day after it has expired.',
         'To hold back mass sending we count attempts by an encrypted trace of the network address. The address itself is not kept; the trace is erased after 1 day.',
         'A sign-in that has ended is forgotten after 30 days.',
-        'The technical log of the site holds no network addresses, no e-mail addresses and no words from forms.',
+        'The technical log of visits holds no network addresses, no e-mail addresses and no words from forms.',
       ],
     },
     {
@@ -98,14 +103,26 @@ const privacy: Prose = {
 }
 
 const kinds: PublicTexts['institution']['kinds'] = {
-  AL: { municipality: 'Municipality', ministry: 'Ministry', agency: 'Agency', assembly: 'Assembly', other: 'Institution' },
-  XK: { municipality: 'Municipality', ministry: 'Ministry', agency: 'Agency', assembly: 'Assembly', other: 'Institution' },
+  AL: {
+    municipality: 'Municipality',
+    ministry: 'Ministry',
+    agency: 'Agency',
+    assembly: 'Assembly',
+    other: 'Institution',
+  },
+  XK: {
+    municipality: 'Municipality',
+    ministry: 'Ministry',
+    agency: 'Agency',
+    assembly: 'Assembly',
+    other: 'Institution',
+  },
 }
 
 export const en: PublicTexts = {
   home: {
     title: 'Your word, before the decision',
-    lead: 'Here institutions show their drafts before they decide: you read them, have your say, and it stays on the record.',
+    lead: 'Kuvend is the place where institutions show everyone their drafts before they decide: you read them, have your say, and it stays on the record.',
     institutions: 'Institutions',
     noInstitutions: 'No institution has been added yet.',
     how: 'How it works',
@@ -116,7 +133,8 @@ export const en: PublicTexts = {
       },
       {
         title: 'Write your comment.',
-        words: 'On the whole draft, on one article or on the words you choose. You need no account, an e-mail address is enough.',
+        words:
+          'On the whole draft, on one article or on the words you choose. You need no account, an e-mail address is enough.',
       },
       {
         title: 'Confirm it with the letter you receive.',

@@ -41,7 +41,7 @@ const accessibility: Prose = {
     {
       title: 'Nëse diçka ju pengon',
       paragraphs: [
-        'Na e thoni: çfarë donit të bënit, në cilën faqe dhe me çfarë pajisjeje. Shkruani te institucioni që ju intereson; ai ua dërgon përgjegjësve të faqes. Nëse nuk e lexoni dot një dokument, kërkojani institucionit në një formë që e lexoni.',
+        'Na e thoni: çfarë donit të bënit, në cilën faqe dhe me çfarë pajisjeje. Shkruani te institucioni që ju intereson dhe kërkojini t’ua përcjellë atyre që e mbajnë faqen. Nëse nuk e lexoni dot një dokument, kërkojani institucionit në një formë që e lexoni.',
       ],
       links: [{ href: '/kontakti', label: 'Adresat e institucioneve' }],
     },
@@ -66,14 +66,15 @@ const privacy: Prose = {
       points: [
         'fjalët e komentit, sepse botohen dhe institucioni duhet t’i shqyrtojë;',
         'adresa juaj e postës elektronike, që ta konfirmoni komentin dhe ta ndryshoni a ta tërhiqni më vonë. Nuk botohet kurrë. E mbajmë bashkë me komentin për sa kohë mund ta drejtoni ju;',
-        'emri juaj, vetëm nëse e shkruani. Emri nuk shfaqet në faqe, përveçse kur e zgjidhni ju vetë;',
-        'emri i organizatës, kur shkruani në emër të saj. Ky botohet.',
+        'emri juaj, vetëm nëse e shkruani. E shohin zyrtarët që lexojnë komentet; në faqe nuk shfaqet, përveçse kur e zgjidhni ju vetë;',
+        'emri i organizatës, kur shkruani në emër të saj. Ky botohet;',
+        'skedarët, nëse bashkëngjitni. Botohen bashkë me komentin.',
       ],
     },
     {
       title: 'Kur hyni',
       paragraphs: [
-        'Për të hyrë ju dërgojmë një kod në adresën tuaj. Në shfletues lëmë vetëm cookie-t që duhen për hyrjen: një që ju mban të hyrë dhe një që kujton se kodin e kërkuat ju. Nuk ka cookie të tjera, as matje të vizitave, as skedarë nga faqe të huaja.',
+        'Për të hyrë ju dërgojmë një kod në adresën tuaj. Në shfletues lëmë vetëm dy shenja të vogla (ato që quhen «cookies») dhe vetëm për hyrjen: një që ju mban të hyrë dhe një që kujton se kodin e kërkuat ju. Nuk ka shenja të tjera, as matje të vizitave, as skedarë nga faqe të huaja.',
         'Për llogaritë e zyrtarëve shënohet kur u hy, kur u refuzua një kod dhe kur ndryshuan rolet, që zyrtari ta shohë vetë dhe puna të kontrollohet.',
       ],
     },
@@ -82,11 +83,12 @@ const privacy: Prose = {
       paragraphs: [],
       points: [
         'Komenti që nuk konfirmohet fshihet pas 7 ditësh, me gjithçka që shkruat.',
-        'Teksti i një letre fshihet 7 ditë pasi është dërguar.',
+        'Komenti i botuar mbetet në regjistrin publik. Kur e tërhiqni, fjalët dhe emri nuk shfaqen më; mbetet vetëm shënimi se aty pati një koment.',
+        'Teksti i një letre fshihet 7 ditë pasi është dërguar. Mbetet shënimi se cilës adresë dhe kur iu dërgua.',
         'Kodi i hyrjes fshihet 1 ditë pasi ka skaduar.',
         'Për të penguar dërgimet me shumicë numërojmë përpjekjet me një gjurmë të shifruar të adresës së rrjetit. Vetë adresa nuk ruhet; gjurma fshihet pas 1 dite.',
         'Hyrja që ka mbaruar harrohet pas 30 ditësh.',
-        'Ditari teknik i faqes nuk mban as adresa rrjeti, as adresa poste, as fjalë nga formularët.',
+        'Ditari teknik i vizitave nuk mban as adresa rrjeti, as adresa poste, as fjalë nga formularët.',
       ],
     },
     {
@@ -115,7 +117,7 @@ const kinds: Record<Jurisdiction, Record<InstitutionKind, string>> = {
 export const sq = {
   home: {
     title: 'Fjala juaj, para vendimit',
-    lead: 'Këtu institucionet i nxjerrin projektet e tyre përpara vendimit: i lexoni, thoni fjalën tuaj dhe ajo mbetet e regjistruar.',
+    lead: 'Kuvend është vendi ku institucionet i nxjerrin projektet para të gjithëve, përpara se të vendosin: ju i lexoni, thoni fjalën tuaj dhe ajo mbetet e regjistruar.',
     institutions: 'Institucionet',
     noInstitutions: 'Asnjë institucion nuk është shtuar ende.',
     how: 'Si funksionon',
@@ -126,7 +128,8 @@ export const sq = {
       },
       {
         title: 'Shkruani komentin.',
-        words: 'Për gjithë projektin, për një nen ose për fjalët që zgjidhni. Nuk ju duhet llogari, mjafton një adresë poste elektronike.',
+        words:
+          'Për gjithë projektin, për një nen ose për fjalët që zgjidhni. Nuk ju duhet llogari, mjafton një adresë poste elektronike.',
       },
       {
         title: 'Konfirmojeni me letrën që ju vjen.',
