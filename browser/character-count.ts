@@ -20,6 +20,7 @@ function keepCount(field: HTMLTextAreaElement, count: HTMLElement, shown: HTMLEl
   }
   said.classList.add('govuk-visually-hidden')
   said.setAttribute('aria-live', 'polite')
+  shown.setAttribute('aria-hidden', 'true')
   shown.hidden = false
   field.addEventListener('input', show)
   // A browser that goes back fills the field again without an input event.

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContextOptions, type ConsoleMessage, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+
+export type Visitor = BrowserContextOptions & {
+  /** False: as an old telephone, or a browser that blocks scripts. */
+  script?: boolean
+}
+
+export type TestBrowser = {
+  /** A page of its own for one person: no cookie and no cache is shared with another. */
+  open(visitor?: Visitor): Promise<Page>
+}
+
+/** Where a real Chromium may be; the first that is there. */
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
+
+export function chromiumPath(): string {
+  const path = [process.env.CHROMIUM_PATH, ...PLACES].find((place) => place && existsSync(place))
+  if (!path) throw new Error(`No Chromium: set CHROMIUM_PATH, or install it as one of ${PLACES.join(', ')}`)
+  return path
+}
+
+/** On a machine that others use too, a page can take this long. */
+const PATIENCE_MS = 20_000
+
+/**
+ * One browser for a test file. After each test its pages are closed, and whatever a page has complained of (a script that
+ * failed, a file that is missing, something the content security policy has stopped) fails the test.
+ */
+export function testBrowser(): TestBrowser {
+  let browser: Browser
+  const opened: Page[] = []
+  const faults: string[] = []
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath() })
+  }, 60_000)
+  afterEach(async () => {
+    const told = faults.splice(0)
+    await Promise.all(opened.splice(0).map((page) => page.context().close()))
+    expect(told, 'what the pages complained of').toEqual([])
+  })
+  afterAll(() => browser?.close())
+  return {
+    open: async ({ script = true, ...options } = {}) => {
+      const context = await browser.newContext({ locale: 'sq-AL', ...options })
+      // Not `javaScriptEnabled: false`: axe needs script of its own and crashes the browser there.
+      if (!script) await context.route(/\.js$/, (route) => route.abort('blockedbyclient'))
+      const page = await context.newPage()
+      page.setDefaultTimeout(PATIENCE_MS)
+      listen(page, faults)
+      opened.push(page)
+      return page
+    },
+  }
+}
+
+/** Context.newPage is one page; a test that opens more from the same context listens to them with this. */
+export function listen(page: Page, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !isExpected(message)) {
+      faults.push(`${page.url()}: ${message.text()}`)
+    }
+  })
+}
+
+/** Chromium counts a page with the status 422 as an error; and a blocked script is what the test has asked for. */
+const isExpected = (message: ConsoleMessage): boolean =>
+  /status of (403|404|409|413|422|429|500|503)/.test(message.text()) || message.text().includes('ERR_BLOCKED_BY_CLIENT')
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds wrong with the page, one line for each element; empty when it is in order. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // Our pages have no frames, and without the second page that frames need it is three times as fast.
+    .setLegacyMode()
+    .options({ runOnly: { type: 'tag', values: STANDARDS }, resultTypes: ['violations'] })
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} (${node.failureSummary ?? ''})`),
+  )
+}
+
+/** What reaches past the right edge of the window, so that the page would have to be moved sideways. */
+export function sidewaysFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.scrollingElement ?? document.documentElement
+    if (root.scrollWidth <= root.clientWidth) return []
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (one) => one.getBoundingClientRect().right > root.clientWidth + 1,
+    )
+    return [
+      `${root.scrollWidth} of ${root.clientWidth}: ${wide
+        .slice(0, 3)
+        .map((one) => one.outerHTML.slice(0, 120))
+        .join(' | ')}`,
+    ]
+  })
+}

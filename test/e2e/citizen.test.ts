@@ -1,0 +1,286 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textsIn } from '#modules/consultations/texts.ts'
+import { testBrowser } from '../browser.ts'
+import { startProgram, type Program } from './program.ts'
+import {
+  button,
+  confirmComment,
+  confirmedComment,
+  fillComment,
+  heading,
+  link,
+  openArticle,
+  openConsultation,
+  openLetter,
+  privateLinkIn,
+  sendComment,
+  signInAs,
+  smallPdf,
+  someEmail,
+  TOWNS,
+  type Site,
+  type Town,
+} from './steps.ts'
+
+const LONG = 120_000
+const browser = testBrowser()
+let program: Program
+beforeAll(async () => {
+  program = await startProgram({ env: { KUVEND_DEMO: 'on' } })
+}, LONG)
+afterAll(() => program?.stop())
+
+const siteOf = (town: Town, lang: Site['lang']): Site => ({ url: program.url, town, lang })
+
+describe.each([
+  { town: 'bregas', lang: 'sq', script: true },
+  { town: 'bregas', lang: 'en', script: false },
+  { town: 'fushas', lang: 'sq', script: false },
+  { town: 'fushas', lang: 'en', script: true },
+] as const)('a citizen in $town, in $lang, with script: $script', ({ town, lang, script }) => {
+  it('comments on an article, confirms, corrects and withdraws the comment', { timeout: LONG }, async () => {
+    const site = siteOf(town, lang)
+    const t = textsIn(lang)
+    const email = someEmail('ana')
+    const page = await browser.open({ script })
+    await openConsultation(page, site)
+    await openArticle(page, site, '3')
+    await link(page, t.page.commentArticle).click()
+    expect(await page.getByRole('main').innerText()).toContain(t.form.aboutArticle('3'))
+    await fillComment(page, site, {
+      words: 'Propozoj një afat më të gjatë.',
+      email,
+      name: 'Ana Shembull',
+      publish: true,
+    })
+    await sendComment(page, site)
+    expect(await page.getByRole('main').innerText()).not.toContain(email)
+
+    await link(page, t.sent.demoLink).click()
+    await signInFromHere(page, site)
+    await openLetter(page, site, email, t.letters.confirmationSubject)
+    await privateLinkIn(page).click()
+    const code = await confirmComment(page, site)
+    const own = page.url()
+
+    await link(page, t.own.seePublic).click()
+    await heading(page, t.comment.permalink(code)).waitFor()
+    const shown = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Propozoj një afat më të gjatë.' })
+    expect(await shown.innerText()).toContain('Ana Shembull')
+    expect(await shown.innerText()).toContain(t.comment.onArticle('3'))
+    const publicPage = page.url()
+
+    await page.goto(own)
+    await link(page, t.own.correct).click()
+    await page.getByLabel(t.form.body, { exact: true }).fill('Propozoj një afat prej 60 ditësh.')
+    await button(page, t.own.correctSubmit).click()
+    expect(await page.getByRole('alert').innerText()).toContain(t.own.corrected)
+    await page.goto(publicPage)
+    expect(await page.getByRole('main').innerText()).toContain('Propozoj një afat prej 60 ditësh.')
+    await page.getByText(t.comment.earlier, { exact: true }).click()
+    await page.getByText('Propozoj një afat më të gjatë.').waitFor()
+
+    await page.goto(own)
+    await link(page, t.own.withdraw).click()
+    await button(page, t.own.withdrawSubmit).click()
+    expect(await page.getByRole('alert').innerText()).toContain(t.own.withdrawn)
+    await page.goto(publicPage)
+    const left = await page.getByRole('main').innerText()
+    expect(left).toContain(t.comment.withdrawn('').slice(0, 20))
+    expect(left).not.toContain('60 ditësh')
+    expect(left).not.toContain('Ana Shembull')
+  })
+})
+
+/** On the page that asks who you are, on the way to another. */
+async function signInFromHere(page: Page, site: Site): Promise<void> {
+  const name = TOWNS[site.town].moderator
+  await page.getByRole('row').filter({ hasText: name }).getByRole('button').click()
+  await page.waitForURL(/\/zyra\/posta$/)
+}
+
+const PDF = { name: 'Propozimi ynë.pdf', mimeType: 'application/pdf', buffer: smallPdf() }
+const NOTE = {
+  name: 'shënim.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from('Fjalë për <script>alert(1)</script> tarifën.'),
+}
+
+/** What keeps a document of a stranger from doing anything in a browser. */
+const HARMLESS = { 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'" }
+
+describe('a comment with documents', () => {
+  it.each(['bregas', 'fushas'] as const)(
+    'in %s waits until a moderator has released it, and then everyone can have the documents',
+    { timeout: LONG },
+    async (town) => {
+      const site = siteOf(town, 'sq')
+      const t = textsIn('sq')
+      const page = await browser.open()
+      const files = [PDF, NOTE]
+      const code = await confirmedComment(page, site, { words: 'Shihni dokumentet.', email: someEmail('ben'), files })
+      await page.getByText(t.own.waitingWhy).waitFor()
+      const reader = await browser.open()
+      await openConsultation(reader, site)
+      const list = `${reader.url()}/komente`
+      await reader.goto(list)
+      expect(await reader.content()).not.toContain(code)
+
+      await signInAs(page, site, TOWNS[town].moderator, '/zyra/komente?gjendja=waiting')
+      await link(page, code).click()
+      await button(page, t.office.release).click()
+      expect(await page.getByRole('alert').innerText()).toContain(t.office.released)
+
+      await reader.goto(`${list}/${code}`)
+      const shown = await fetch(await addressOf(reader, PDF.name))
+      expect(Object.fromEntries(shown.headers)).toMatchObject({ 'content-type': 'application/pdf', ...HARMLESS })
+      expect(Buffer.from(await shown.arrayBuffer()).equals(PDF.buffer)).toBe(true)
+      const note = await fetch(await addressOf(reader, NOTE.name))
+      expect(Object.fromEntries(note.headers)).toMatchObject({
+        ...HARMLESS,
+        'content-type': 'text/plain; charset=utf-8',
+        'content-disposition': `attachment; filename="shenim.txt"; filename*=UTF-8''sh%C3%ABnim.txt`,
+      })
+      const [download] = await Promise.all([reader.waitForEvent('download'), link(reader, NOTE.name).click()])
+      expect(download.suggestedFilename()).toBe(NOTE.name)
+    },
+  )
+})
+
+async function addressOf(page: Page, name: string): Promise<string> {
+  return new URL((await link(page, name).getAttribute('href')) ?? '', page.url()).href
+}
+
+describe('a comment on a passage', () => {
+  it.each([
+    ['bregas', 'sq'],
+    ['fushas', 'en'],
+  ] as const)('in %s, in %s, is made by selecting words with the mouse', { timeout: LONG }, async (town, lang) => {
+    const site = siteOf(town, lang)
+    const t = textsIn(lang)
+    const email = someEmail('drilon')
+    const page = await browser.open()
+    await openConsultation(page, site)
+    await openArticle(page, site, '4')
+    await selectByMouse(page)
+    const chosen = await page.evaluate(() => getSelection()?.toString().trim() ?? '')
+    expect(chosen.length).toBeGreaterThan(5)
+    await link(page, t.page.commentPassage).click()
+    expect(await page.getByRole('main').innerText()).toContain(t.form.aboutPassage('4'))
+    expect(await page.locator('.govuk-inset-text').innerText()).toBe(chosen)
+    await fillComment(page, site, { words: 'Këto fjalë nuk janë të qarta.', email })
+    await sendComment(page, site)
+    await signInAs(page, site, TOWNS[town].moderator, '/zyra/posta')
+    await openLetter(page, site, email, t.letters.confirmationSubject)
+    await privateLinkIn(page).click()
+    const code = await confirmComment(page, site)
+    await link(page, t.own.seePublic).click()
+    await heading(page, t.comment.permalink(code)).waitFor()
+    expect(await page.getByRole('blockquote').innerText()).toContain(chosen)
+  })
+
+  it('is made by selecting words with the keyboard', { timeout: LONG }, async () => {
+    const site = siteOf('bregas', 'sq')
+    const page = await browser.open()
+    await openConsultation(page, site)
+    await openArticle(page, site, '4')
+    await page
+      .locator('[data-comment-passage] p')
+      .first()
+      .click({ position: { x: 2, y: 8 } })
+    for (let n = 0; n < 3; n++) await page.keyboard.press('Shift+Control+ArrowRight')
+    const chosen = await page.evaluate(() => getSelection()?.toString().trim() ?? '')
+    await link(page, textsIn('sq').page.commentPassage).waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/fragmenti=/)
+    expect(await page.locator('.govuk-inset-text').innerText()).toBe(chosen)
+  })
+})
+
+/** From the beginning of the article's first words to the middle of their first line. */
+async function selectByMouse(page: Page): Promise<void> {
+  const words = page.locator('[data-comment-passage] p').first()
+  await words.scrollIntoViewIfNeeded()
+  const box = await words.boundingBox()
+  if (!box) throw new Error('the article has no words')
+  await page.mouse.move(box.x + 1, box.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 3, box.y + 8, { steps: 4 })
+  await page.mouse.up()
+}
+
+describe('a comment with a telephone number', () => {
+  it.each([
+    ['bregas', 'sq', '069 000 00 00'],
+    ['fushas', 'en', '+383 44 000 000'],
+  ] as const)(
+    'in %s waits, is held with a ground, and everyone and its author learn which',
+    { timeout: LONG },
+    async (town, lang, number) => {
+      const site = siteOf(town, lang)
+      const t = textsIn(lang)
+      const email = someEmail('erda')
+      const page = await browser.open()
+      const code = await confirmedComment(page, site, {
+        words: `Më telefononi në ${number}.`,
+        email,
+        name: 'Erda Shembull',
+        publish: true,
+      })
+      await page.getByText(t.own.waitingWhy).waitFor()
+
+      await signInAs(page, site, TOWNS[town].moderator, '/zyra/komente?gjendja=waiting')
+      await link(page, code).click()
+      await page.getByText(t.office.foundWords(t.office.found.telephone ?? '')).waitFor()
+      await page.getByText(t.office.holdTitle, { exact: true }).click()
+      await button(page, t.office.hold).click()
+      expect(await page.locator('.govuk-error-summary').innerText()).toContain(t.office.groundError)
+      await page.getByLabel(t.grounds['personal-data'], { exact: true }).check()
+      await page.getByLabel(t.office.note, { exact: true }).fill('Hiqni numrin dhe komenti del.')
+      await button(page, t.office.hold).click()
+      expect(await page.getByRole('alert').innerText()).toContain(t.office.held)
+
+      await openLetter(page, site, email, t.letters.heldSubject(code))
+      const letter = await page.getByRole('article').innerText()
+      expect(letter).toContain(t.grounds['personal-data'])
+      expect(letter).toContain('Hiqni numrin dhe komenti del.')
+
+      const reader = await browser.open()
+      await openConsultation(reader, site)
+      await reader.goto(`${reader.url()}/komente/${code}`)
+      const shown = await reader.getByRole('main').innerText()
+      expect(shown).toContain(t.grounds['personal-data'])
+      for (const hidden of [number, 'Erda', email]) expect(await reader.content()).not.toContain(hidden)
+    },
+  )
+})
+
+describe('a form that arrives twice', () => {
+  it(
+    'is one comment, whether the button is pressed twice or the page is sent again after going back',
+    { timeout: LONG },
+    async () => {
+      for (const script of [true, false]) {
+        const site = siteOf('bregas', 'sq')
+        const t = textsIn('sq')
+        const email = someEmail('fatmir')
+        const page = await browser.open({ script })
+        await openConsultation(page, site)
+        await link(page, t.page.commentWhole).click()
+        await fillComment(page, site, { words: 'Vetëm një herë.', email })
+        await button(page, t.form.submit).dblclick()
+        await heading(page, t.sent.title).waitFor()
+        await page.goBack()
+        await button(page, t.form.submit).waitFor()
+        // A browser that goes back may have kept the words, or not: the number of the form is what counts.
+        if (await page.getByLabel(t.form.body, { exact: true }).inputValue()) await sendComment(page, site)
+        const sent = await program.db<{ email: string }[]>`
+        select contact.email from consultations.comments comment
+        join platform.contacts contact on contact.id = comment.contact_id where contact.email = ${email}`
+        expect(sent).toHaveLength(1)
+      }
+    },
+  )
+})
