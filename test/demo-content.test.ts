@@ -119,7 +119,7 @@ describe('the demonstration people', () => {
   it('give every institution an administrator, a coordinator, a moderator and an auditor', () => {
     for (const slug of slugs) {
       const roles = people.flatMap((person) => person.roles.filter((held) => held.institution === slug))
-      expect(roles.map((held) => held.role).sort()).toEqual([
+      expect(roles.map((held) => held.role).toSorted()).toEqual([
         'auditor',
         'consultation_coordinator',
         'institution_administrator',

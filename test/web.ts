@@ -104,7 +104,7 @@ function bodyOf(fields: Fields): URLSearchParams | FormData {
   const form = new FormData()
   for (const [name, value] of entries) form.append(name, value)
   if (entries.some(([, value]) => value instanceof File)) return form
-  return new URLSearchParams(entries.map(([name, value]) => [name, String(value)]))
+  return new URLSearchParams(entries.map(([name, value]) => [name, typeof value === 'string' ? value : value.name]))
 }
 
 async function cookieFor(

@@ -24,3 +24,4 @@ create index mail_messages_newest on platform.mail_messages (created_at desc, id
 create index mail_messages_by_institution on platform.mail_messages (institution_id, created_at desc, id desc);
 create index mail_messages_open on platform.mail_messages (state, created_at) where state <> 'sent';
 create index mail_messages_to_erase on platform.mail_messages (sent_at) where body is not null;
+create index mail_messages_to_forget on platform.mail_messages (sent_at) where state = 'sent' and kind <> 'legal';

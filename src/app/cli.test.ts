@@ -190,4 +190,17 @@ describe('the demonstration content', () => {
       where account.email = 'besa.demo@operator.example' and role.valid_to is null`
     expect(held).toHaveLength(0)
   })
+
+  it('gives an official a code while no mail works, and nobody else', async () => {
+    await run(`institution add ${BREGU}`)
+    const person = '--email sekretare@bregu.example --name "Sekretare Demo" --post Sekretare --role administrator'
+    await run(`user add ${person} --institution bregu`)
+    const given = await run('user code --email sekretare@bregu.example --json')
+    expect(given.code).toBe(0)
+    expect((JSON.parse(given.out) as { code: string }).code).toMatch(/^\d{6}$/)
+    expect(await run('user code --email qytetare@posta.example')).toMatchObject({ code: 1, out: '' })
+    const [letters] = await db<{ count: number }[]>`
+      select count(*)::int as count from platform.mail_messages where recipient = 'sekretare@bregu.example'`
+    expect(letters?.count).toBe(0)
+  })
 })

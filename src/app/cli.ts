@@ -7,15 +7,23 @@ import { importCommand } from './commands/import-file.ts'
 import { institutionAddCommand } from './commands/institution-add.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { userAddCommand } from './commands/user-add.ts'
+import { userCodeCommand } from './commands/user-code.ts'
 import type { Config } from './config.ts'
 import { openServices } from './house.ts'
 import { borrowMainDatabase, missingMigrations } from './main-database.ts'
 
-const COMMANDS: readonly Command[] = [migrateCommand, demoCommand, institutionAddCommand, userAddCommand, importCommand]
+const COMMANDS: readonly Command[] = [
+  migrateCommand,
+  demoCommand,
+  institutionAddCommand,
+  userAddCommand,
+  userCodeCommand,
+  importCommand,
+]
 
 export const EXIT = { done: 0, refused: 1, misused: 2 } as const
 
-export type Terminal = { out(text: string): void; err(text: string): void; folder: string }
+export type Terminal = { out: (text: string) => void; err: (text: string) => void; folder: string }
 
 /** Runs one command. What it gives goes to `out`, every complaint to `err`; the number is the exit code. */
 export async function runCommand(

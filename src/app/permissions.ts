@@ -10,8 +10,6 @@ export const installationPermissions = {
 } as const satisfies PermissionTable
 
 /** The one table of who may do what, walked by the matrix test. */
-export const permissions: PermissionTable = Object.assign(
-  {},
-  installationPermissions,
-  ...modules.map((module) => module.permissions),
+export const permissions: PermissionTable = Object.fromEntries(
+  [installationPermissions, ...modules.map((module) => module.permissions)].flatMap((table) => Object.entries(table)),
 )

@@ -1,7 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 
-export type Column = { label: string; numeric?: boolean | undefined }
+export type Column = {
+  label: string
+  numeric?: boolean | undefined
+  /** Never broken over two lines: codes, dates. */
+  tight?: boolean | undefined
+}
 
 type Props = {
   caption: string
@@ -54,4 +59,4 @@ const Cell = ({ column, header, children }: { column: Column | undefined; header
   )
 
 const cellClass = (kind: 'header' | 'cell', column: Column | undefined): string =>
-  classNames(`govuk-table__${kind}`, column?.numeric && `govuk-table__${kind}--numeric`)
+  classNames(`govuk-table__${kind}`, column?.numeric && `govuk-table__${kind}--numeric`, column?.tight && 'kv-tight')

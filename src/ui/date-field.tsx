@@ -21,7 +21,7 @@ type Props = {
  */
 export const DateField = (props: Props) => {
   const { name, value, error } = props
-  const part = (part: keyof DateParts, label: string, width: 2 | 4) => (
+  const input = (part: keyof DateParts, label: string, width: 2 | 4) => (
     <DatePart
       id={part === 'day' ? name : `${name}-${part}`}
       name={`${name}-${part}`}
@@ -32,9 +32,9 @@ export const DateField = (props: Props) => {
   return (
     <FieldSet name={name} legend={props.legend} legendSize={props.legendSize} hint={props.hint} error={error}>
       <div class="govuk-date-input">
-        {part('day', props.dayLabel, 2)}
-        {part('month', props.monthLabel, 2)}
-        {part('year', props.yearLabel, 4)}
+        {input('day', props.dayLabel, 2)}
+        {input('month', props.monthLabel, 2)}
+        {input('year', props.yearLabel, 4)}
       </div>
     </FieldSet>
   )

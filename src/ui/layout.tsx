@@ -19,6 +19,7 @@ export type LayoutProps = {
   robots?: 'noindex' | undefined
   /** Path of the record's lasting address, without language. */
   canonical?: string | undefined
+  /** Room for a wide register, where the screen has it. */
   wide?: boolean | undefined
   /** Denser, for people who work here all day. */
   office?: boolean | undefined

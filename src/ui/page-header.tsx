@@ -103,7 +103,7 @@ function placeOf(menu: readonly LinkText[], here: string): string | null {
   const above = menu
     .map(({ href }) => href)
     .filter((href) => here === href || (href !== '/' && here.startsWith(`${href}/`)))
-  return above.sort((one, other) => other.length - one.length)[0] ?? null
+  return above.toSorted((one, other) => other.length - one.length)[0] ?? null
 }
 
 const Search = ({ page }: { page: PageContext }) => {

@@ -185,12 +185,12 @@ describe('a comment on a passage', () => {
     const page = await browser.open()
     await openConsultation(page, site)
     await openArticle(page, site, '4')
-    await page
-      .locator('[data-comment-passage] p')
-      .first()
-      .click({ position: { x: 2, y: 8 } })
-    for (let n = 0; n < 3; n++) await page.keyboard.press('Shift+Control+ArrowRight')
-    const chosen = await page.evaluate(() => getSelection()?.toString().trim() ?? '')
+    // As caret browsing makes it, which this browser has no key for without a window.
+    const chosen = await page.evaluate(() => {
+      const words = document.querySelector('[data-comment-passage] p')?.firstChild
+      if (words) getSelection()?.setBaseAndExtent(words, 0, words, 30)
+      return getSelection()?.toString().trim() ?? ''
+    })
     await link(page, textsIn('sq').page.commentPassage).waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -258,29 +258,38 @@ describe('a comment with a telephone number', () => {
 })
 
 describe('a form that arrives twice', () => {
-  it(
-    'is one comment, whether the button is pressed twice or the page is sent again after going back',
+  it.each([true, false])(
+    'is one comment, pressed twice or sent again after going back (script: %s)',
     { timeout: LONG },
-    async () => {
-      for (const script of [true, false]) {
-        const site = siteOf('bregas', 'sq')
-        const t = textsIn('sq')
-        const email = someEmail('fatmir')
-        const page = await browser.open({ script })
-        await openConsultation(page, site)
-        await link(page, t.page.commentWhole).click()
-        await fillComment(page, site, { words: 'Vetëm një herë.', email })
-        await button(page, t.form.submit).dblclick()
-        await heading(page, t.sent.title).waitFor()
-        await page.goBack()
-        await button(page, t.form.submit).waitFor()
-        // A browser that goes back may have kept the words, or not: the number of the form is what counts.
-        if (await page.getByLabel(t.form.body, { exact: true }).inputValue()) await sendComment(page, site)
-        const sent = await program.db<{ email: string }[]>`
-        select contact.email from consultations.comments comment
-        join platform.contacts contact on contact.id = comment.contact_id where contact.email = ${email}`
-        expect(sent).toHaveLength(1)
-      }
+    async (script) => {
+      const site = siteOf('bregas', 'sq')
+      const t = textsIn('sq')
+      const email = someEmail('fatmir')
+      const page = await browser.open({ script })
+      await openConsultation(page, site)
+      await link(page, t.page.commentWhole).click()
+      await fillComment(page, site, { words: 'Vetëm një herë.', email })
+      await button(page, t.form.submit).dblclick()
+      await heading(page, t.sent.title).waitFor()
+      await page.goBack()
+      // The browser still has the words; whoever doubts presses again.
+      expect(await page.getByLabel(t.form.body, { exact: true }).inputValue()).toBe('Vetëm një herë.')
+      await sendComment(page, site)
+      expect(await wordsFrom(email)).toEqual(['Vetëm një herë.'])
+
+      await page.goBack()
+      await page.getByLabel(t.form.body, { exact: true }).fill('Me fjalë të tjera.')
+      await sendComment(page, site)
+      expect(await wordsFrom(email)).toEqual(['Me fjalë të tjera.', 'Vetëm një herë.'])
     },
   )
+
+  const wordsFrom = async (email: string) => {
+    const rows = await program.db<{ body: string }[]>`
+      select version.body from consultations.comments as comment
+      join consultations.comment_versions as version on version.comment_id = comment.id
+      join platform.contacts as contact on contact.id = comment.contact_id
+      where contact.email = ${email}`
+    return rows.map((row) => row.body).sort()
+  }
 })

@@ -81,7 +81,7 @@ const KEPT_FOR = 24 * 60 * 60 * 1000
 function removeOld(work: Work, names: Names): void {
   const kept = new Set(Object.values(names).flatMap((name) => [name, `${name}.gz`, `${name}.br`]))
   const folder = join(work.out, 'public')
-  for (const name of readdirSync(folder).filter((name) => !kept.has(name))) {
+  for (const name of readdirSync(folder).filter((one) => !kept.has(one))) {
     const file = join(folder, name)
     const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
     if (Date.now() - mtimeMs > KEPT_FOR) rmSync(file, { force: true })

@@ -43,7 +43,7 @@ function filesIn(root: string, input: string): string[] {
   return entries
     .filter((entry) => entry.isFile() && !NOT_BUILT.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-    .sort()
+    .toSorted()
 }
 
 /** Written aside and renamed into place: another process sees the old file or the new one, never half of one. */

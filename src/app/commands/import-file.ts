@@ -8,7 +8,8 @@ import { misused, refused, type Command } from './command.ts'
 const LARGEST_BYTES = 100_000_000
 
 /** Every kind of file that a module takes in. Asked when used: the list of modules is complete only then. */
-const importers = (): Record<string, Importer> => Object.assign({}, ...modules.map((module) => module.importers ?? {}))
+const importers = (): Record<string, Importer> =>
+  Object.fromEntries(modules.flatMap((module) => Object.entries(module.importers ?? {})))
 
 export const importCommand: Command = {
   name: 'import',

@@ -67,5 +67,7 @@ function howToSignIn({ settings }: Services): string[] {
     `Sign in at ${settings.url}/hyr with the address; a code comes by e-mail.`,
     'The first time, a second factor is set up with an authenticator application.',
   ]
-  return settings.smtpUrl === null ? [...lines, 'No letter leaves before SMTP_URL is set.'] : lines
+  return settings.smtpUrl === null
+    ? [...lines, 'No letter leaves before SMTP_URL is set; until then: npm run -s kuvend -- user code --email ADDRESS']
+    : lines
 }

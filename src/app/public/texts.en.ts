@@ -78,7 +78,7 @@ const privacy: Prose = {
       points: [
         'A comment that is not confirmed is erased after 7 days, with everything you wrote.',
         'A published comment stays in the public record. When you withdraw it, its words and your name are no longer shown; only the note remains that there was a comment.',
-        'The text of a letter is erased 7 days after it was sent. The note remains to which address and when it was sent.',
+        'The text of a letter is erased 7 days after it was sent, and the note to which address and when it was sent after 90 days.',
         'A sign-in code is erased 1 day after it has expired.',
         'To hold back mass sending we count attempts by an encrypted trace of the network address. The address itself is not kept; the trace is erased after 1 day.',
         'A sign-in that has ended is forgotten after 30 days.',

@@ -84,7 +84,7 @@ const privacy: Prose = {
       points: [
         'Komenti që nuk konfirmohet fshihet pas 7 ditësh, me gjithçka që shkruat.',
         'Komenti i botuar mbetet në regjistrin publik. Kur e tërhiqni, fjalët dhe emri nuk shfaqen më; mbetet vetëm shënimi se aty pati një koment.',
-        'Teksti i një letre fshihet 7 ditë pasi është dërguar. Mbetet shënimi se cilës adresë dhe kur iu dërgua.',
+        'Teksti i një letre fshihet 7 ditë pasi është dërguar, kurse shënimi se cilës adresë dhe kur iu dërgua fshihet pas 90 ditësh.',
         'Kodi i hyrjes fshihet 1 ditë pasi ka skaduar.',
         'Për të penguar dërgimet me shumicë numërojmë përpjekjet me një gjurmë të shifruar të adresës së rrjetit. Vetë adresa nuk ruhet; gjurma fshihet pas 1 dite.',
         'Hyrja që ka mbaruar harrohet pas 30 ditësh.',

@@ -71,14 +71,23 @@ export async function viewConsultation(
     documents,
     events,
     activities,
-    text: part ? [part] : split ? tree.filter((node) => !isDivision(node)) : tree,
+    text: shownText(tree, part, split),
     contents: tree.filter((node) => isDivision(node)),
     split,
-    counts: new Map(counts.map((row) => [row.nodeId, row.count])),
     newest: groupByArticle(newest),
     onWhole: whole.filter((comment) => comment.state === 'published'),
-    total: counts.reduce((sum, row) => sum + row.count, 0),
+    ...countsOf(counts),
   }
+}
+
+const countsOf = (rows: readonly { nodeId: string | null; count: number }[]) => ({
+  counts: new Map(rows.map((row) => [row.nodeId, row.count])),
+  total: rows.reduce((sum, row) => sum + row.count, 0),
+})
+
+function shownText(tree: ShownNode[], part: ShownNode | null, split: boolean): ShownNode[] {
+  if (part) return [part]
+  return split ? tree.filter((node) => !isDivision(node)) : tree
 }
 
 function groupByArticle(comments: readonly PublishedComment[]): Map<string, PublishedComment[]> {

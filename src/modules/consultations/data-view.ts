@@ -1,3 +1,4 @@
+import type { Document } from '#platform/documents/document-queries.ts'
 import { textsIn } from './texts.ts'
 import type { PublishedComment } from './comments/comment-queries.ts'
 import type { ConsultationView } from './consultation-view.ts'
@@ -21,6 +22,14 @@ export const commentAsData = (comment: PublishedComment, url: string, slug: stri
   publishedAt: comment.publishedAt,
   correctedAt: comment.correctedAt,
   held: comment.heldGround === null ? null : { ground: comment.heldGround, words: textsIn('sq').grounds[comment.heldGround], at: comment.heldAt },
+})
+
+const documentAsData = (document: Document, url: string, slug: string) => ({
+  url: url + consultationUrls.document(slug, document.id),
+  title: document.title,
+  mediaType: document.mediaType,
+  size: document.size,
+  sha256: document.digest,
 })
 
 /** A published consultation as data, with its text; comments are counted by article and read at their own addresses. */
@@ -48,13 +57,7 @@ export const consultationAsData = (view: ConsultationView, nodes: readonly TextN
     cancelled: c.cancelledAt === null ? null : { at: c.cancelledAt, reason: c.cancelReason },
     events: view.events,
     activities: view.activities,
-    documents: view.documents.map((document) => ({
-      url: url + consultationUrls.document(c.slug, document.id),
-      title: document.title,
-      mediaType: document.mediaType,
-      size: document.size,
-      sha256: document.digest,
-    })),
+    documents: view.documents.map((document) => documentAsData(document, url, c.slug)),
     comments: { published: view.total, onWhole: counts.get(null) ?? 0, url: url + consultationUrls.comments(c.slug) },
     text: nodes.map((node) => ({
       id: node.nodeId,

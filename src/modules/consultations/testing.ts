@@ -214,9 +214,8 @@ export async function givenSentComment(
   const draft = aCommentDraft(changes)
   const outcome = await postComment(services, slug, draft, { citizen: null, lang: 'sq', files: [] })
   if (outcome.kind !== 'sent') throw new Error(`test comment: ${JSON.stringify(outcome)}`)
-  const [row] = await services.db<{ id: string }[]>`
-    select id from consultations.comments where submission_id = ${draft.submissionId}`
-  return { id: row?.id ?? '', token: await tokenMailedTo(services, draft.email), email: draft.email }
+  const { id } = await newestCommentFrom(services, draft.email)
+  return { id, token: await tokenMailedTo(services, draft.email), email: draft.email }
 }
 
 /** A comment that counts. It stands where the check of its words leaves it: published, or waiting. */
@@ -228,9 +227,32 @@ export async function givenComment(
   const sent = await givenSentComment(services, consultation, changes)
   const outcome = await confirmComment(services, sent.token)
   if (outcome.kind !== 'confirmed') throw new Error(`test comment: ${JSON.stringify(outcome)}`)
-  const [row] = await services.db<{ code: string; state: string }[]>`
-    select code, state from consultations.comments where id = ${sent.id}`
-  return { ...sent, code: row?.code ?? '', state: row?.state ?? '' }
+  const { code, state } = await newestCommentFrom(services, sent.email)
+  return { ...sent, code: code ?? '', state }
+}
+
+export type CommentRow = {
+  id: string
+  state: string
+  code: string | null
+  version: number
+  lang: string
+  about: string
+  sentAt: Date
+  confirmedAt: Date | null
+  publishedAt: Date | null
+}
+
+/** The newest comment that was sent from an address, as it stands now. */
+export async function newestCommentFrom({ db }: Pick<Services, 'db'>, email: string): Promise<CommentRow> {
+  const [row] = await db<CommentRow[]>`
+    select comment.id, comment.state, comment.code, comment.version, comment.lang, comment.about, comment.sent_at,
+           comment.confirmed_at, comment.published_at
+    from consultations.comments as comment
+    join platform.contacts as contact on contact.id = comment.contact_id
+    where contact.email = ${email} order by comment.sent_at desc limit 1`
+  if (!row) throw new Error(`No comment from ${email}`)
+  return row
 }
 
 /** The private token in the newest letter to an address. */

@@ -147,7 +147,7 @@ describe('the code of the application', () => {
     const { staff: second } = await staffAtLevel1(services, email)
     const code = totpAt(secret, services.clock.now())
     const outcomes = await Promise.all([staff, second].map((one) => verifySecondFactor(services, one, code)))
-    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['accepted', 'refused'])
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['accepted', 'refused'])
   })
 
   it('of an earlier step is refused once a later one was used', async () => {

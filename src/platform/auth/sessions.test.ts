@@ -42,7 +42,7 @@ describe('a session', () => {
   it('is kept as a digest: the token stands nowhere in the table', async () => {
     const services = testServices(db)
     const { grant } = await signedIn(services, someEmail())
-    const rows = await db`select session::text as words from platform.sessions as session`
+    const rows = await db<{ words: string }[]>`select session::text as words from platform.sessions as session`
     expect(rows.length).toBeGreaterThan(0)
     const hex = Buffer.from(grant.token).toString('hex')
     expect(rows.filter(({ words }) => words.includes(grant.token) || words.includes(hex))).toEqual([])

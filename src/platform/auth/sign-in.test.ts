@@ -106,7 +106,7 @@ describe('the mailed code', () => {
     const services = testServices(db)
     const asked = await askedBy(services, someEmail())
     const both = await Promise.all([1, 2].map(() => signInWithCode(services, anAttempt(asked))))
-    expect(both.map(({ kind }) => kind).sort()).toEqual(['refused', 'signed-in'])
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['refused', 'signed-in'])
   })
 
   it('is dead after ten minutes', async () => {

@@ -40,18 +40,31 @@ export type AskOutcome = { kind: 'sent'; pendingId: string } | { kind: 'refused'
 export async function askForCode(services: Services, email: string, lang: Lang, address: string): Promise<AskOutcome> {
   if (await isTooMany(services, 'code-address', address, LIMITS.askByAddress)) return tooMany
   if (await isTooMany(services, 'code-email', email, LIMITS.askByEmail)) return tooMany
+  const texts = TEXTS[lang]
+  const pendingId = await services.db.begin(async (tx) => {
+    const { id, code } = await makeCode(tx, services, email)
+    const body = texts.codeLetter(code, CODE_MINUTES, services.settings.url)
+    const letter = { recipient: email, lang, subject: texts.codeSubject, body }
+    await queueLetter(tx, services, { institutionId: null, kind: 'service', ...letter })
+    return id
+  })
+  return { kind: 'sent', pendingId }
+}
+
+/**
+ * A code without a letter, for whoever runs the machine: the first administrator signs in before any mail works. It is
+ * typed in a browser that has asked for one; a second factor is needed all the same.
+ */
+export const codeWithoutLetter = (services: Services, email: string): Promise<string> =>
+  services.db.begin(async (tx) => (await makeCode(tx, services, email)).code)
+
+async function makeCode(tx: Transaction, services: Services, email: string): Promise<{ id: string; code: string }> {
   const createdAt = services.clock.now()
   const expiresAt = minutesBefore(createdAt, -CODE_MINUTES)
   const id = randomUUID()
   const code = randomInt(1_000_000).toString().padStart(6, '0')
-  const texts = TEXTS[lang]
-  await services.db.begin(async (tx) => {
-    await insertCode(tx, { id, email, digest: digestOf(services, id, code), createdAt, expiresAt })
-    const body = texts.codeLetter(code, CODE_MINUTES, services.settings.url)
-    const letter = { recipient: email, lang, subject: texts.codeSubject, body }
-    await queueLetter(tx, services, { institutionId: null, kind: 'service', ...letter })
-  })
-  return { kind: 'sent', pendingId: id }
+  await insertCode(tx, { id, email, digest: digestOf(services, id, code), createdAt, expiresAt })
+  return { id, code }
 }
 
 const tooMany = { kind: 'refused', reason: 'too-many' } as const

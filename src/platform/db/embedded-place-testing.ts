@@ -47,7 +47,7 @@ export async function embeddedPlace() {
     async standInDataFolder(): Promise<number> {
       const child = await standIn(dataFolder(folder))
       children.push(child)
-      // It stands there, so it was started and has a number.
+      // oxlint-disable-next-line typescript/no-non-null-assertion -- it stands there, so it was started and has a number
       return child.pid!
     },
   }

@@ -22,7 +22,7 @@ describe('a new embedded database', () => {
   afterAll(() => server.stop())
 
   it('begins anew what an earlier first start left half made', async () => {
-    expect((await readdir(place.folder)).filter((name) => !name.startsWith('owner-')).sort()).toEqual([
+    expect((await readdir(place.folder)).filter((name) => !name.startsWith('owner-')).toSorted()).toEqual([
       'data',
       'password',
     ])
@@ -35,7 +35,8 @@ describe('a new embedded database', () => {
     await client.connect()
     const { rows } = await client.query('select current_database() as database, current_user as role')
     await client.end()
-    expect([row, rows[0]]).toEqual(Array(2).fill({ database: 'kuvend', role: 'kuvend' }))
+    expect(rows[0]).toEqual(row)
+    expect(row).toEqual({ database: 'kuvend', role: 'kuvend' })
   })
 
   it('is UTF-8, with the builtin locale, checksums and safe commits', async () => {
@@ -164,7 +165,7 @@ describe('stopping', () => {
     await open`insert into open_work values (1)`
     await server.stop()
     expect(await findPostgresIn(dataFolder(place.folder))).toEqual({ postmaster: null, all: [] })
-    expect((await readdir(place.folder)).sort()).toEqual(['data', 'password'])
+    expect((await readdir(place.folder)).toSorted()).toEqual(['data', 'password'])
     const again = await place.start()
     expect(await place.connect(again.url)`select count(*)::int as rows from open_work`).toEqual([{ rows: 0 }])
   })

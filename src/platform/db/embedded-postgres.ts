@@ -12,7 +12,7 @@ export type EmbeddedPostgres = {
   url: string
   pid: number
   /** Open transactions are rolled back. Comes back when everything is written and the folder is free. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 export type EmbeddedPostgresOptions = {

@@ -103,7 +103,7 @@ function watch(
     process.off('exit', interrupt)
     if (!stopping) onExit(code)
   })
-  // Ready, so it was started and has a number.
+  // oxlint-disable-next-line typescript/no-non-null-assertion -- ready, so it was started and has a number
   return { pid: child.pid!, port, stop: () => (stopping ??= shutDown(child, ended)) }
 }
 

@@ -22,7 +22,10 @@ export async function startInOtherProcess(folder: string, { root, ...how }: HowT
   const other = spawn(command, words, { ...how, stdio: ['ignore', 'pipe', 'inherit'] })
   if (!other.stdout) throw new Error('asked for as a pipe')
   const lines = createInterface({ input: other.stdout })[Symbol.asyncIterator]()
-  const nextLine = async () => String((await lines.next()).value ?? 'ended')
+  const nextLine = async () => {
+    const line = await lines.next()
+    return line.done ? 'ended' : line.value
+  }
   const first = await nextLine()
   if (first === 'ended') throw new Error('The other process ended before its database was ready.')
   return { process: other, nextLine, ...(JSON.parse(first) as { url: string; pid: number; seconds: string }) }

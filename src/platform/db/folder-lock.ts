@@ -19,7 +19,7 @@ export type FolderLock = {
   deadOwners: number[]
   /** To be called once what they left behind is cleared away. */
   forgetDeadOwners(): Promise<void>
-  release(): Promise<void>
+  release: () => Promise<void>
 }
 
 /**

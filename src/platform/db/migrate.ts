@@ -31,5 +31,5 @@ export async function migrate(db: Database, folder: string): Promise<string[]> {
 /** Names of the migrations that this database has not seen. */
 export async function waitingMigrations(db: Queryable, folder: string): Promise<string[]> {
   const ran = new Set((await db<{ name: string }[]>`select name from public.kuvend_migrations`).map((row) => row.name))
-  return (await readdir(folder)).filter((name) => /^\d{14}_[a-z_]+\.sql$/.test(name) && !ran.has(name)).sort()
+  return (await readdir(folder)).filter((name) => /^\d{14}_[a-z_]+\.sql$/.test(name) && !ran.has(name)).toSorted()
 }

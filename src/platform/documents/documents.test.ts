@@ -197,7 +197,7 @@ describe('a document that is served', () => {
   it('comes whole over the wire', async () => {
     const large = Buffer.concat([PDF, Buffer.alloc(3_000_000, 'x')])
     const { id } = await keep('large.pdf', large)
-    const server = createServer(getRequestListener(app.fetch))
+    const server = createServer((request, response) => void getRequestListener(app.fetch)(request, response))
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     const { port } = server.address() as AddressInfo
     const response = await fetch(`http://127.0.0.1:${port}/public/${id}`)

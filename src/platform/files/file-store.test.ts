@@ -42,7 +42,7 @@ async function serveS3(request: IncomingMessage, response: ServerResponse): Prom
 }
 
 function listing(url: URL): string {
-  const keys = [...objects.keys()].sort()
+  const keys = [...objects.keys()].toSorted()
   const from = Number(url.searchParams.get('continuation-token')?.replace('&', '') ?? 0)
   const entries = keys.slice(from, from + 2).map((key) => {
     const at = objects.get(key)?.at.toISOString()
@@ -66,7 +66,7 @@ function faultOf(request: IncomingMessage, url: URL, content: Buffer): string | 
   if (claimed !== 'UNSIGNED-PAYLOAD' && claimed !== sha256(content)) return 'other content than signed'
   const query = [...url.searchParams].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
   const headers = signed.split(';').map((name) => `${name}:${String(request.headers[name]).trim()}\n`)
-  const canonical = [request.method, url.pathname, query.sort().join('&'), headers.join(''), signed, claimed].join('\n')
+  const canonical = [request.method, url.pathname, query.toSorted().join('&'), headers.join(''), signed, claimed].join('\n')
   const scope = `${day}/${region}/s3/aws4_request`
   const words = ['AWS4-HMAC-SHA256', request.headers['x-amz-date'], scope, sha256(canonical)].join('\n')
   const secret = [day, region, 's3', 'aws4_request'].reduce<Buffer>(
@@ -110,7 +110,7 @@ async function listed(store: FileStore): Promise<string[]> {
     expect(Math.abs(Date.now() - kept.keptAt.getTime())).toBeLessThan(60_000)
     digests.push(kept.digest)
   }
-  return digests.sort()
+  return digests.toSorted()
 }
 
 describe.each([
@@ -122,7 +122,7 @@ describe.each([
     const files = await Promise.all(['një', 'dy', 'tre', 'katër', 'pesë'].map(fileOf))
     expect(await listed(store)).toEqual([])
     for (const { digest, path } of [...files, ...files]) await store.put(digest, path)
-    expect(await listed(store)).toEqual(files.map((file) => file.digest).sort())
+    expect(await listed(store)).toEqual(files.map((file) => file.digest).toSorted())
     for (const { digest, path } of files) expect(await read(store, digest)).toBe(await readFile(path, 'utf8'))
 
     const [first] = files

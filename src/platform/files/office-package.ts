@@ -33,7 +33,7 @@ async function ooxmlType(file: FileHandle, entries: readonly ZipEntry[]): Promis
 
 /** OpenDocument 1.3, part 2, 3.3: the first entry is `mimetype`, not packed. */
 async function openDocumentType(file: FileHandle, entries: readonly ZipEntry[]): Promise<OfficeType | null> {
-  const [first] = [...entries].sort((one, other) => one.headerAt - other.headerAt)
+  const [first] = entries.toSorted((one, other) => one.headerAt - other.headerAt)
   if (first?.name !== 'mimetype' || first.method !== 0 || !has(entries, 'content.xml')) return null
   return (await readZipEntry(file, first, 200))?.toString('utf8') === ODT ? ODT : null
 }

@@ -24,7 +24,7 @@ export async function rewriteZip(
   const directory: Buffer[] = []
   let at = 0
   // In the order in which they lie, for OpenDocument wants `mimetype` first.
-  for (const entry of [...entries].sort((one, other) => one.headerAt - other.headerAt)) {
+  for (const entry of entries.toSorted((one, other) => one.headerAt - other.headerAt)) {
     const part = await partFor(from, entry, contentInstead(entry.name))
     if (!part) return false
     directory.push(directoryLine(part, at))

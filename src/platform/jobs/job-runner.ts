@@ -58,8 +58,14 @@ export async function beginRunning({ pool, databaseUrl, tasks, cron, concurrency
     (error: unknown) => ended(String(error)),
   )
   const life = await showLife(databaseUrl, await name.promise, log)
-  const stop = () => (over ? Promise.resolve() : runner.stop())
-  return { broken: broken.promise, stop: () => stop().finally(() => life.end()) }
+  const stop = async () => {
+    try {
+      if (!over) await runner.stop()
+    } finally {
+      await life.end()
+    }
+  }
+  return { broken: broken.promise, stop }
 }
 
 function watch(events: WorkerEvents, broken: (why: string) => void): void {

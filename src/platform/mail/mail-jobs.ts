@@ -1,6 +1,6 @@
 import type { JobHandlers, Scheduled } from '../jobs/jobs.ts'
 import type { Services } from '../services.ts'
-import { findForgottenLetters, findUncertainLetters, forgetBodies } from './mail-sweeps.ts'
+import { findForgottenLetters, findUncertainLetters, forgetBodies, forgetLetters } from './mail-sweeps.ts'
 import { sendLetter } from './send-letter.ts'
 
 export const mailJobs = (services: Services): JobHandlers => ({
@@ -8,10 +8,12 @@ export const mailJobs = (services: Services): JobHandlers => ({
   'mail.find-uncertain': () => findUncertainLetters(services),
   'mail.find-forgotten': () => findForgottenLetters(services),
   'mail.forget-bodies': () => forgetBodies(services),
+  'mail.forget-letters': () => forgetLetters(services),
 })
 
 export const mailSchedule: readonly Scheduled[] = [
   { job: 'mail.find-uncertain', at: '*/5 * * * *' },
   { job: 'mail.find-forgotten', at: '*/5 * * * *' },
   { job: 'mail.forget-bodies', at: '20 2 * * *' },
+  { job: 'mail.forget-letters', at: '40 2 * * *' },
 ]

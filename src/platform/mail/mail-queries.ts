@@ -130,3 +130,13 @@ export async function eraseBodiesSentBefore(db: Queryable, moment: Date): Promis
       where body is not null and state = 'sent' and sent_at < ${moment} order by sent_at limit 5000)`
   return result.count
 }
+
+/** Letters that were sent and are no legal notice, with their addresses. */
+export async function deleteSentBefore(db: Queryable, moment: Date): Promise<number> {
+  const result = await db`
+    delete from platform.mail_messages
+    where id in (
+      select id from platform.mail_messages
+      where state = 'sent' and kind <> 'legal' and sent_at < ${moment} order by sent_at limit 5000)`
+  return result.count
+}

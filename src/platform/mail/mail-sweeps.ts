@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts'
 import { minutesBefore } from '../time/clock.ts'
-import { eraseBodiesSentBefore, listClaimedBefore, listForgottenBefore } from './mail-queries.ts'
+import { deleteSentBefore, eraseBodiesSentBefore, listClaimedBefore, listForgottenBefore } from './mail-queries.ts'
 import { enqueueSending } from './outbox.ts'
 import { leaveUncertain } from './send-letter.ts'
 
@@ -8,6 +8,8 @@ import { leaveUncertain } from './send-letter.ts'
 const CLAIM_MINUTES = 10
 const FORGOTTEN_MINUTES = 5
 const BODY_DAYS = 7
+/** Long enough to answer "did you write to me?" after a consultation has closed. */
+const LETTER_DAYS = 90
 
 /** Every five minutes: claims that nobody settled, because the process that made them is gone. */
 export async function findUncertainLetters(services: Services): Promise<void> {
@@ -29,4 +31,12 @@ export async function forgetBodies({ db, clock, settings, log }: Services): Prom
   let erased = 0
   for (let count = -1; count !== 0; erased += count) count = await eraseBodiesSentBefore(db, moment)
   if (erased > 0) log.info({ erased }, 'bodies of old letters are erased')
+}
+
+/** Every night: that a letter went to an address is personal data too. Legal notices stay: they are proof of service. */
+export async function forgetLetters({ db, clock, log }: Services): Promise<void> {
+  const moment = minutesBefore(clock.now(), LETTER_DAYS * 24 * 60)
+  let deleted = 0
+  for (let count = -1; count !== 0; deleted += count) count = await deleteSentBefore(db, moment)
+  if (deleted > 0) log.info({ deleted }, 'old letters are forgotten')
 }

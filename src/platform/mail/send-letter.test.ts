@@ -9,7 +9,7 @@ import { codeIn, linksIn, newestLetterTo, pathIn } from '#test/mailbox.ts'
 import type { LetterKind } from './letter-rules.ts'
 import { findLetter, listLetters } from './mail-queries.ts'
 import { mailJobs } from './mail-jobs.ts'
-import { findForgottenLetters, findUncertainLetters, forgetBodies } from './mail-sweeps.ts'
+import { findForgottenLetters, findUncertainLetters, forgetBodies, forgetLetters } from './mail-sweeps.ts'
 import { queueLetter, sendAgain } from './outbox.ts'
 import { sendLetter } from './send-letter.ts'
 
@@ -335,6 +335,21 @@ describe('the words of a letter', () => {
     await forgetBodies(services())
     expect(await findLetter(db, id)).toMatchObject({ body: null, state: 'sent', subject: 'Komenti juaj u mor' })
     expect((await findLetter(db, uncertain.id))?.body).toContain('https://')
+  })
+})
+
+describe('a letter that was sent', () => {
+  it('is forgotten with its address after ninety days, unless it is a legal notice', async () => {
+    const service = await write()
+    const legal = await write({ kind: 'legal' })
+    await work()
+    later(90 * 24 * 60)
+    await forgetLetters(services())
+    expect(await findLetter(db, service.id)).not.toBeNull()
+    later(1)
+    await forgetLetters(services())
+    expect(await findLetter(db, service.id)).toBeNull()
+    expect(await findLetter(db, legal.id)).toMatchObject({ state: 'sent' })
   })
 })
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, asyncProperty, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nothingIsLost } from './nothing-lost-rules.ts'
 import { readDocx } from './read-docx.ts'
@@ -97,15 +97,17 @@ const FRAGMENTS = [
   '\0',
   '',
 ]
-const junk = fc.array(
-  fc.oneof(fc.constantFrom(...FRAGMENTS), fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ maxLength: 90 })),
+const junk = array(
+  oneof(constantFrom(...FRAGMENTS), string({ unit: 'binary', maxLength: 30 }), string({ maxLength: 90 })),
   { maxLength: 40 },
 )
 
+const bare = (words: string): string => words.replace(/[\s\u00ad\u200b\u200c\u2060\ufeff]+/gu, '')
+
 describe('Whatever is pasted', () => {
   it('stands in the tree in order or in a doubt, and parents come before their children', () => {
-    fc.assert(
-      fc.property(junk, fc.constantFrom('\n', '\r\n', '\n\n', '\u2028'), (lines, newline) => {
+    assert(
+      property(junk, constantFrom('\n', '\r\n', '\n\n', '\u2028'), (lines, newline) => {
         const text = lines.join(newline)
         const read = readPastedText(text)
         expect(nothingIsLost([text], read)).toBeNull()
@@ -117,10 +119,9 @@ describe('Whatever is pasted', () => {
   })
 
   it('keeps every word of label, heading and body in what the node was made of', () => {
-    fc.assert(
-      fc.property(junk, (lines) => {
+    assert(
+      property(junk, (lines) => {
         for (const node of readPastedText(lines.join('\n')).nodes) {
-          const bare = (words: string) => words.replace(/[\s\u00ad\u200b\u200c\u2060\ufeff]+/gu, '')
           const printed = bare(node.printed)
           for (const words of [node.heading ?? '', node.body].flatMap((one) => one.split('\n')))
             expect(printed).toContain(bare(words))
@@ -134,8 +135,8 @@ describe('Whatever is pasted', () => {
 describe('Whatever stands in the paragraphs of a Word file', () => {
   it('stands in the tree in order or in a doubt', async () => {
     const sound = junk.map((lines) => lines.map((line) => line.replace(/[^\u0020-\ud7ff\ue000-\ufffd]/g, '')))
-    await fc.assert(
-      fc.asyncProperty(sound, async (lines) => {
+    await assert(
+      asyncProperty(sound, async (lines) => {
         const read = await readDocx(wordFile({ body: lines.map((line) => paragraph(line)).join('') }))
         if ('why' in read) throw new Error(read.why)
         expect(nothingIsLost(lines, read)).toBeNull()

@@ -14,8 +14,8 @@ export function nothingIsLost(source: string[], read: ReadText): string | null {
     .filter(Boolean)
   const reached = furthestReached(wanted, tree, asides)
   if (reached === wanted.length && wanted.length === tree.length + asides.join('').length) return null
-  const show = (text: string, at: number) => JSON.stringify(text.slice(Math.max(0, at - 20), at + 40))
-  return `source departs from tree and doubts at visible character ${reached}: ${show(wanted, reached)}`
+  const around = JSON.stringify(wanted.slice(Math.max(0, reached - 20), reached + 40))
+  return `source departs from tree and doubts at visible character ${reached}: ${around}`
 }
 
 const bare = (text: string): string => cleanText(text).replace(/\s+/g, '')

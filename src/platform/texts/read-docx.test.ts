@@ -116,6 +116,11 @@ describe('Automatic numbers of Word', () => {
   })
 })
 
+const field = (turn: string) => `<w:r><w:fldChar w:fldCharType="${turn}"/></w:r>`
+
+const box = (prefix: string) =>
+  `<mc:${prefix}><w:pict><w:txbxContent>${paragraph('Në kuti.')}</w:txbxContent></w:pict></mc:${prefix}>`
+
 describe('What Word hides, changes and adds', () => {
   it('is read in its accepted state, with what was deleted kept aside', async () => {
     const body =
@@ -147,19 +152,17 @@ describe('What Word hides, changes and adds', () => {
   })
 
   it('shows fields by their result and text boxes once', async () => {
-    const field = (turn: string) => `<w:r><w:fldChar w:fldCharType="${turn}"/></w:r>`
-    const box = (prefix: string) =>
-      `<mc:${prefix}><w:pict><w:txbxContent>${paragraph('Në kuti.')}</w:txbxContent></w:pict></mc:${prefix}>`
     const both = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">${box('Choice')}${box('Fallback')}</mc:AlternateContent>`
     const body = `<w:p>${run('Sipas ')}${field('begin')}<w:r><w:instrText>REF neni3</w:instrText></w:r>${field('separate')}${run('nenit 3')}${field('end')}${run('.')}<w:r>${both}</w:r></w:p>`
     expect((await read({ body })).nodes.map((node) => node.body)).toEqual(['Sipas nenit 3.', 'Në kuti.'])
   })
 })
 
+const cell = (words: string, span = 1) =>
+  `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${paragraph(words)}</w:tc>`
+
 describe('Tables of Word', () => {
   it('are one node each: cells parted by tabs, rows by line breaks, with a doubt', async () => {
-    const cell = (words: string, span = 1) =>
-      `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${paragraph(words)}</w:tc>`
     const table = `<w:tbl><w:tr>${cell('Tarifa', 2)}${cell('Lekë')}</w:tr><w:tr>${cell('a')}${cell('b')}${cell('5')}</w:tr></w:tbl>`
     const reading = await read({
       body: paragraph('Neni 1') + paragraph('1. Tarifat janë:') + table + paragraph('2. Paguhen në bankë.'),

@@ -116,6 +116,14 @@ describe('Articles in pasted text', () => {
   })
 })
 
+const letters = (order: string) =>
+  read(
+    `Neni 1\nLista:\n${order
+      .split(' ')
+      .map((one) => `${one}) fjalë;`)
+      .join('\n')}`,
+  )
+
 describe('Points and letters in pasted text', () => {
   it('nest, and a paragraph after the letters goes to the point that holds them', () => {
     const reading = read(
@@ -155,13 +163,6 @@ describe('Points and letters in pasted text', () => {
   })
 
   it('may run in Albanian or in Latin order', () => {
-    const letters = (order: string) =>
-      read(
-        `Neni 1\nLista:\n${order
-          .split(' ')
-          .map((one) => `${one}) fjalë;`)
-          .join('\n')}`,
-      )
     expect(letters('a b c ç d dh e ë f g gj h i j k l ll m n nj o p q r rr s sh t th u v x xh y z zh').doubts).toEqual(
       [],
     )

@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/database.ts'
-import { type SourceKind, type TextLang } from './text-queries.ts'
+import type { SourceKind, TextLang } from './text-queries.ts'
 import {
   deleteReading,
   holdTextVersion,

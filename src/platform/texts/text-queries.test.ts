@@ -22,6 +22,14 @@ const TEXT = [
 ].join('\n')
 const SOURCE = { kind: 'pasted', document: null, readAt: AT } as const
 
+const longText = (articles: number) =>
+  readPastedText(
+    Array.from(
+      { length: articles },
+      (_, at) => `Neni ${at + 1}\nTitulli\n1. Pika e parë.\n2. Pika e dytë.\na) shkronja;`,
+    ).join('\n'),
+  )
+
 describe('A text in the database', async () => {
   const db = await testDatabase()
   const [one, other] = (await db<{ id: string }[]>`select id from platform.institutions order by slug`).map(
@@ -139,20 +147,13 @@ describe('A text in the database', async () => {
   })
 
   it('is stored and replaced in time proportional to its length, also by a session that has only seen short ones', async () => {
-    const text = (articles: number) =>
-      readPastedText(
-        Array.from(
-          { length: articles },
-          (_, at) => `Neni ${at + 1}\nTitulli\n1. Pika e parë.\n2. Pika e dytë.\na) shkronja;`,
-        ).join('\n'),
-      )
     const secondsFor = async (articles: number) => {
-      const read = text(articles)
+      const read = longText(articles)
       const begun = performance.now()
       const { versionId: id } = await db.begin((tx) =>
         storeText(tx, { institutionId: one, lang: 'sq', read, source: SOURCE }),
       )
-      await db.begin((tx) => replaceDraftText(tx, { versionId: id, read: text(1), source: SOURCE }))
+      await db.begin((tx) => replaceDraftText(tx, { versionId: id, read: longText(1), source: SOURCE }))
       return performance.now() - begun
     }
     for (let times = 0; times < 12; times += 1) await secondsFor(1)

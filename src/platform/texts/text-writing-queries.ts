@@ -19,7 +19,8 @@ export async function holdTextVersion(
 export async function insertText(tx: Transaction, institutionId: string, at: Date): Promise<string> {
   const [row] = await tx<{ id: string }[]>`
     insert into platform.texts (institution_id, created_at) values (${institutionId}, ${at}) returning id`
-  return row!.id // an insert returns its row
+  if (!row) throw new Error('an insert returns its row')
+  return row.id
 }
 
 type NewVersion = Pick<TextVersion, 'textId' | 'institutionId' | 'lang' | 'sourceKind' | 'sourceDocument' | 'readAt'>
@@ -31,7 +32,8 @@ export async function insertTextVersion(tx: Transaction, version: NewVersion): P
       ${version.sourceDocument}, ${version.readAt}
     from platform.text_versions where text_id = ${version.textId}
     returning id`
-  return row!.id // an insert returns its row
+  if (!row) throw new Error('an insert returns its row')
+  return row.id
 }
 
 export async function setVersionSource(

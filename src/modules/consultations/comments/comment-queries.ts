@@ -2,6 +2,7 @@ import type { Queryable, Transaction } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import type { CommentState, HoldGround } from './comment-rules.ts'
+import type { SentContent } from './submission-rules.ts'
 
 /** A comment as everyone may read it. Words and names are null unless they are published. */
 export type PublishedComment = {
@@ -231,11 +232,18 @@ export async function moveComment(tx: Transaction, move: CommentMove): Promise<v
     where id = ${move.id}`
 }
 
-/** Whether this very form was received before, and as which comment. */
-export async function findSubmission(tx: Transaction, submissionId: string): Promise<{ id: string; contactId: string | null } | null> {
+/** What this form brought when it was received before; null when it was not. */
+export async function findSubmission(tx: Transaction, submissionId: string): Promise<SentContent | null> {
   return one(
-    await tx<{ id: string; contactId: string | null }[]>`
-      select id, contact_id from consultations.comments where submission_id = ${submissionId}`,
+    await tx<SentContent[]>`
+      select version.body, contact.email, version.author_name, version.organisation, version.name_public, comment.node_id,
+             comment.quote, array(
+               select document.digest from platform.documents as document
+               where document.subject = 'consultations.comment:' || comment.id and document.removed_at is null) as file_digests
+      from consultations.comments as comment
+      join consultations.comment_versions as version on version.comment_id = comment.id and version.n = 1
+      left join platform.contacts as contact on contact.id = comment.contact_id
+      where comment.submission_id = ${submissionId}`,
   )
 }
 

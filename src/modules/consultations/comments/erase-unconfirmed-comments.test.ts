@@ -11,7 +11,7 @@ const db = await testDatabase()
 const web = testWeb(db)
 const { services } = web
 const { clock } = services
-const consultation = await givenConsultation(services, { closes: 60 })
+const consultation = await givenConsultation(services, { closes: 365 })
 const WEEK = 7 * 24 * 60
 
 const erase = () => eraseUnconfirmedComments(services)

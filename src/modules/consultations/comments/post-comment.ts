@@ -16,7 +16,7 @@ import { contactOf, findSubmission, insertComment, insertCommentEvent, insertVer
 import { confirmableUntil, refusalToComment, type Anchor, type CommentDraft, type CommentRefusal } from './comment-rules.ts'
 import { acceptComment } from './confirm-comment.ts'
 import { personalDataIn } from './personal-data-rules.ts'
-import { submissionOf } from './submission-rules.ts'
+import { isSameContent, submissionOf, type SentContent } from './submission-rules.ts'
 
 export type PostCommentOutcome =
   /** A letter with the confirmation link is on its way; nothing is counted yet. */
@@ -32,21 +32,20 @@ type Sender = { citizen: Citizen | null; lang: Lang; files: readonly IncomingFil
 export async function postComment(
   services: Services,
   slug: string,
-  sent: CommentDraft,
+  draft: CommentDraft,
   sender: Sender,
 ): Promise<PostCommentOutcome> {
   const now = services.clock.now()
-  const submissionId = submissionOf(sent, sender.files.map((file) => file.digest))
-  const draft = { ...sent, submissionId }
   return services.db.begin(async (tx): Promise<PostCommentOutcome> => {
     const consultation = await holdPublished(tx, slug)
     if (!consultation) return { kind: 'no-such-consultation' }
-    if (await findSubmission(tx, draft.submissionId)) return receivedBefore(sender)
+    const email = sender.citizen?.email ?? draft.email
+    const submissionId = await newSubmission(tx, draft, contentOf(draft, email, sender.files))
+    if (submissionId === null) return receivedBefore(sender)
     const refusal = refusalToComment(phaseAt(consultation, now))
     if (refusal) return { kind: 'refused', refusal }
-    const email = sender.citizen?.email ?? draft.email
     const link = newPrivateLink()
-    const entered = await enterComment(tx, services, consultation, draft, { ...sender, email, link, now })
+    const entered = await enterComment(tx, services, consultation, { ...draft, submissionId }, { ...sender, email, link, now })
     if (entered.kind === 'refused') return entered
     // The same form at the same moment, on another connection: the first one stands, and its letter is the only one.
     if (entered.kind === 'entered-before') return receivedBefore(sender)
@@ -69,6 +68,25 @@ export async function postComment(
     })
     return { kind: 'sent' }
   })
+}
+
+/** Under which number this arrival is kept; null when its very content was received before. */
+async function newSubmission(tx: Transaction, { submissionId }: CommentDraft, content: SentContent): Promise<string | null> {
+  const before = await findSubmission(tx, submissionId)
+  if (before === null) return submissionId
+  if (isSameContent(before, content)) return null
+  const other = submissionOf(submissionId, content)
+  return (await findSubmission(tx, other)) ? null : other
+}
+
+function contentOf(draft: CommentDraft, email: string, files: readonly IncomingFile[]): SentContent {
+  const { body, authorName, organisation, namePublic, anchor } = draft
+  return {
+    ...{ body, email, authorName, organisation, namePublic },
+    nodeId: anchor.about === 'whole' ? null : anchor.nodeId,
+    quote: anchor.about === 'passage' ? anchor.quote : null,
+    fileDigests: files.map((file) => file.digest),
+  }
 }
 
 const receivedBefore = (sender: Sender): PostCommentOutcome => ({ kind: sender.citizen ? 'received' : 'sent' })

@@ -1,33 +1,51 @@
 import { describe, expect, it } from 'vitest'
 import { isUuid } from '#platform/http/field-rules.ts'
-import type { CommentDraft } from './comment-rules.ts'
-import { submissionOf } from './submission-rules.ts'
+import { isSameContent, submissionOf, type SentContent } from './submission-rules.ts'
 
-const DRAFT: CommentDraft = {
-  submissionId: '7f3a2f0e-0000-4000-8000-000000000000',
+const FORM = '7f3a2f0e-0000-4000-8000-000000000000'
+const CONTENT: SentContent = {
   body: 'Më shumë kosha.',
   email: 'ana@shembull.example',
-  onBehalf: 'person',
   authorName: null,
   organisation: null,
   namePublic: false,
-  anchor: { about: 'whole' },
+  nodeId: null,
+  quote: null,
+  fileDigests: [],
 }
 
-describe('one submission', () => {
-  it('is the same form with the same content, however often it arrives', () => {
-    expect(submissionOf({ ...DRAFT }, ['a'])).toBe(submissionOf(DRAFT, ['a']))
-    expect(isUuid(submissionOf(DRAFT, []))).toBe(true)
+const CHANGES: [string, Partial<SentContent>][] = [
+  ['words', { body: 'Më shumë kosha, dhe shpejt.' }],
+  ['address', { email: 'ben@shembull.example' }],
+  ['name', { authorName: 'Ana Shembull' }],
+  ['organisation', { organisation: 'Shoqata Shembull' }],
+  ['choice about the name', { namePublic: true }],
+  ['article', { nodeId: FORM }],
+  ['passage', { quote: 'kosha' }],
+  ['document', { fileDigests: ['0a'] }],
+]
+
+describe('what a form brings', () => {
+  it('is the same when it comes again, in whatever order its documents come', () => {
+    expect(isSameContent({ ...CONTENT, fileDigests: ['a', 'b'] }, { ...CONTENT, fileDigests: ['b', 'a'] })).toBe(true)
+    expect(isSameContent({ ...CONTENT, email: 'Ana@shembull.example' }, CONTENT)).toBe(true)
   })
 
-  it.each<[string, Partial<CommentDraft>, string[]]>([
-    ['words', { body: 'Më shumë kosha, dhe shpejt.' }, []],
-    ['address', { email: 'ben@shembull.example' }, []],
-    ['choice about the name', { namePublic: true }, []],
-    ['place in the text', { anchor: { about: 'article', nodeId: DRAFT.submissionId } }, []],
-    ['document', {}, ['digest']],
-    ['form', { submissionId: '7f3a2f0e-0000-4000-8000-000000000001' }, []],
-  ])('is not the one with another %s', (_, change, files) => {
-    expect(submissionOf({ ...DRAFT, ...change }, files)).not.toBe(submissionOf(DRAFT, []))
+  it.each(CHANGES)('is another with another %s', (_, change) => {
+    expect(isSameContent({ ...CONTENT, ...change }, CONTENT)).toBe(false)
+  })
+})
+
+describe('the number of other content of a form', () => {
+  it('has the shape of any other, and is the same for the same content', () => {
+    expect(isUuid(submissionOf(FORM, CONTENT))).toBe(true)
+    expect(submissionOf(FORM, { ...CONTENT })).toBe(submissionOf(FORM, CONTENT))
+  })
+
+  it('is another for each content and each form', () => {
+    const numbers = CHANGES.map(([, change]) => submissionOf(FORM, { ...CONTENT, ...change }))
+    expect(new Set([...numbers, submissionOf(FORM, CONTENT), submissionOf('another', CONTENT)]).size).toBe(
+      CHANGES.length + 2,
+    )
   })
 })

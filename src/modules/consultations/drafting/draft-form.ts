@@ -41,9 +41,9 @@ export function readDraftForm(form: FormData, texts: ConsultationTexts, options:
     return value
   }
   const date = (name: string): string | null => {
-    const day = readDay(typed, name)
-    if (day === 'wrong') errors[name] = t.date
-    return day === 'wrong' ? null : day
+    const { day, understood } = readDay(typed, name)
+    if (!understood) errors[name] = t.date
+    return day
   }
   const actKind = ACT_KINDS.find((kind) => kind === typed.lloji)
   const contactEmail = readEmail(typed.posta ?? '')
@@ -69,11 +69,12 @@ export function readDraftForm(form: FormData, texts: ConsultationTexts, options:
   return { ok: true, value: { ...value, actKind, contactEmail } }
 }
 
-/** Three inputs, as people say a date. Null when all are empty. */
-function readDay(typed: Typed, name: string): string | null | 'wrong' {
+/** Three inputs, as people say a date. No day when all are empty. */
+function readDay(typed: Typed, name: string): { day: string | null; understood: boolean } {
   const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => typed[`${name}-${part}`] ?? '')
-  if (day === '' && month === '' && year === '') return null
-  return readCivilDate(`${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ?? 'wrong'
+  if (day === '' && month === '' && year === '') return { day: null, understood: true }
+  const date = readCivilDate(`${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return { day: date, understood: date !== null }
 }
 
 /** What the inputs show for a consultation as it stands. */

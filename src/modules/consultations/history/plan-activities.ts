@@ -74,7 +74,7 @@ function resourceFacts({ resources }: ConsultationPlan): Fact[] {
       fact(
         'resource',
         (lang) => `${one.supporter}: ${one.project[lang]}`,
-        (lang) => `${one.covers[lang]}. ${one.amount === null ? textsIn(lang).plan.amountUnknown : one.amount}`,
+        (lang) => `${one.covers[lang]}. ${one.amount ?? textsIn(lang).plan.amountUnknown}`,
       ),
     ),
     ...resources.equipment.map((one) => fact('resource', (lang) => one.name[lang])),

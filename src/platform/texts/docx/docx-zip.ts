@@ -51,23 +51,21 @@ export function unpack(entry: ZipEntry, limit: number): Unpacked {
   if (entry.method === 0)
     return entry.packed.length > limit ? { kind: 'too-large' } : { kind: 'unpacked', bytes: entry.packed }
   if (entry.method !== 8) return { kind: 'broken' }
-  const chunks: Uint8Array[] = []
-  let size = 0
-  let whole = false
+  const out = { chunks: [] as Uint8Array[], size: 0, whole: false }
   const inflate = new Inflate((chunk, final) => {
-    chunks.push(chunk)
-    size += chunk.length
-    whole ||= final
+    out.chunks.push(chunk)
+    out.size += chunk.length
+    out.whole ||= final
   })
   try {
-    for (let at = 0; at < entry.packed.length && size <= limit; at += STEP) {
+    for (let at = 0; at < entry.packed.length; at += STEP) {
       inflate.push(entry.packed.subarray(at, at + STEP), at + STEP >= entry.packed.length)
+      if (out.size > limit) return { kind: 'too-large' }
     }
   } catch {
     return { kind: 'broken' }
   }
-  if (size > limit) return { kind: 'too-large' }
-  return whole ? { kind: 'unpacked', bytes: joined(chunks, size) } : { kind: 'broken' }
+  return out.whole ? { kind: 'unpacked', bytes: joined(out.chunks, out.size) } : { kind: 'broken' }
 }
 
 function joined(chunks: Uint8Array[], size: number): Uint8Array {

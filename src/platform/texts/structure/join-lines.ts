@@ -99,7 +99,9 @@ const SHORT = 40
 function smallVerdict(before: Block, line: Block, next: Block, width: number | null): Verdict {
   if (next.parted === 'line')
     return isFull(line, next, width) || line.words.length >= SHORT ? 'joined' : 'perhaps-joined'
-  return before.words.length >= SHORT || before.words.endsWith(',') ? 'perhaps-joined' : 'whole'
+  // A numbered item that ends without a sign has not ended: an entry of a list would carry a number of its own.
+  const goesOn = before.words.length >= SHORT || before.words.endsWith(',') || before.number !== null
+  return goesOn ? 'perhaps-joined' : 'whole'
 }
 
 function largeVerdict(before: Block, line: Block, next: Block, width: number | null): Verdict {

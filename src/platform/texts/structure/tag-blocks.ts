@@ -64,17 +64,18 @@ function markQuoted(blocks: Block[]): Block[] {
     const end = ahead.findIndex(
       (other) => /["”“»]\s?[.;,]?$/u.test(other.words.slice(-4)) && isOddlyQuoted(other.words),
     )
-    for (let index = at; end >= 0 && index <= at + 1 + end; index += 1) quoted.add(index)
+    if (end >= 0) for (let index = at; index <= at + 1 + end; index += 1) quoted.add(index)
   })
   return blocks.map((block, at) => (quoted.has(at) && block.kind === 'words' ? { ...block, kind: 'quoted' } : block))
 }
 
 const isOddlyQuoted = (words: string): boolean => (words.match(/["“”„«»]/gu) ?? []).length % 2 === 1
 
+const isEntry = (block: Block | undefined): boolean =>
+  block !== undefined && (block.kind === 'contents' || (block.kind === 'words' && isContentsLine(block.printed)))
+
 /** A table of contents repeats headings that are not openings. */
 function markContents(blocks: Block[]): Block[] {
-  const isEntry = (block: Block | undefined): boolean =>
-    block !== undefined && (block.kind === 'contents' || (block.kind === 'words' && isContentsLine(block.printed)))
   return blocks.map((block, at) => {
     if (!isEntry(block) || !(block.kind === 'contents' || isEntry(blocks[at - 1]) || isEntry(blocks[at + 1])))
       return block

@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest'
+import { testDatabase } from '#test/database.ts'
+import { people } from '#test/people.ts'
+import { testWeb } from '#test/web.ts'
+import { crawl, pathsWith } from '../crawl-testing.ts'
+import { moderateComment } from '../moderation/moderate-comment.ts'
+import { aCommentForm, articleOf, givenComment, givenConsultation, officialWith, tokenMailedTo } from '../testing.ts'
+import { consultationUrls, ownCommentUrls } from '../urls.ts'
+
+const db = await testDatabase()
+const web = testWeb(db)
+const { services } = web
+const consultations = [
+  await givenConsultation(services),
+  await givenConsultation(services, { institution: 'provas', title: 'Rregullore për tregun e komunës' }),
+]
+
+const HIDDEN = ['Zefirinë', 'Fshehtaj', 'zefirine', 'fshehta.adresa']
+const A_HIDDEN_PERSON = { authorName: 'Zefirinë Fshehtaj', namePublic: false }
+const hiddenAddress = (n: number) => `fshehta.adresa${n}@posta.example`
+
+// The hidden person in every place where a comment can stand, in both countries.
+for (const [n, consultation] of consultations.entries()) {
+  const { nodeId } = articleOf(consultation, '2')
+  const address = (place: number) => hiddenAddress(10 * n + place)
+  const anchor = { about: 'article', nodeId } as const
+  await givenComment(services, consultation, { ...A_HIDDEN_PERSON, email: address(1) })
+  await givenComment(services, consultation, { ...A_HIDDEN_PERSON, email: address(2), anchor })
+  const quote = { about: 'passage', nodeId, quote: 'pastrohet sheshi', prefix: '', suffix: '' } as const
+  await givenComment(services, consultation, { ...A_HIDDEN_PERSON, email: address(3), anchor: quote })
+  const organisation = { onBehalf: 'organisation', organisation: 'Shoqata Kaltërsira' } as const
+  await givenComment(services, consultation, { ...A_HIDDEN_PERSON, ...organisation, email: address(4), anchor })
+  const corrected = await givenComment(services, consultation, { ...A_HIDDEN_PERSON, email: address(5) })
+  await web.post(ownCommentUrls.correction(corrected.token), {
+    komenti: 'Fjalë të ndryshuara nga autori.',
+    versioni: '1',
+  })
+  const held = await givenComment(services, consultation, { ...A_HIDDEN_PERSON, email: address(6) })
+  const moderator = await officialWith(services, ['moderator', consultation.institution.slug])
+  await moderateComment(services, moderator, held.id, 1, {
+    move: 'hold',
+    ground: 'insult',
+    note: 'Zefirinë, ju lutem ndryshojeni.',
+  })
+  const withdrawn = await givenComment(services, consultation, { ...A_HIDDEN_PERSON, email: address(7) })
+  await web.post(ownCommentUrls.withdrawal(withdrawn.token), {})
+  await givenComment(services, consultation, {
+    ...A_HIDDEN_PERSON,
+    email: address(8),
+    body: 'Telefoni im: 069 000 00 00',
+  })
+  await sendThroughTheWeb(consultation.slug, address(9))
+  await givenComment(services, consultation, {
+    authorName: 'Mirvete Dukshmi',
+    email: `dukshme${n}@posta.example`,
+    anchor,
+  })
+}
+
+/** As a browser does, and signed in, and never confirmed. */
+async function sendThroughTheWeb(slug: string, adresa: string): Promise<void> {
+  const fields = { emri: 'Zefirinë Fshehtaj', 'emri-publik': 'jo', adresa }
+  await web.post(consultationUrls.comments(slug), aCommentForm(fields))
+  await web.post(ownCommentUrls.confirmation(await tokenMailedTo(services, adresa)), {})
+  const cookie = await web.signedInAsCitizen(adresa)
+  await web.post(consultationUrls.comments(slug), aCommentForm(fields), { cookie })
+  await web.post(consultationUrls.comments(slug), aCommentForm(fields))
+}
+
+const pages = await crawl(web)
+
+it('the crawl has seen every kind of page, in both languages and both countries', () => {
+  for (const { slug, articles } of consultations) {
+    const nodeId = articles[1]?.nodeId ?? ''
+    const own = [
+      consultationUrls.one(slug),
+      consultationUrls.data(slug),
+      consultationUrls.comments(slug),
+      consultationUrls.article(slug, nodeId),
+      `${consultationUrls.commentForm(slug)}?neni=${nodeId}`,
+    ]
+    for (const path of own.flatMap((one) => [one, `/en${one}`])) expect([...pages.keys()]).toContain(path)
+    expect([...pages.keys()].filter((path) => path.startsWith(`/konsultime/${slug}/komente/`)).length).toBeGreaterThan(
+      15,
+    )
+  }
+  expect([...pages.values()].filter((bytes) => !bytes.startsWith('200'))).toEqual([])
+})
+
+it('a name that may be shown is found wherever its comment is, so the crawl can see names', () => {
+  const shown = pathsWith(pages, 'Mirvete Dukshmi')
+  for (const { slug } of consultations) {
+    expect(shown).toContain(consultationUrls.one(slug))
+    expect(shown).toContain(`/en${consultationUrls.comments(slug)}`)
+    expect(
+      shown.filter((path) => path.startsWith(`/konsultime/${slug}/komente/`) && path.endsWith('.json')),
+    ).toHaveLength(1)
+  }
+})
+
+it('a name that is hidden is in no public byte: no page, no record, no header, no address', () => {
+  expect(pathsWith(pages, ...HIDDEN)).toEqual([])
+})
+
+it('nobody’s e-mail address is in a public byte, shown name or not', () => {
+  expect(pathsWith(pages, 'posta.example')).toEqual([])
+})
+
+it('an organisation is shown, for it speaks in its own name, and not the person behind it', () => {
+  const shown = pathsWith(pages, 'Shoqata Kaltërsira')
+  for (const { slug } of consultations) expect(shown).toContain(consultationUrls.comments(slug))
+})
+
+it('an official appears nowhere by name or address', () => {
+  expect(pathsWith(pages, 'Liri Prove', 'deeds.example', people.albanianModerator.name)).toEqual([])
+})
+
+it('the office sees the name, and that it is hidden', async () => {
+  const cookie = await web.signedInAs(people.albanianModerator)
+  const [row] = await db<{ id: string }[]>`
+    select comment.id from consultations.comments as comment
+    join platform.contacts as contact on contact.id = comment.contact_id where contact.email = ${hiddenAddress(1)}`
+  const page = await (await web.get(`/zyra/komente/${row?.id}`, { cookie })).text()
+  expect(page).toContain('Zefirinë Fshehtaj')
+  expect(page).not.toContain(hiddenAddress(1))
+})
