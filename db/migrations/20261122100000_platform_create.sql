@@ -18,12 +18,15 @@ create table platform.institutions (
     check (kind in ('municipality', 'ministry', 'agency', 'assembly', 'other')),
   zone text not null,
   accent text constraint institution_accent_shape check (accent ~ '^#[0-9a-f]{6}$'),
-  emblem text,
+  -- Digest of a PNG among the files.
+  emblem text constraint institution_emblem_shape check (emblem ~ '^[0-9a-f]{64}$'),
   successor_of uuid references platform.institutions (id),
   demonstration boolean not null default false,
   closed_on date,
   created_at timestamptz not null default now()
 );
+
+create index institutions_by_emblem on platform.institutions (emblem) where emblem is not null;
 
 create table platform.institution_names (
   institution_id uuid not null references platform.institutions (id),

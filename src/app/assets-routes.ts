@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { WebApp } from '#platform/http/web-context.ts'
 import { notFound } from '#platform/http/refused.ts'
+import { isEmblem } from '#platform/institutions/institution-queries.ts'
 import type { Services } from '#platform/services.ts'
 import { accentStylesheet, refusalToAccent } from '#ui/accent-stylesheet.ts'
 import { ASSETS_FOLDER } from '#ui/assets.ts'
@@ -8,7 +10,8 @@ import { ASSETS_FOLDER } from '#ui/assets.ts'
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** Styles, fonts and scripts, under names that carry their digest; and each institution's colour as a stylesheet. */
-export function assetRoutes(app: WebApp, _services: Services): void {
+export function assetRoutes(app: WebApp, services: Services): void {
+  app.get('/s/emblema/:digest{[0-9a-f]{64}}', (c) => emblem(c.req.param('digest'), services))
   app.get('/s/ngjyra/:file{[0-9a-f]{6}\\.css}', (c) => {
     const accent = `#${c.req.param('file').slice(0, 6)}`
     if (refusalToAccent(accent)) throw notFound()
@@ -30,4 +33,18 @@ export function assetRoutes(app: WebApp, _services: Services): void {
       },
     }),
   )
+}
+
+/** Access follows the record: a digest that is nobody's emblem any more is not found. */
+async function emblem(digest: string, { db, files }: Services): Promise<Response> {
+  const content = (await isEmblem(db, digest)) ? await files.open(digest) : null
+  if (!content) throw notFound()
+  return new Response(Readable.toWeb(content) as ReadableStream, {
+    headers: {
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=86400',
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+    },
+  })
 }

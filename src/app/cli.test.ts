@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { silentLog } from '#platform/logs/logger.ts'
 import { testDatabase } from '#test/database.ts'
 import { databaseUrl } from '#test/template.ts'
+import { testWeb } from '#test/web.ts'
 import { runCommand } from './cli.ts'
 import { readConfig } from './config.ts'
 
@@ -202,5 +203,25 @@ describe('the demonstration content', () => {
     const [letters] = await db<{ count: number }[]>`
       select count(*)::int as count from platform.mail_messages where recipient = 'sekretare@bregu.example'`
     expect(letters?.count).toBe(0)
+  })
+
+  it('sets an emblem that the pages of the institution then show', async () => {
+    await run(`institution add ${BREGU}`)
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    writeFileSync(join(folder, 'emblema.png'), png)
+    writeFileSync(join(folder, 'emblema.txt'), 'jo')
+    expect(await run('institution emblem emblema.txt --slug bregu')).toMatchObject({ code: 1 })
+    const set = await run('institution emblem emblema.png --slug bregu --json')
+    expect(set.code).toBe(0)
+    const { emblem } = JSON.parse(set.out) as { emblem: string }
+    const web = testWeb(db, { dataFolder: folder })
+    expect(await (await web.get('/i/bregu/')).text()).toContain(`/s/emblema/${emblem}`)
+    const served = await web.get(`/s/emblema/${emblem}`)
+    expect(served.headers.get('content-type')).toBe('image/png')
+    expect(Buffer.from(await served.arrayBuffer())).toEqual(png)
+    expect((await web.get(`/s/emblema/${'0'.repeat(64)}`)).status).toBe(404)
   })
 })

@@ -5,6 +5,7 @@ import { misused, refused, type Command, type CommandContext, type Outcome } fro
 import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import-file.ts'
 import { institutionAddCommand } from './commands/institution-add.ts'
+import { institutionEmblemCommand } from './commands/institution-emblem.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { userAddCommand } from './commands/user-add.ts'
 import { userCodeCommand } from './commands/user-code.ts'
@@ -16,6 +17,7 @@ const COMMANDS: readonly Command[] = [
   migrateCommand,
   demoCommand,
   institutionAddCommand,
+  institutionEmblemCommand,
   userAddCommand,
   userCodeCommand,
   importCommand,

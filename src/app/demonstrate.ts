@@ -52,6 +52,7 @@ const Institutions = z.object({
       name: InBoth,
       body: z.object({ name: InBoth }).nullable(),
       role_address: z.string(),
+      front_desk: z.object({ address: z.string(), postal: z.string() }).nullable().default(null),
       accent: z.string().optional(),
     }),
   ),
@@ -66,6 +67,7 @@ async function addInstitution(
     name,
     body,
     role_address: email,
+    front_desk: desk,
     accent = '',
   }: z.infer<typeof Institutions>['institutions'][number],
 ): Promise<void> {
@@ -74,6 +76,8 @@ async function addInstitution(
     const id = await insertInstitution(tx, { ...known, demonstration: true, names: name })
     if (id === null) return
     await setRoleAddress(tx, id, { role: 'consultations', email, telephone: null, postal: null })
+    if (desk)
+      await setRoleAddress(tx, id, { role: 'front-desk', email: desk.address, telephone: null, postal: desk.postal })
     if (body) await insertBody(tx, id, 'council', body.name.sq)
   })
 }

@@ -5,6 +5,8 @@ export type LegalNode = {
   /** Anchor: the address of the node inside its page. */
   id: string
   kind: string
+  /** The word printed before a division's label, where it is another than the usual one: KAPITULLI for KREU. */
+  word?: string | null | undefined
   /** As printed: `39/1`, `ç`, `1.1`. */
   label: string | null
   heading: string | null
@@ -76,7 +78,7 @@ const DivisionView = (props: NodeProps) => {
     <section id={node.id} class={`kv-legal__division kv-legal__${node.kind}`}>
       <Heading class="kv-legal__division-heading">
         <span class="kv-legal__label">
-          {DIVISIONS[node.kind]} {node.label}
+          {node.word ?? DIVISIONS[node.kind]} {node.label}
         </span>{' '}
         {node.heading}
       </Heading>

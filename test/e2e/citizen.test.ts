@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textsIn } from '#modules/consultations/texts.ts'
+import { FRAME_TEXTS } from '#ui/frame-texts.ts'
 import { testBrowser } from '../browser.ts'
 import { startProgram, type Program } from './program.ts'
+import { tabTo } from './keyboard.ts'
 import {
   button,
   confirmComment,
@@ -185,6 +187,8 @@ describe('a comment on a passage', () => {
     const page = await browser.open()
     await openConsultation(page, site)
     await openArticle(page, site, '4')
+    await tabTo(page, link(page, FRAME_TEXTS.sq.skip))
+    await page.keyboard.press('Enter')
     // As caret browsing makes it, which this browser has no key for without a window.
     const chosen = await page.evaluate(() => {
       const words = document.querySelector('[data-comment-passage] p')?.firstChild
@@ -192,7 +196,7 @@ describe('a comment on a passage', () => {
       return getSelection()?.toString().trim() ?? ''
     })
     await link(page, textsIn('sq').page.commentPassage).waitFor()
-    await page.keyboard.press('Tab')
+    await tabTo(page, link(page, textsIn('sq').page.commentPassage))
     await page.keyboard.press('Enter')
     await page.waitForURL(/fragmenti=/)
     expect(await page.locator('.govuk-inset-text').innerText()).toBe(chosen)

@@ -31,7 +31,6 @@ export const ConsultationPage = ({ page, view }: Props) => {
       title={consultation.title}
       canonical={consultationUrls.one(consultation.slug)}
       jsonHref={consultationUrls.data(consultation.slug)}
-      wide
     >
       <header class="kv-matter">
         <p class="kv-matter__kind">
@@ -134,10 +133,15 @@ const Documents = ({ page: { lang }, view: { consultation, documents } }: Props)
       <ul class="govuk-list">
         {documents.map((document) => (
           <li>
-            <a href={inLanguage(lang, consultationUrls.document(consultation.slug, document.id))} lang={otherLang(document.lang, lang)}>
+            <a
+              href={inLanguage(lang, consultationUrls.document(consultation.slug, document.id))}
+              lang={otherLang(document.lang, lang)}
+            >
               {document.title}
             </a>{' '}
-            <span class="kv-quiet">{texts.page.documentSize(typeName(document.mediaType), formatSize(lang, document.size))}</span>
+            <span class="kv-quiet">
+              {texts.page.documentSize(typeName(document.mediaType), formatSize(lang, document.size))}
+            </span>
           </li>
         ))}
       </ul>

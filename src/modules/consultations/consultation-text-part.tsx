@@ -29,7 +29,15 @@ export const ConsultationTextPart = ({ page, view }: Props) => {
         nodes={view.text}
         level={3}
         lang={lang === 'sq' ? undefined : 'sq'}
-        after={(node) => <UnderArticle page={page} view={view} nodeId={node.id.slice(2)} label={node.label ?? ''} />}
+        after={(node) => (
+          <UnderArticle
+            page={page}
+            view={view}
+            nodeId={node.id.slice(2)}
+            label={node.label ?? ''}
+            level={view.text.some((root) => root.id === node.id) ? 4 : 5}
+          />
+        )}
         {...(view.phase === 'open'
           ? { passages: { href: (node) => formHref(page, view, node.id.slice(2)), label: t.commentPassage } }
           : {})}
@@ -49,7 +57,10 @@ const Contents = ({ page: { lang }, view: { consultation, contents, split } }: P
     <ol class="govuk-list">
       {contents.map((node: ShownNode) => (
         <li>
-          <a href={split ? inLanguage(lang, consultationUrls.division(consultation.slug, node.nodeId)) : `#${node.id}`} lang="sq">
+          <a
+            href={split ? inLanguage(lang, consultationUrls.division(consultation.slug, node.nodeId)) : `#${node.id}`}
+            lang="sq"
+          >
             {divisionName(node)}
           </a>
         </li>
@@ -58,10 +69,11 @@ const Contents = ({ page: { lang }, view: { consultation, contents, split } }: P
   </nav>
 )
 
-type UnderProps = Props & { nodeId: string; label: string }
+/** `level`: one below the article's own heading, which stands deeper inside a chapter. */
+type UnderProps = Props & { nodeId: string; label: string; level: 4 | 5 }
 
 /** The count, the newest comments folded away, and the way to comment. */
-const UnderArticle = ({ page, view, nodeId, label }: UnderProps) => {
+const UnderArticle = ({ page, view, nodeId, label, level }: UnderProps) => {
   const { lang } = page
   const t = textsIn(lang).page
   const { consultation, counts, newest } = view
@@ -72,7 +84,7 @@ const UnderArticle = ({ page, view, nodeId, label }: UnderProps) => {
     <div class="kv-under" lang={lang === 'sq' ? undefined : lang}>
       {count > 0 && (
         <Details summary={t.articleComments(count)}>
-          <CommentPart lang={lang} zone={consultation.zone} slug={consultation.slug} comments={shown} level={5} />
+          <CommentPart lang={lang} zone={consultation.zone} slug={consultation.slug} comments={shown} level={level} />
           {count > shown.length && (
             <p class="govuk-body">
               <a href={article}>{t.allArticleComments(label)}</a>
@@ -81,9 +93,7 @@ const UnderArticle = ({ page, view, nodeId, label }: UnderProps) => {
         </Details>
       )}
       <p class="kv-under__links">
-        {view.phase === 'open' && (
-          <a href={formHref(page, view, nodeId)}>{t.commentArticleNamed(label)}</a>
-        )}
+        {view.phase === 'open' && <a href={formHref(page, view, nodeId)}>{t.commentArticleNamed(label)}</a>}
         <a href={article}>{t.openArticle(label)}</a>
       </p>
     </div>

@@ -1,4 +1,5 @@
 import type { TestWeb } from '#test/web.ts'
+import { consultationUrls } from './urls.ts'
 
 /** Help for tests: all that a stranger can get out of the site. Only tests import this. */
 
@@ -7,12 +8,12 @@ const STARTS = ['/', '/en', '/konsultime', '/en/konsultime', '/robots.txt']
 const LEFT_OUT = /^(\/en)?\/(s\/|hyr|zyra|llogaria)/
 
 /**
- * Every page, record and document that links lead to from the home page in both languages, and each consultation and
- * comment as data: address → the bytes as they are sent, headers in front.
+ * Every page, record and document that links lead to from the home page in both languages, each consultation and comment
+ * as data, and the addresses of comments that no link leads to: address → the bytes as they are sent, headers in front.
  */
 export async function crawl(web: TestWeb): Promise<Map<string, string>> {
   const seen = new Map<string, string>()
-  const waiting = [...STARTS]
+  const waiting = [...STARTS, ...(await addressesOfComments(web))]
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (seen.has(path) || LEFT_OUT.test(path)) continue
     const response = await web.get(path)
@@ -21,6 +22,15 @@ export async function crawl(web: TestWeb): Promise<Map<string, string>> {
     waiting.push(...linksIn(body, web.services.settings.url), ...asData(path))
   }
   return seen
+}
+
+/** Also of those that wait or are held: whoever has the code can type the address. */
+async function addressesOfComments({ services: { db } }: TestWeb): Promise<string[]> {
+  const rows = await db<{ slug: string; code: string }[]>`
+    select consultation.slug, comment.code from consultations.comments as comment
+    join consultations.consultations as consultation on consultation.id = comment.consultation_id
+    where comment.code is not null and consultation.slug is not null`
+  return rows.flatMap(({ slug, code }) => ['', '/en'].map((lang) => lang + consultationUrls.comment(slug, code)))
 }
 
 function linksIn(body: string, url: string): string[] {

@@ -9,6 +9,7 @@ export type TextNode = {
   label: string | null
   heading: string | null
   body: string
+  printed: string
 }
 
 /** The same as a tree, ready to be shown: labels carry the sign that is printed after them. */
@@ -16,6 +17,8 @@ export type ShownNode = {
   id: string
   nodeId: string
   kind: NodeKind
+  /** The word that the source prints before a division's label: KREU, KAPITULLI. Null for everything else. */
+  word: string | null
   label: string | null
   heading: string | null
   body: string
@@ -35,6 +38,7 @@ export function treeOf(rows: readonly TextNode[]): ShownNode[] {
       id: anchorOf(row.nodeId),
       nodeId: row.nodeId,
       kind: row.kind,
+      word: isDivision(row) ? (row.printed.trim().split(/\s+/)[0] ?? null) : null,
       label: shownLabel(row),
       heading: row.heading,
       body: row.body,
@@ -61,14 +65,6 @@ export function findShown(nodes: readonly ShownNode[], nodeId: string): ShownNod
   return null
 }
 
-/** How a division is named in a list of contents: the words the drafting rules print. */
-const DIVISION_WORDS: Partial<Record<NodeKind, string>> = {
-  part: 'PJESA',
-  title: 'TITULLI',
-  chapter: 'KREU',
-  section: 'SEKSIONI',
-  annex: 'SHTOJCA',
-}
-
-export const divisionName = (node: Pick<ShownNode, 'kind' | 'label' | 'heading'>): string =>
-  [DIVISION_WORDS[node.kind], node.label, node.heading ? `– ${node.heading}` : null].filter(Boolean).join(' ')
+/** How a division is named in a list of contents: the words that the source prints. */
+export const divisionName = (node: Pick<ShownNode, 'word' | 'label' | 'heading'>): string =>
+  [node.word, node.label, node.heading ? `– ${node.heading}` : null].filter(Boolean).join(' ')

@@ -29,12 +29,21 @@ export async function keepDocument(
 ): Promise<{ id: string }> {
   const { file } = draft
   const now = clock.now()
-  await shareContent(tx)
-  await files.put(file.digest, file.path)
-  await insertFile(tx, file, now)
+  await keepContent(tx, { files, clock }, file)
   const title = [...draft.title].slice(0, LONGEST_TITLE).join('') || file.name
   const id = await insertDocument(tx, { ...draft, title, fileName: file.name, digest: file.digest, addedAt: now })
   return { id }
+}
+
+/** The content alone, for what names it by its digest: a document, an emblem. */
+export async function keepContent(
+  tx: Transaction,
+  { files, clock }: Pick<Services, 'files' | 'clock'>,
+  file: IncomingFile,
+): Promise<void> {
+  await shareContent(tx)
+  await files.put(file.digest, file.path)
+  await insertFile(tx, file, clock.now())
 }
 
 /** From this moment nobody gets it any more; that it was there stays on record. False: there was none to remove. */

@@ -97,3 +97,12 @@ export async function insertBody(db: Queryable, institutionId: string, kind: str
     select ${institutionId}, ${kind}, ${name}
     where not exists (select from platform.bodies where institution_id = ${institutionId} and name = ${name})`
 }
+
+export async function setEmblem(db: Queryable, institutionId: string, digest: string): Promise<void> {
+  await db`update platform.institutions set emblem = ${digest} where id = ${institutionId}`
+}
+
+/** Whether some institution has this emblem: nothing else is served by its digest alone. */
+export async function isEmblem(db: Queryable, digest: string): Promise<boolean> {
+  return (await db`select from platform.institutions where emblem = ${digest} limit 1`).length > 0
+}

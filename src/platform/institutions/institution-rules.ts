@@ -17,7 +17,7 @@ export type InstitutionSummary = {
   name: string
   /** Accent colour `#a9101c`, or null for the house's own red. Its contrast was checked when it was set. */
   accent: string | null
-  /** Digest of the emblem's SVG or PNG, or null. */
+  /** Digest of the emblem, a PNG, or null. */
   emblem: string | null
   demonstration: boolean
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { formatDay } from '#platform/i18n/formats.ts'
 import { testDatabase } from '#test/database.ts'
 import { lettersTo, newestLetterTo } from '#test/mailbox.ts'
 import { testWeb } from '#test/web.ts'
@@ -48,6 +49,8 @@ const stateOf = async (id: string) => {
 }
 
 const publicPathsWith = async (...words: string[]) => pathsWith(await crawl(web), ...words)
+
+const today = () => formatDay('sq', services.clock.now(), 'Europe/Tirane')
 
 const pagesOf = (code: string, nodeId?: string): string[] =>
   [
@@ -206,6 +209,7 @@ describe('a comment that a moderator holds', () => {
     const comment = await given()
     const shown = await publicPathsWith('rrokullima')
     await hold(comment.id)
+    services.clock.passMinutes(1)
     expect(await rowsChangedBy(db, () => release(comment.id))).toEqual({ events: 1, letters: 1, jobs: 1 })
     expect((await publicPathsWith('rrokullima')).toSorted()).toEqual(shown.toSorted())
     expect((await newestLetterTo(db, comment.email)).body).toContain(
@@ -261,7 +265,7 @@ describe('a comment that is corrected', () => {
       ['', '/en'].map((lang) => lang + consultationUrls.comment(consultation.slug, comment.code)),
     )
     expect(pathsWith(pages, 'rrokullima').toSorted()).toEqual(pagesOf(comment.code).toSorted())
-    expect(pathsWith(pages, 'ndryshuar më 2')).toContain(consultationUrls.one(consultation.slug))
+    expect(pathsWith(pages, t.comment.corrected(today()))).toContain(consultationUrls.one(consultation.slug))
     const record = await (await web.get(consultationUrls.commentData(consultation.slug, comment.code))).json()
     expect(record).toMatchObject({ version: 2, correctedAt: services.clock.now().toISOString() })
   })
@@ -311,7 +315,7 @@ describe('a comment that is withdrawn', () => {
     expect(changed).toEqual({ events: 1 })
     const pages = await crawl(web)
     expect(pathsWith(pages, 'rrokullima', 'gjethina')).toEqual([])
-    expect(pathsWith(pages, 'u tërhoq nga autori')).toContain(consultationUrls.comments(consultation.slug))
+    expect(pathsWith(pages, t.comment.withdrawn(today()))).toContain(consultationUrls.comments(consultation.slug))
     const record = await (await web.get(consultationUrls.commentData(consultation.slug, comment.code))).json()
     expect(record).toMatchObject({ state: 'withdrawn', words: null, author: null })
     expect(await lettersTo(db, comment.email)).toHaveLength(2)
