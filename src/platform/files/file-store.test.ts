@@ -66,7 +66,9 @@ function faultOf(request: IncomingMessage, url: URL, content: Buffer): string | 
   if (claimed !== 'UNSIGNED-PAYLOAD' && claimed !== sha256(content)) return 'other content than signed'
   const query = [...url.searchParams].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
   const headers = signed.split(';').map((name) => `${name}:${String(request.headers[name]).trim()}\n`)
-  const canonical = [request.method, url.pathname, query.toSorted().join('&'), headers.join(''), signed, claimed].join('\n')
+  const canonical = [request.method, url.pathname, query.toSorted().join('&'), headers.join(''), signed, claimed].join(
+    '\n',
+  )
   const scope = `${day}/${region}/s3/aws4_request`
   const words = ['AWS4-HMAC-SHA256', request.headers['x-amz-date'], scope, sha256(canonical)].join('\n')
   const secret = [day, region, 's3', 'aws4_request'].reduce<Buffer>(

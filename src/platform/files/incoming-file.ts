@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import { cleanFileName } from './clean-file-name.ts'
 import { mediaTypeOf, type MediaType } from './media-types.ts'
+import { stripImageMetadata } from './strip-image-metadata.ts'
 import { stripMetadata } from './strip-metadata.ts'
 
 /** A file that has come in, was looked at, and lies in a temporary folder until it is kept or thrown away. */
@@ -21,9 +22,10 @@ export type IncomingFile = {
 export type Arrived = { field: string; path: string; claimedName: string; digest: string; size: number }
 
 const OFFICE = /^application\/vnd\./
+const IMAGE = /^image\//
 
 /**
- * Looks inside: what it is, and, if it is an office document, takes its metadata out, so that its digest and size are
+ * Looks inside: what it is, and, of office documents and pictures, takes the metadata out, so that its digest and size are
  * those of the file as it will be published. Null: not a file of a kind we take.
  */
 export async function takeIn(arrived: Arrived): Promise<IncomingFile | null> {
@@ -31,13 +33,13 @@ export async function takeIn(arrived: Arrived): Promise<IncomingFile | null> {
   const mediaType = await mediaTypeOf(path)
   if (mediaType === null) return null
   const file = { field, path, digest, size, mediaType, name: cleanFileName(claimedName, mediaType) }
-  return OFFICE.test(mediaType) ? withoutMetadata(file) : file
+  return OFFICE.test(mediaType) || IMAGE.test(mediaType) ? withoutMetadata(file) : file
 }
 
 async function withoutMetadata(file: IncomingFile): Promise<IncomingFile | null> {
   const clean = `${file.path}.clean`
   try {
-    const outcome = await stripMetadata(file.path, clean)
+    const outcome = await strip(file, clean)
     if (outcome === 'signed') return file
     if (outcome === 'unreadable') return null
     await rename(clean, file.path)
@@ -45,6 +47,11 @@ async function withoutMetadata(file: IncomingFile): Promise<IncomingFile | null>
   } finally {
     await rm(clean, { force: true })
   }
+}
+
+async function strip({ path, mediaType }: IncomingFile, clean: string): Promise<'stripped' | 'signed' | 'unreadable'> {
+  if (mediaType !== 'image/jpeg' && mediaType !== 'image/png') return stripMetadata(path, clean)
+  return (await stripImageMetadata(path, clean, mediaType)) ? 'stripped' : 'unreadable'
 }
 
 export async function digestOf(path: string): Promise<string> {
