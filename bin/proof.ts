@@ -13,7 +13,7 @@ for (const name of chosen) {
   const begun = performance.now()
   console.log(`## ${name.replace('.proof.ts', '')}`)
   try {
-    const { prove } = (await import(join(folder, name))) as { prove(): Promise<string[]> }
+    const { prove } = (await import(join(folder, name))) as { prove: () => Promise<string[]> }
     for (const line of await prove()) console.log(`- ${line}`)
   } catch (error) {
     failed += 1

@@ -2,10 +2,10 @@ import { Readable } from 'node:stream'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { WebApp } from '#platform/http/web-context.ts'
 import { notFound } from '#platform/http/refused.ts'
-import { isEmblem } from '#platform/institutions/institution-queries.ts'
 import type { Services } from '#platform/services.ts'
 import { accentStylesheet, refusalToAccent } from '#ui/accent-stylesheet.ts'
 import { ASSETS_FOLDER } from '#ui/assets.ts'
+import { openEmblem } from './emblem-view.ts'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
@@ -35,9 +35,8 @@ export function assetRoutes(app: WebApp, services: Services): void {
   )
 }
 
-/** Access follows the record: a digest that is nobody's emblem any more is not found. */
-async function emblem(digest: string, { db, files }: Services): Promise<Response> {
-  const content = (await isEmblem(db, digest)) ? await files.open(digest) : null
+async function emblem(digest: string, services: Services): Promise<Response> {
+  const content = await openEmblem(services, digest)
   if (!content) throw notFound()
   return new Response(Readable.toWeb(content) as ReadableStream, {
     headers: {

@@ -30,6 +30,7 @@ export const aPage = (words: Partial<PageContext> = {}): PageContext => ({
   demo: false,
   visitor: null,
   institution: null,
+  now: new Date('2026-11-22T11:00:00Z'),
   menu: NO_MENU,
   ...words,
 })

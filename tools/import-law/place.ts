@@ -18,7 +18,7 @@ export function placeOf(file: string): Place {
   const [top = '', floor, second = ''] = file.split('/')
   const known = top === 'src' ? FLOORS.find((one) => one === floor) : undefined
   const path = file.replace(/^src\//, '')
-  const test = /\.test\.tsx?$|(^|[/-])testing\.ts$/.test(file)
+  const test = /\.test\.tsx?$|(^|[/-])(testing|query-samples)\.ts$/.test(file)
   return {
     path,
     floor: known ?? null,

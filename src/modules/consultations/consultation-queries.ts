@@ -1,6 +1,7 @@
 import type { Queryable, Transaction } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
+import { likePattern } from '#platform/lists/like-pattern-rules.ts'
 import type { ActKind, ListedPhase, Timing } from './consultation-rules.ts'
 
 /** A published consultation as everyone may read it, with its instants worked out in the institution's zone. */
@@ -107,14 +108,6 @@ export function listPublished(db: Queryable, lang: Lang, now: Date, filter: List
     order by ${back ? db`c.published_at asc, c.id asc` : db`c.published_at desc, c.id desc`}
     limit ${filter.limit}`
 }
-
-/** Part of the title, whatever its accents and capitals; %, _ and \ stand for themselves. */
-export const likePattern = (words: string): string =>
-  `%${words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\\%_]/g, '\\$&')}%`
 
 /** The bounds in civil days leave a day of slack for the index; the instants decide. */
 function inPhase(db: Queryable, phase: ListedPhase, now: Date) {

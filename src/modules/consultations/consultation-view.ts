@@ -1,3 +1,4 @@
+import type { Queryable } from '#platform/db/database.ts'
 import { listDocuments, type Document } from '#platform/documents/document-queries.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
@@ -10,7 +11,12 @@ import {
   listPublishedComments,
   type PublishedComment,
 } from './comments/comment-queries.ts'
-import { findPublished, listConsultationEvents, type ConsultationEvent, type PublishedConsultation } from './consultation-queries.ts'
+import {
+  findPublished,
+  listConsultationEvents,
+  type ConsultationEvent,
+  type PublishedConsultation,
+} from './consultation-queries.ts'
 import { phaseAt, WHOLE_TEXT_LIMIT, type Phase } from './consultation-rules.ts'
 import { listActivities, type Activity } from './history/activity-queries.ts'
 import { articlesOf, findShown, isDivision, treeOf, type ShownNode, type TextNode } from './text-tree-rules.ts'
@@ -47,16 +53,11 @@ export async function viewConsultation(
 ): Promise<ConsultationView | null> {
   const consultation = await findPublished(db, lang, slug)
   if (!consultation) return null
-  const [institution, rows, counts, newest, whole, documents, events, activities] = await Promise.all([
-    findInstitutionById(db, lang, consultation.institutionId),
-    consultation.textVersionId ? listNodes(db, consultation.textVersionId) : [],
-    countPublishedByArticle(db, consultation.id),
-    consultation.textVersionId ? listNewestByArticle(db, consultation.id, COMMENTS_UNDER_ARTICLE) : [],
-    listPublishedComments(db, { consultationId: consultation.id, nodeId: null, before: null, limit: COMMENTS_ON_WHOLE }),
-    listDocuments(db, [`consultations.consultation:${consultation.id}`]),
-    listConsultationEvents(db, consultation.id),
-    consultation.history ? listActivities(db, lang, consultation.id) : [],
-  ])
+  const [institution, rows, counts, newest, whole, documents, events, activities] = await readParts(
+    db,
+    lang,
+    consultation,
+  )
   if (!institution) return null
   const tree = treeOf(rows)
   const part = divisionId === null ? null : findShown(tree, divisionId)
@@ -75,10 +76,29 @@ export async function viewConsultation(
     contents: tree.filter((node) => isDivision(node)),
     split,
     newest: groupByArticle(newest),
-    onWhole: whole.filter((comment) => comment.state === 'published'),
+    onWhole: whole,
     ...countsOf(counts),
   }
 }
+
+/** What stands around a consultation, in one go. */
+const readParts = (db: Queryable, lang: Lang, consultation: PublishedConsultation) =>
+  Promise.all([
+    findInstitutionById(db, lang, consultation.institutionId),
+    consultation.textVersionId ? listNodes(db, consultation.textVersionId) : [],
+    countPublishedByArticle(db, consultation.id),
+    consultation.textVersionId ? listNewestByArticle(db, consultation.id, COMMENTS_UNDER_ARTICLE) : [],
+    listPublishedComments(db, {
+      consultationId: consultation.id,
+      nodeId: null,
+      state: 'published',
+      before: null,
+      limit: COMMENTS_ON_WHOLE,
+    }),
+    listDocuments(db, [`consultations.consultation:${consultation.id}`]),
+    listConsultationEvents(db, consultation.id),
+    consultation.history ? listActivities(db, lang, consultation.id) : [],
+  ])
 
 const countsOf = (rows: readonly { nodeId: string | null; count: number }[]) => ({
   counts: new Map(rows.map((row) => [row.nodeId, row.count])),
@@ -154,8 +174,13 @@ export async function viewArticle(
 }
 
 /** Attachments of the comments that are published: access follows the record's state. */
-export async function attachmentsOf({ db }: Pick<Services, 'db'>, comments: readonly PublishedComment[]): Promise<Document[]> {
-  const subjects = comments.filter((comment) => comment.state === 'published').map((comment) => `consultations.comment:${comment.id}`)
+export async function attachmentsOf(
+  { db }: Pick<Services, 'db'>,
+  comments: readonly PublishedComment[],
+): Promise<Document[]> {
+  const subjects = comments
+    .filter((comment) => comment.state === 'published')
+    .map((comment) => `consultations.comment:${comment.id}`)
   return subjects.length === 0 ? [] : listDocuments(db, subjects)
 }
 
@@ -171,5 +196,7 @@ export function readCursor(words: string | undefined): { sentAt: Date; id: strin
 }
 
 /** The nodes of the published text in reading order, for the record as data. */
-export const viewPublishedNodes = async ({ db }: Services, { textVersionId }: PublishedConsultation): Promise<TextNode[]> =>
-  textVersionId ? listNodes(db, textVersionId) : []
+export const viewPublishedNodes = async (
+  { db }: Services,
+  { textVersionId }: PublishedConsultation,
+): Promise<TextNode[]> => (textVersionId ? listNodes(db, textVersionId) : [])

@@ -85,7 +85,7 @@ const backThen = (services: Services, moment: Date): Services => ({ ...services,
 
 async function publishDemo(tx: Transaction, services: Services, demo: DemoConsultation, institutionId: string, today: string): Promise<string> {
   const now = services.clock.now()
-  const id = await insertConsultation(
+  const { id } = await insertConsultation(
     tx,
     institutionId,
     {

@@ -16,6 +16,8 @@ export type PageContext = {
   /** Public address of the installation, for canonical links and print. */
   url: string
   demo: boolean
+  /** When the page is made. */
+  now: Date
   /** Who is signed in, as the header names them. */
   visitor: { name: string; office: boolean } | null
   /** Whose page this is; null on pages of the whole installation. */

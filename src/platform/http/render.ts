@@ -20,6 +20,7 @@ export function pageOf(c: WebContext, services: Services, institution: Instituti
     path: c.req.path + new URL(c.req.url).search,
     url: services.settings.url,
     demo: services.settings.demo,
+    now: services.clock.now(),
     visitor:
       visitor === null
         ? null

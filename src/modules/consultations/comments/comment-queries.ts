@@ -35,19 +35,30 @@ export type CommentCursor = { sentAt: Date; id: string }
 /** Comments of a consultation, of one article, or (null) of the text as a whole; newest first, by key. */
 export function listPublishedComments(
   db: Queryable,
-  where: { consultationId: string; nodeId?: string | null; before: CommentCursor | null; limit: number },
+  where: {
+    consultationId: string
+    nodeId?: string | null
+    state?: 'published'
+    before: CommentCursor | null
+    limit: number
+  },
 ): Promise<PublishedComment[]> {
   return db<PublishedComment[]>`
     select ${publicColumns(db)} from consultations.published_comments
     where consultation_id = ${where.consultationId}
       ${where.nodeId === undefined ? db`` : where.nodeId === null ? db`and node_id is null` : db`and node_id = ${where.nodeId}`}
+      ${where.state ? db`and state = ${where.state}` : db``}
       ${where.before ? db`and (sent_at, id) < (${where.before.sentAt}, ${where.before.id})` : db``}
     order by sent_at desc, id desc
     limit ${where.limit}`
 }
 
 /** The newest few of each article, for the page that shows the whole text. */
-export function listNewestByArticle(db: Queryable, consultationId: string, perArticle: number): Promise<PublishedComment[]> {
+export function listNewestByArticle(
+  db: Queryable,
+  consultationId: string,
+  perArticle: number,
+): Promise<PublishedComment[]> {
   return db<PublishedComment[]>`
     select ${publicColumns(db)} from (
       select comment.*, row_number() over (partition by node_id order by sent_at desc, id desc) as place
@@ -67,7 +78,11 @@ export function countPublishedByArticle(db: Queryable, consultationId: string): 
     group by node_id`
 }
 
-export async function findPublishedComment(db: Queryable, consultationId: string, code: string): Promise<PublishedComment | null> {
+export async function findPublishedComment(
+  db: Queryable,
+  consultationId: string,
+  code: string,
+): Promise<PublishedComment | null> {
   return one(
     await db<PublishedComment[]>`
       select ${publicColumns(db)} from consultations.published_comments
@@ -148,14 +163,7 @@ export async function insertVersion(tx: Transaction, version: NewVersion): Promi
 }
 
 export type CommentEventKind =
-  | 'sent'
-  | 'confirmed'
-  | 'waiting'
-  | 'published'
-  | 'held'
-  | 'released'
-  | 'corrected'
-  | 'withdrawn'
+  'sent' | 'confirmed' | 'waiting' | 'published' | 'held' | 'released' | 'corrected' | 'withdrawn'
 
 export type NewCommentEvent = {
   institutionId: string
@@ -193,6 +201,8 @@ export type CommentToMove = {
   version: number
   found: string[]
   attachments: number
+  /** A moderator held it, and none has released it since, whatever its author has written. */
+  underHold: boolean
   email: string | null
   lang: Lang
   slug: string
@@ -200,20 +210,26 @@ export type CommentToMove = {
   publishedAt: Date | null
 }
 
-/** Locks a comment for a move of its state, with what the move's rule and letter need. */
+/**
+ * Locks a comment for a move of its state, with what the move's rule and letter need. Locked first and read afterwards:
+ * a version written while we waited for the lock would otherwise not be seen.
+ */
 export async function holdComment(tx: Transaction, id: string): Promise<CommentToMove | null> {
+  await tx`select from consultations.comments where id = ${id} for update`
   return one(
     await tx<CommentToMove[]>`
       select comment.id, comment.institution_id, comment.code, comment.state, comment.version, version.found,
              (select count(*)::int from platform.documents as document
               where document.subject = 'consultations.comment:' || comment.id and document.removed_at is null) as attachments,
+             coalesce((select event.kind = 'held' from consultations.comment_events as event
+                       where event.comment_id = comment.id and event.kind in ('held', 'released')
+                       order by event.id desc limit 1), false) as under_hold,
              contact.email, comment.lang, consultation.slug, consultation.title, comment.published_at
       from consultations.comments as comment
       join consultations.comment_versions as version on version.comment_id = comment.id and version.n = comment.version
       join consultations.consultations as consultation on consultation.id = comment.consultation_id
       left join platform.contacts as contact on contact.id = comment.contact_id
-      where comment.id = ${id}
-      for update of comment`,
+      where comment.id = ${id}`,
   )
 }
 
@@ -249,6 +265,10 @@ export async function findSubmission(tx: Transaction, submissionId: string): Pro
 
 export async function showVersion(tx: Transaction, commentId: string, n: number): Promise<void> {
   await tx`update consultations.comment_versions set hidden = false where comment_id = ${commentId} and n = ${n}`
+}
+
+export async function hideVersion(tx: Transaction, commentId: string, n: number): Promise<void> {
+  await tx`update consultations.comment_versions set hidden = true where comment_id = ${commentId} and n = ${n}`
 }
 
 export async function hideVersions(tx: Transaction, commentId: string, upTo: number): Promise<void> {

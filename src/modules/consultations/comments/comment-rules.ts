@@ -1,6 +1,13 @@
 import type { Phase } from '../consultation-rules.ts'
 
-export const COMMENT_LIMITS = { body: 5000, name: 120, organisation: 200, quote: 1000, files: 5, fileBytes: 10_000_000 } as const
+export const COMMENT_LIMITS = {
+  body: 5000,
+  name: 120,
+  organisation: 200,
+  quote: 1000,
+  files: 5,
+  fileBytes: 10_000_000,
+} as const
 
 /** The letter's link works this long past the deadline: the time of sending counts, and letters are slow. */
 export const CONFIRMATION_HOURS_PAST_DEADLINE = 24
@@ -11,6 +18,9 @@ export const UNCONFIRMED_DAYS = 7
 /** Per e-mail address and per network address. The second is wide: a village may share one. */
 export const COMMENTS_PER_EMAIL = { count: 15, minutes: 60 } as const
 export const COMMENTS_PER_ADDRESS = { count: 300, minutes: 60 } as const
+
+/** Of one comment: each is a version that stays. */
+export const CORRECTIONS_PER_COMMENT = { count: 15, minutes: 60 } as const
 
 export const COMMENT_STATES = ['sent', 'waiting', 'published', 'held', 'withdrawn', 'erased'] as const
 export type CommentState = (typeof COMMENT_STATES)[number]
@@ -38,7 +48,9 @@ export type Anchor =
 export type CommentRefusal = 'not-open-yet' | 'closed' | 'cancelled' | 'no-such-article' | 'no-such-passage'
 
 /** Why nobody may comment now, or null. The moment of sending counts, not that of confirming. */
-export function refusalToComment(phase: Phase): Extract<CommentRefusal, 'not-open-yet' | 'closed' | 'cancelled'> | null {
+export function refusalToComment(
+  phase: Phase,
+): Extract<CommentRefusal, 'not-open-yet' | 'closed' | 'cancelled'> | null {
   switch (phase) {
     case 'open':
       return null
@@ -82,14 +94,16 @@ export function refusalToChange(comment: { state: CommentState }, phase: Phase):
 export const stateAfterConfirming = (found: readonly string[], attachments: number): 'published' | 'waiting' =>
   found.length === 0 && attachments === 0 ? 'published' : 'waiting'
 
-/** A correction of something a moderator has held never publishes itself. */
+/**
+ * A correction of something a moderator has held never publishes itself, and neither does the correction of that
+ * correction: only a moderator ends a hold.
+ */
 export function stateAfterCorrecting(
-  before: CommentState,
+  before: { state: CommentState; underHold: boolean; attachments: number },
   found: readonly string[],
-  attachments: number,
 ): 'published' | 'waiting' {
-  if (found.length > 0 || before === 'held') return 'waiting'
-  return before === 'published' || attachments === 0 ? 'published' : 'waiting'
+  if (found.length > 0 || before.underHold) return 'waiting'
+  return before.state === 'published' || before.attachments === 0 ? 'published' : 'waiting'
 }
 
 /** Moves a moderator may make, by the state they start from. */

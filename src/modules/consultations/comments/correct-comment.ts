@@ -4,7 +4,7 @@ import type { Citizen } from '#platform/auth/visitor.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Services } from '#platform/services.ts'
 import { phaseAt } from '../consultation-rules.ts'
-import { hideVersions, holdComment, insertCommentEvent, insertVersion, moveComment } from './comment-queries.ts'
+import { hideVersion, holdComment, insertCommentEvent, insertVersion, moveComment } from './comment-queries.ts'
 import { refusalToChange, stateAfterCorrecting, type ChangeRefusal } from './comment-rules.ts'
 import { findOwnByContact, findOwnByToken, type OwnComment } from './own-comment-queries.ts'
 import { personalDataIn } from './personal-data-rules.ts'
@@ -13,9 +13,7 @@ import { personalDataIn } from './personal-data-rules.ts'
 export type OwnerProof = { token: string } | { citizen: Citizen; commentId: string }
 
 export type ChangeOutcome =
-  | { kind: 'changed' }
-  | { kind: 'refused'; refusal: ChangeRefusal }
-  | { kind: 'no-such-comment' }
+  { kind: 'changed' } | { kind: 'refused'; refusal: ChangeRefusal } | { kind: 'no-such-comment' }
 
 export function findOwn(tx: Transaction, proof: OwnerProof): Promise<OwnComment | null> {
   return 'token' in proof
@@ -37,7 +35,8 @@ export async function correctComment(
   return services.db.begin(async (tx): Promise<ChangeOutcome> => {
     const own = await findOwn(tx, proof)
     if (!own) return { kind: 'no-such-comment' }
-    if (own.body === body) return own.version > fromVersion ? { kind: 'changed' } : { kind: 'refused', refusal: 'unchanged' }
+    if (own.body === body)
+      return own.version > fromVersion ? { kind: 'changed' } : { kind: 'refused', refusal: 'unchanged' }
     const refusal = refusalToChange(own, phaseAt({ ...own, state: own.consultationState }, now))
     if (refusal) return { kind: 'refused', refusal }
     await writeVersion(tx, own, body, now)
@@ -47,13 +46,27 @@ export async function correctComment(
 
 async function writeVersion(tx: Transaction, own: OwnComment, body: string, now: Date): Promise<void> {
   const { institutionId, id: commentId, onBehalf, authorName, organisation, namePublic } = own
-  const held = await holdComment(tx, commentId)
+  const before = await holdComment(tx, commentId)
+  if (!before) throw new Error(`Comment ${commentId} is gone inside its own transaction`)
   const found = personalDataIn(body)
-  const state = stateAfterCorrecting(own.state, found, held?.attachments ?? 0)
+  const state = stateAfterCorrecting(before, found)
   const n = own.version + 1
-  if (own.state !== 'published') await hideVersions(tx, commentId, own.version)
+  // Nobody but the office has read what waits; what was public before it stays so.
+  if (own.state === 'waiting') await hideVersion(tx, commentId, own.version)
   const salt = randomBytes(16)
-  await insertVersion(tx, { institutionId, commentId, n, body, onBehalf, authorName, organisation, namePublic, salt, found, writtenAt: now })
+  await insertVersion(tx, {
+    institutionId,
+    commentId,
+    n,
+    body,
+    onBehalf,
+    authorName,
+    organisation,
+    namePublic,
+    salt,
+    found,
+    writtenAt: now,
+  })
   await moveComment(tx, { id: commentId, state, now, version: n })
   await insertCommentEvent(tx, { institutionId, commentId, kind: 'corrected', version: n, at: now })
   if (state !== own.state) await insertCommentEvent(tx, { institutionId, commentId, kind: state, version: n, at: now })

@@ -50,6 +50,8 @@ for (const [n, consultation] of consultations.entries()) {
     body: 'Telefoni im: 069 000 00 00',
   })
   await sendThroughTheWeb(consultation.slug, address(9))
+  // The newest, so that it is among the few that stand under the article on the page of the whole text.
+  services.clock.passMinutes(1)
   await givenComment(services, consultation, {
     authorName: 'Mirvete Dukshmi',
     email: `dukshme${n}@posta.example`,
@@ -84,7 +86,10 @@ it('the crawl has seen every kind of page, in both languages and both countries'
       15,
     )
   }
-  expect([...pages.values()].filter((bytes) => !bytes.startsWith('200'))).toEqual([])
+  // Only what waits for a moderator or for its author is not there, at the address that its code would give.
+  const missing = [...pages].flatMap(([path, bytes]) => (bytes.startsWith('200') ? [] : [path]))
+  expect(missing).toHaveLength(consultations.length * 4)
+  for (const path of missing) expect(path).toMatch(/\/komente\/[0-9A-Z-]{9}(\.json)?$/)
 })
 
 it('a name that may be shown is found wherever its comment is, so the crawl can see names', () => {

@@ -58,11 +58,11 @@ export async function findOwnByToken(
   tokenDigest: Buffer,
   options: { lock?: boolean } = {},
 ): Promise<OwnComment | null> {
+  if (options.lock) await db`select from consultations.comments where token_digest = ${tokenDigest} for update`
   return one(
     await db<OwnComment[]>`
       select ${ownColumns(db, lang)} from ${ownTables(db)}
-      where comment.token_digest = ${tokenDigest} and comment.state <> 'erased'
-      ${options.lock ? db`for update of comment` : db``}`,
+      where comment.token_digest = ${tokenDigest} and comment.state <> 'erased'`,
   )
 }
 
@@ -74,11 +74,11 @@ export async function findOwnByContact(
   contactId: string,
   options: { lock?: boolean } = {},
 ): Promise<OwnComment | null> {
+  if (options.lock) await db`select from consultations.comments where id = ${id} for update`
   return one(
     await db<OwnComment[]>`
       select ${ownColumns(db, lang)} from ${ownTables(db)}
-      where comment.id = ${id} and comment.contact_id = ${contactId} and comment.state <> 'erased'
-      ${options.lock ? db`for update of comment` : db``}`,
+      where comment.id = ${id} and comment.contact_id = ${contactId} and comment.state <> 'erased'`,
   )
 }
 
@@ -89,7 +89,14 @@ export function listOwnComments(db: Queryable, lang: Lang, contactId: string): P
     order by comment.sent_at desc, comment.id limit 200`
 }
 
-export type CommentEvent = { kind: string; version: number; at: Date; ground: HoldGround | null; note: string | null; byPost: string | null }
+export type CommentEvent = {
+  kind: string
+  version: number
+  at: Date
+  ground: HoldGround | null
+  note: string | null
+  byPost: string | null
+}
 
 /** What happened to a comment, in order. Officials appear under their post, never by name to the outside. */
 export function listCommentEvents(db: Queryable, commentId: string): Promise<CommentEvent[]> {

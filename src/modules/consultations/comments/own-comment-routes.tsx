@@ -7,7 +7,7 @@ import type { Services } from '#platform/services.ts'
 import { textsIn } from '../texts.ts'
 import { ownCommentUrls } from '../urls.ts'
 import { readCorrectionForm } from './comment-form.ts'
-import { refusalToConfirm } from './comment-rules.ts'
+import { CORRECTIONS_PER_COMMENT, refusalToConfirm } from './comment-rules.ts'
 import { confirmComment } from './confirm-comment.ts'
 import { correctComment } from './correct-comment.ts'
 import {
@@ -46,13 +46,15 @@ export function ownCommentRoutes(app: WebApp, services: Services): void {
 
   app.post(ownCommentUrls.confirmation(':key'), async (c) => {
     const key = keyOf(c)
-    if (await isTooMany(services, 'own-comment', c.get('address'), TRIES)) throw new Refused(429, 'too-many')
+    await limitTries(c, services)
     const outcome = await confirmComment(services, key)
     if (outcome.kind === 'no-such-comment') throw notFound()
     if (outcome.kind === 'confirmed') return redirect(c, ownCommentUrls.one(key))
     const view = await ownView(c, services)
     const words = textsIn(c.get('lang')).own.confirmationRefusals[outcome.refusal]
-    return html(c, <ConfirmCommentPage page={pageOf(c, services, view.institution)} view={view} refusal={words} />, { status: 409 })
+    return html(c, <ConfirmCommentPage page={pageOf(c, services, view.institution)} view={view} refusal={words} />, {
+      status: 409,
+    })
   })
 
   correctionRoutes(app, services)
@@ -64,7 +66,10 @@ function correctionRoutes(app: WebApp, services: Services): void {
     const view = await ownView(c, services)
     if (!view.mayChange) return redirect(c, ownCommentUrls.one(view.key))
     const page = pageOf(c, services, view.institution)
-    return html(c, <CorrectCommentPage page={page} view={view} typed={view.own.body} version={view.own.version} errors={{}} />)
+    return html(
+      c,
+      <CorrectCommentPage page={page} view={view} typed={view.own.body} version={view.own.version} errors={{}} />,
+    )
   })
 
   app.post(ownCommentUrls.correction(':key'), async (c) => {
@@ -76,11 +81,18 @@ function correctionRoutes(app: WebApp, services: Services): void {
       const page = pageOf(c, services, view.institution)
       const version = Number(textField(sent, 'versioni')) || view.own.version
       const typed = textField(sent, 'komenti')
-      return html(c, <CorrectCommentPage page={page} view={view} typed={typed} version={version} errors={{ komenti: error }} />, { status })
+      return html(
+        c,
+        <CorrectCommentPage page={page} view={view} typed={typed} version={version} errors={{ komenti: error }} />,
+        { status },
+      )
     }
     if (!form.ok) return again(form.errors.komenti ?? texts.form.errors.body, 422)
     const proof = proofOf(keyOf(c), c.get('visitor'))
     if (!proof) throw notFound()
+    await limitTries(c, services)
+    if (await isTooMany(services, 'correct-comment', keyOf(c), CORRECTIONS_PER_COMMENT))
+      return again(texts.form.errors.tooMany, 429)
     const outcome = await correctComment(services, proof, form.value.body, form.value.fromVersion)
     if (outcome.kind === 'no-such-comment') throw notFound()
     if (outcome.kind === 'changed') return redirect(c, `${ownCommentUrls.one(keyOf(c))}?u=ndryshua`)
@@ -98,13 +110,20 @@ function withdrawalRoutes(app: WebApp, services: Services): void {
   app.post(ownCommentUrls.withdrawal(':key'), async (c) => {
     const proof = proofOf(keyOf(c), c.get('visitor'))
     if (!proof) throw notFound()
+    await limitTries(c, services)
     const outcome = await withdrawComment(services, proof)
     if (outcome.kind === 'no-such-comment') throw notFound()
     if (outcome.kind === 'changed') return redirect(c, `${ownCommentUrls.one(keyOf(c))}?u=terhoq`)
     const view = await ownView(c, services)
     const words = textsIn(c.get('lang')).own.changeRefusals[outcome.refusal]
-    return html(c, <WithdrawCommentPage page={pageOf(c, services, view.institution)} view={view} refusal={words} />, { status: 409 })
+    return html(c, <WithdrawCommentPage page={pageOf(c, services, view.institution)} view={view} refusal={words} />, {
+      status: 409,
+    })
   })
+}
+
+async function limitTries(c: WebContext, services: Services): Promise<void> {
+  if (await isTooMany(services, 'own-comment', c.get('address'), TRIES)) throw new Refused(429, 'too-many')
 }
 
 const keyOf = (c: WebContext): string => c.req.param('key') ?? ''

@@ -16,13 +16,18 @@ const KOSOVAN_IDENTITY = /(?<!\d)[12]\d{9}(?!\d)/u
  * Numbers of Albania (+355, 06x…) and Kosovo (+383, 04x…), and anything written internationally, however people part
  * the digits. Sums in lekë do not begin with a zero or a plus, dates have other groups.
  */
-const TELEPHONE = /(?<![\p{N}.,/])(?:(?:\+|00)[\s./-]?\d{1,3}(?:[\s./()-]*\d){6,12}|0[\s./-]?[2-9](?:[\s./()-]*\d){6,8})(?!\d)/u
+const TELEPHONE =
+  /(?<![\p{N}.,/])(?:(?:\+|00)[\s./-]?\d{1,3}(?:[\s./()-]*\d){6,12}|0[\s./-]?[2-9](?:[\s./()-]*\d){6,8})(?!\d)/u
+
+/** A sum as it is printed, `28 081 250 000 lekë`: groups of three, and the money named. Its digits are no telephone. */
+const SUM =
+  /(?<![\p{N}.,])\d{1,3}(?:([ \u00a0\u202f.])\d{3})(?:\1\d{3})*(?:,\d+)?\s?(?=lek|euro|€|(?:all|eur)(?!\p{L}))/giu
 
 /** What was found, in a fixed order; empty when nothing was. */
 export function personalDataIn(words: string): PersonalDataKind[] {
   const folded = words.normalize('NFKC')
   const found: PersonalDataKind[] = []
-  if (TELEPHONE.test(folded)) found.push('telephone')
+  if (TELEPHONE.test(folded.replace(SUM, ''))) found.push('telephone')
   if (EMAIL.test(folded)) found.push('email')
   if (ALBANIAN_IDENTITY.test(folded) || KOSOVAN_IDENTITY.test(folded)) found.push('identity-number')
   return found

@@ -12,8 +12,21 @@ import { findNode } from '#platform/texts/text-queries.ts'
 import { holdPublished, type HeldConsultation } from '../consultation-queries.ts'
 import { phaseAt } from '../consultation-rules.ts'
 import { confirmationLetter } from './comment-mail.ts'
-import { contactOf, findSubmission, insertComment, insertCommentEvent, insertVersion, type NewComment } from './comment-queries.ts'
-import { confirmableUntil, refusalToComment, type Anchor, type CommentDraft, type CommentRefusal } from './comment-rules.ts'
+import {
+  contactOf,
+  findSubmission,
+  insertComment,
+  insertCommentEvent,
+  insertVersion,
+  type NewComment,
+} from './comment-queries.ts'
+import {
+  confirmableUntil,
+  refusalToComment,
+  type Anchor,
+  type CommentDraft,
+  type CommentRefusal,
+} from './comment-rules.ts'
 import { acceptComment } from './confirm-comment.ts'
 import { personalDataIn } from './personal-data-rules.ts'
 import { isSameContent, submissionOf, type SentContent } from './submission-rules.ts'
@@ -40,38 +53,55 @@ export async function postComment(
     const consultation = await holdPublished(tx, slug)
     if (!consultation) return { kind: 'no-such-consultation' }
     const email = sender.citizen?.email ?? draft.email
-    const submissionId = await newSubmission(tx, draft, contentOf(draft, email, sender.files))
+    const content = contentOf(draft, email, sender.files)
+    const submissionId = await newSubmission(tx, draft, content)
     if (submissionId === null) return receivedBefore(sender)
     const refusal = refusalToComment(phaseAt(consultation, now))
     if (refusal) return { kind: 'refused', refusal }
     const link = newPrivateLink()
-    const entered = await enterComment(tx, services, consultation, { ...draft, submissionId }, { ...sender, email, link, now })
+    const enter = (number: string) =>
+      enterComment(tx, services, consultation, { ...draft, submissionId: number }, { ...sender, email, link, now })
+    const entered = await enterOnce(enter, submissionId, () => newSubmission(tx, draft, content))
     if (entered.kind === 'refused') return entered
-    // The same form at the same moment, on another connection: the first one stands, and its letter is the only one.
     if (entered.kind === 'entered-before') return receivedBefore(sender)
     if (sender.citizen) {
       await acceptComment(tx, services, entered.commentId, link.token, now)
       return { kind: 'received' }
     }
-    await queueLetter(tx, services, {
-      institutionId: consultation.institutionId,
-      kind: 'service',
-      recipient: email,
-      ...confirmationLetter(sender.lang, {
-        title: consultation.title,
-        zone: consultation.zone,
-        url: services.settings.url,
-        token: link.token,
-        // An open consultation has a closing instant.
-        confirmableUntil: confirmableUntil(consultation.closesAt ?? now),
-      }),
+    const letter = confirmationLetter(sender.lang, {
+      title: consultation.title,
+      zone: consultation.zone,
+      url: services.settings.url,
+      token: link.token,
+      // An open consultation has a closing instant.
+      confirmableUntil: confirmableUntil(consultation.closesAt ?? now),
     })
+    const { institutionId } = consultation
+    await queueLetter(tx, services, { institutionId, kind: 'service', recipient: email, ...letter })
     return { kind: 'sent' }
   })
 }
 
+/**
+ * The same form may have been entered at the same moment, on another connection. It has committed by now, so its content
+ * can be compared: the same stands with its one letter, other content is entered beside it.
+ */
+async function enterOnce(
+  enter: (number: string) => Promise<Entered>,
+  number: string,
+  another: () => Promise<string | null>,
+): Promise<Entered> {
+  const entered = await enter(number)
+  const beside = entered.kind === 'entered-before' ? await another() : null
+  return beside === null ? entered : enter(beside)
+}
+
 /** Under which number this arrival is kept; null when its very content was received before. */
-async function newSubmission(tx: Transaction, { submissionId }: CommentDraft, content: SentContent): Promise<string | null> {
+async function newSubmission(
+  tx: Transaction,
+  { submissionId }: CommentDraft,
+  content: SentContent,
+): Promise<string | null> {
   const before = await findSubmission(tx, submissionId)
   if (before === null) return submissionId
   if (isSameContent(before, content)) return null
@@ -82,7 +112,11 @@ async function newSubmission(tx: Transaction, { submissionId }: CommentDraft, co
 function contentOf(draft: CommentDraft, email: string, files: readonly IncomingFile[]): SentContent {
   const { body, authorName, organisation, namePublic, anchor } = draft
   return {
-    ...{ body, email, authorName, organisation, namePublic },
+    body,
+    email,
+    authorName,
+    organisation,
+    namePublic,
     nodeId: anchor.about === 'whole' ? null : anchor.nodeId,
     quote: anchor.about === 'passage' ? anchor.quote : null,
     fileDigests: files.map((file) => file.digest),
@@ -92,9 +126,7 @@ function contentOf(draft: CommentDraft, email: string, files: readonly IncomingF
 const receivedBefore = (sender: Sender): PostCommentOutcome => ({ kind: sender.citizen ? 'received' : 'sent' })
 
 export type Entered =
-  | { kind: 'entered'; commentId: string }
-  | { kind: 'entered-before' }
-  | { kind: 'refused'; refusal: CommentRefusal }
+  { kind: 'entered'; commentId: string } | { kind: 'entered-before' } | { kind: 'refused'; refusal: CommentRefusal }
 
 type Entry = {
   /** Null: nobody to write to, as on paper. */
@@ -192,8 +224,13 @@ async function anchorIn(
   if (anchor.about === 'whole') return NOWHERE
   if (!consultation.textVersionId) return 'no-such-article'
   const node = await findNode(tx, consultation.textVersionId, anchor.nodeId)
-  if (!node) return 'no-such-article'
-  const article = { ...NOWHERE, textVersionId: consultation.textVersionId, nodeId: node.nodeId, articleLabel: node.label }
+  if (node?.kind !== 'article') return 'no-such-article'
+  const article = {
+    ...NOWHERE,
+    textVersionId: consultation.textVersionId,
+    nodeId: node.nodeId,
+    articleLabel: node.label,
+  }
   if (anchor.about === 'article') return { ...article, about: 'article' }
   const place = placeOfQuote(node.words, anchor.quote, anchor.prefix, anchor.suffix)
   if (!place) return 'no-such-passage'

@@ -41,6 +41,7 @@ export const DraftFormPage = ({ page, id, published, view, typed, errors }: Prop
       <h1 class="govuk-heading-l">{title}</h1>
       <form method="post" action={inLanguage(lang, id ? officeUrls.edit(id) : officeUrls.newConsultation())} novalidate data-submit-once>
         <input type="hidden" name="versioni" value={typed.versioni} />
+        {!id && <input type="hidden" name="dergesa" value={typed.dergesa} />}
         {id ? (
           <input type="hidden" name="institucioni" value={typed.institucioni} />
         ) : (

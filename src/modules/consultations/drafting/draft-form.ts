@@ -28,6 +28,7 @@ export const DRAFT_FIELDS = [
   'njoftuar-year',
   'arsyeja',
   'versioni',
+  'dergesa',
 ] as const
 
 /** `published`: dates must stand and a reason must be given. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Queryable, Transaction } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
@@ -123,24 +124,25 @@ export type ConsultationFields = {
   officialPostedOn: string | null
 }
 
+/** `id`: the one its form brought, by which a form that arrives twice is known. */
 export async function insertConsultation(
   tx: Transaction,
   institutionId: string,
-  fields: ConsultationFields & { history: boolean },
+  fields: ConsultationFields & { history: boolean; id?: string | undefined },
   by: string | null,
   now: Date,
-): Promise<string> {
-  const [row] = await tx<{ id: string }[]>`
+): Promise<{ id: string; isNew: boolean }> {
+  const id = fields.id ?? randomUUID()
+  const inserted = await tx`
     insert into consultations.consultations
-      (institution_id, title, summary, act_kind, legal_basis, opens_on, closes_on, contact_email, official_posting_url,
+      (id, institution_id, title, summary, act_kind, legal_basis, opens_on, closes_on, contact_email, official_posting_url,
        official_posted_on, history, created_by, created_at, changed_at)
     values
-      (${institutionId}, ${fields.title}, ${fields.summary}, ${fields.actKind}, ${fields.legalBasis}, ${fields.opensOn},
+      (${id}, ${institutionId}, ${fields.title}, ${fields.summary}, ${fields.actKind}, ${fields.legalBasis}, ${fields.opensOn},
        ${fields.closesOn}, ${fields.contactEmail}, ${fields.officialPostingUrl}, ${fields.officialPostedOn},
        ${fields.history}, ${by}, ${now}, ${now})
-    returning id`
-  if (!row) throw new Error('An insert gives a row')
-  return row.id
+    on conflict (id) do nothing`
+  return { id, isNew: inserted.count > 0 }
 }
 
 /** Counts as a new version only once it is public: a draft has none to compare with. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { officeRoute } from '#platform/auth/official-gate.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import { isUuid, lengthOf } from '#platform/http/field-rules.ts'
@@ -40,7 +41,8 @@ function newRoutes(app: WebApp, services: Services): void {
   const write = may['consultations.write']
   officeRoute(app, 'GET', officeUrls.newConsultation(), write, async (c, official) => {
     const view = await viewDraftForm(services, official, c.get('lang'))
-    const typed = { institucioni: view.institutions[0]?.id ?? '', posta: view.contactEmail, versioni: '1', lloji: 'regulation' }
+    const first = { institucioni: view.institutions[0]?.id ?? '', posta: view.contactEmail, lloji: 'regulation' }
+    const typed = { ...first, versioni: '1', dergesa: randomUUID() }
     const page = pageOf(c, services, null)
     return html(c, <DraftFormPage page={page} id={null} published={false} view={view} typed={typed} errors={{}} />)
   })
@@ -50,7 +52,8 @@ function newRoutes(app: WebApp, services: Services): void {
     const texts = textsIn(c.get('lang'))
     const read = readDraftForm(form, texts, { published: false })
     if (read.ok && isUuid(read.value.institutionId)) {
-      const outcome = await startConsultation(services, official, read.value)
+      const brought = textField(form, 'dergesa')
+      const outcome = await startConsultation(services, official, { ...read.value, id: isUuid(brought) ? brought : undefined })
       if (outcome.kind === 'written') return redirect(c, `${officeUrls.text(outcome.id)}?u=krijua`)
       throw new Refused(403, 'not-permitted')
     }

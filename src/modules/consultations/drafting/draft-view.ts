@@ -7,7 +7,7 @@ import { listInstitutions, listRoleAddresses } from '#platform/institutions/inst
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { listDoubts, listNodes, listSource, type TextDoubt } from '#platform/texts/text-queries.ts'
-import { likePattern } from '../consultation-queries.ts'
+import { likePattern } from '#platform/lists/like-pattern-rules.ts'
 import { phaseAt, refusalsToPublish, type Phase, type PublishingRefusal } from '../consultation-rules.ts'
 import { consultationPermissions as may } from '../permissions.ts'
 import { treeOf, type ShownNode } from '../text-tree-rules.ts'

@@ -30,13 +30,18 @@ export type WriteOutcome =
   | { kind: 'not-permitted' }
   | { kind: 'no-such-consultation' }
 
-/** A new draft, seen by the office alone. */
-export async function startConsultation(services: Services, official: Official, form: DraftForm): Promise<WriteOutcome> {
+/** A new draft, seen by the office alone. The same form arriving again is the same draft. */
+export async function startConsultation(
+  services: Services,
+  official: Official,
+  form: DraftForm & { id?: string | undefined },
+): Promise<WriteOutcome> {
   if (!mayIn(official, consultationPermissions['consultations.write'], form.institutionId)) return { kind: 'not-permitted' }
   const now = services.clock.now()
   return services.db.begin(async (tx): Promise<WriteOutcome> => {
-    const id = await insertConsultation(tx, form.institutionId, { ...form, history: false }, official.accountId, now)
-    await translate(tx, id, form.institutionId, form, 1, official.accountId, now)
+    const fields = { ...form, history: false }
+    const { id, isNew } = await insertConsultation(tx, form.institutionId, fields, official.accountId, now)
+    if (isNew) await translate(tx, id, form.institutionId, form, 1, official.accountId, now)
     return { kind: 'written', id }
   })
 }

@@ -54,7 +54,7 @@ async function insertPlan(tx: Transaction, institutionId: string, plan: Consulta
     officialPostedOn: null,
     history: true,
   } as const
-  const id = await insertConsultation(tx, institutionId, fields, null, now)
+  const { id } = await insertConsultation(tx, institutionId, fields, null, now)
   await markPublished(tx, id, { slug, year: null, number: null, at: now })
   await insertConsultationEvent(tx, { institutionId, consultationId: id, kind: 'published', version: 1, at: now, by: null, reason: null })
   const common = { institutionId, subject: `consultations.consultation:${id}`, lang: 'en', sourceVersion: 1, by: null, at: now }

@@ -3,8 +3,14 @@ import type { Official } from '#platform/auth/visitor.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
 import type { Services } from '#platform/services.ts'
 import { heldLetter, releasedLetter } from '../comments/comment-mail.ts'
-import { holdComment as lockComment, hideVersions, insertCommentEvent, moveComment, showVersion } from '../comments/comment-queries.ts'
-import { MODERATOR_MOVES, type HoldGround } from '../comments/comment-rules.ts'
+import {
+  holdComment as lockComment,
+  hideVersions,
+  insertCommentEvent,
+  moveComment,
+  showVersion,
+} from '../comments/comment-queries.ts'
+import { MODERATOR_MOVES, type CommentState, type HoldGround } from '../comments/comment-rules.ts'
 import { consultationPermissions } from '../permissions.ts'
 
 export type ModerationOutcome =
@@ -14,7 +20,10 @@ export type ModerationOutcome =
   | { kind: 'not-permitted' }
   | { kind: 'no-such-comment' }
 
-type Move = { move: 'hold'; ground: HoldGround; note: string | null } | { move: 'release' }
+type Move = ({ move: 'hold'; ground: HoldGround; note: string | null } | { move: 'release' }) & {
+  /** The state that the page showed. What somebody else released a moment ago is not held unread, though it could be. */
+  from?: CommentState | undefined
+}
 
 /**
  * Holds a comment back with a ground that everyone sees, or releases it. `seenVersion` is the version the moderator had
@@ -33,7 +42,8 @@ export async function moderateComment(
     if (!comment) return { kind: 'no-such-comment' }
     const { institutionId } = comment
     if (!mayIn(official, consultationPermissions['comments.moderate'], institutionId)) return { kind: 'not-permitted' }
-    if (comment.version !== seenVersion || !MODERATOR_MOVES[comment.state].includes(move.move)) {
+    const seen = comment.version === seenVersion && comment.state === (move.from ?? comment.state)
+    if (!seen || !MODERATOR_MOVES[comment.state].includes(move.move)) {
       return { kind: 'moved-meanwhile' }
     }
     await moveComment(tx, { id: commentId, state: move.move === 'hold' ? 'held' : 'published', now })

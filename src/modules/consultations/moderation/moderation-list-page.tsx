@@ -30,7 +30,11 @@ export const ModerationListPage = ({ page, view }: Props) => {
     <Layout page={page} title={t.commentsTitle} office>
       <h1 class="govuk-heading-l">{t.commentsTitle}</h1>
       <Filter page={page} view={view} />
-      {view.comments.length === 0 ? <EmptyState>{t.noComments}</EmptyState> : <Rows lang={lang} comments={view.comments} />}
+      {view.comments.length === 0 ? (
+        <EmptyState>{t.noComments}</EmptyState>
+      ) : (
+        <Rows lang={lang} comments={view.comments} />
+      )}
       <Paging
         label={textsIn(lang).comment.paging}
         older={view.older ? { href: `${list}?${addressOf(view.question, view.older)}`, label: t.older } : null}
@@ -45,12 +49,20 @@ const Filter = ({ page: { lang }, view: { question, choices } }: Props) => {
   const list = inLanguage(lang, officeUrls.comments())
   const narrowed = question.consultationId !== '' || question.state !== null || question.words !== ''
   return (
-    <FilterForm action={list} legend={t.filter} submit={t.submit} {...(narrowed ? { clear: { href: list, label: t.clear } } : {})}>
+    <FilterForm
+      action={list}
+      legend={t.filter}
+      submit={t.submit}
+      {...(narrowed ? { clear: { href: list, label: t.clear } } : {})}
+    >
       <SelectField
         name="gjendja"
         label={t.state}
         value={question.state ?? ''}
-        options={[{ value: '', label: t.anyState }, ...SHOWN_STATES.map((state) => ({ value: state, label: t.states[state] }))]}
+        options={[
+          { value: '', label: t.anyState },
+          ...SHOWN_STATES.map((state) => ({ value: state, label: t.states[state] })),
+        ]}
       />
       <SelectField
         name="konsultimi"
@@ -86,10 +98,10 @@ const Rows = ({ lang, comments }: { lang: Lang; comments: readonly OfficeComment
         formatMoment(lang, comment.confirmedAt, comment.zone),
         <span lang={comment.lang === lang ? undefined : comment.lang}>{shorten(comment.body)}</span>,
         authorOf(comment, lang),
-        <>
+        <span>
           {comment.articleLabel === null ? t.whole : `${textsIn(lang).page.article} ${comment.articleLabel}`}
           <span class="kv-quiet"> {shorten(comment.consultationTitle, 60)}</span>
-        </>,
+        </span>,
         <CommentTag state={comment.state} lang={lang} />,
       ])}
     />
@@ -97,13 +109,25 @@ const Rows = ({ lang, comments }: { lang: Lang; comments: readonly OfficeComment
 }
 
 export const CommentTag = ({ state, lang }: { state: CommentState; lang: Lang }) => {
-  const tones = { sent: 'plain', waiting: 'warning', published: 'done', held: 'stopped', withdrawn: 'plain', erased: 'plain' } as const
+  const tones = {
+    sent: 'plain',
+    waiting: 'warning',
+    published: 'done',
+    held: 'stopped',
+    withdrawn: 'plain',
+    erased: 'plain',
+  } as const
   return <Tag tone={tones[state]}>{textsIn(lang).office.stateOf[state]}</Tag>
 }
 
 function shorten(words: string, length = 140): string {
   const letters = [...words]
-  return letters.length <= length ? words : `${letters.slice(0, length - 1).join('').trimEnd()}…`
+  return letters.length <= length
+    ? words
+    : `${letters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`
 }
 
 function addressOf({ consultationId, state, words }: CommentQuestion, before: string): string {

@@ -69,7 +69,9 @@ type Part = Pick<Props, 'page' | 'view'>
 const Facts = ({ page: { lang }, view: { comment } }: Part) => {
   const texts = textsIn(lang)
   const t = texts.office
-  const name = comment.authorName ? `${comment.authorName} (${comment.namePublic ? t.authorPublic : t.authorHidden})` : t.noName
+  const name = comment.authorName
+    ? `${comment.authorName} (${comment.namePublic ? t.authorPublic : t.authorHidden})`
+    : t.noName
   return (
     <SummaryList
       rows={[
@@ -85,7 +87,9 @@ const Facts = ({ page: { lang }, view: { comment } }: Part) => {
           ? [
               {
                 key: t.state,
-                value: <a href={inLanguage(lang, consultationUrls.comment(comment.slug, comment.code))}>{t.seePublic}</a>,
+                value: (
+                  <a href={inLanguage(lang, consultationUrls.comment(comment.slug, comment.code))}>{t.seePublic}</a>
+                ),
               },
             ]
           : []),
@@ -125,7 +129,12 @@ const Attachments = ({ page: { lang }, view: { comment, attachments } }: Part) =
 const Moves = ({ page: { lang }, view: { comment, moves }, typed, errors }: Required<Omit<Props, 'status'>>) => {
   const texts = textsIn(lang)
   const t = texts.office
-  const seen = <input type="hidden" name="versioni" value={String(comment.version)} />
+  const seen = (
+    <>
+      <input type="hidden" name="versioni" value={String(comment.version)} />
+      <input type="hidden" name="gjendja" value={comment.state} />
+    </>
+  )
   return (
     <div class="kv-moves">
       {moves.includes('release') && (
@@ -147,7 +156,15 @@ const Moves = ({ page: { lang }, view: { comment, moves }, typed, errors }: Requ
               small
               options={HOLD_GROUNDS.map((ground) => ({ value: ground, label: texts.grounds[ground] }))}
             />
-            <TextAreaField name="shpjegimi" label={t.note} value={typed.note} error={errors.shpjegimi} rows={3} maxLength={1000} countText={texts.form.charactersLeft} />
+            <TextAreaField
+              name="shpjegimi"
+              label={t.note}
+              value={typed.note}
+              error={errors.shpjegimi}
+              rows={3}
+              maxLength={1000}
+              countText={texts.form.charactersLeft}
+            />
             <Button kind="warning">{t.hold}</Button>
           </form>
         </Details>
@@ -166,7 +183,9 @@ const History = ({ page: { lang }, view: { comment, events, versions } }: Part) 
         label={t.history}
         steps={events.map((event, index) => ({
           title: texts.comment.eventNames[event.kind] ?? event.kind,
-          when: [formatMoment(lang, event.at, comment.zone), event.byPost && t.by(event.byPost)].filter(Boolean).join(', '),
+          when: [formatMoment(lang, event.at, comment.zone), event.byPost && t.by(event.byPost)]
+            .filter(Boolean)
+            .join(', '),
           text: [event.ground ? texts.grounds[event.ground] : null, event.note].filter(Boolean).join('. ') || undefined,
           state: index === events.length - 1 ? 'now' : 'done',
         }))}
@@ -175,7 +194,9 @@ const History = ({ page: { lang }, view: { comment, events, versions } }: Part) 
         <Details summary={t.versions}>
           {versions.map((version) => (
             <section>
-              <h3 class="govuk-heading-s">{texts.comment.version(version.n, formatMoment(lang, version.writtenAt, comment.zone))}</h3>
+              <h3 class="govuk-heading-s">
+                {texts.comment.version(version.n, formatMoment(lang, version.writtenAt, comment.zone))}
+              </h3>
               <Words words={version.body} />
             </section>
           ))}

@@ -1,7 +1,7 @@
 import type { Queryable } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
-import { likePattern } from '../consultation-queries.ts'
+import { likePattern } from '#platform/lists/like-pattern-rules.ts'
 import type { CommentState } from '../comments/comment-rules.ts'
 
 /** A comment in the office's list. */
@@ -116,7 +116,10 @@ export function listVersions(db: Queryable, commentId: string): Promise<OfficeVe
 export type ConsultationChoice = { id: string; title: string }
 
 /** For the filter: consultations that have been published, newest first. */
-export function listConsultationChoices(db: Queryable, institutions: readonly string[] | null): Promise<ConsultationChoice[]> {
+export function listConsultationChoices(
+  db: Queryable,
+  institutions: readonly string[] | null,
+): Promise<ConsultationChoice[]> {
   return db<ConsultationChoice[]>`
     select id, title from consultations.consultations
     where state <> 'draft' and not history

@@ -7,7 +7,7 @@ import { notFound, Refused } from '#platform/http/refused.ts'
 import { html, pageOf, readForm, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import type { Services } from '#platform/services.ts'
-import { HOLD_GROUNDS } from '../comments/comment-rules.ts'
+import { COMMENT_STATES, HOLD_GROUNDS } from '../comments/comment-rules.ts'
 import { consultationPermissions as may } from '../permissions.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
@@ -23,7 +23,9 @@ export function moderationRoutes(app: WebApp, services: Services): void {
     return html(c, <ModerationListPage page={pageOf(c, services, null)} view={view} />)
   })
 
-  officeRoute(app, 'GET', officeUrls.comment(':id'), may['comments.read'], (c, official) => commentPage(c, services, official))
+  officeRoute(app, 'GET', officeUrls.comment(':id'), may['comments.read'], (c, official) =>
+    commentPage(c, services, official),
+  )
 
   officeRoute(app, 'GET', officeUrls.commentDocument(':id', ':document'), may['comments.read'], async (c, official) => {
     const view = await viewForModeration(services, official, c.req.param('id') ?? '')
@@ -51,10 +53,17 @@ export function moderationRoutes(app: WebApp, services: Services): void {
 
 type Move = Parameters<typeof moderateComment>[4]
 
-async function move(c: WebContext, services: Services, official: Official, form: FormData, what: Move): Promise<Response> {
+async function move(
+  c: WebContext,
+  services: Services,
+  official: Official,
+  form: FormData,
+  what: Move,
+): Promise<Response> {
   const id = c.req.param('id') ?? ''
   if (!isUuid(id)) throw notFound()
-  const outcome = await moderateComment(services, official, id, Number(textField(form, 'versioni')), what)
+  const from = COMMENT_STATES.find((state) => state === textField(form, 'gjendja'))
+  const outcome = await moderateComment(services, official, id, Number(textField(form, 'versioni')), { ...what, from })
   switch (outcome.kind) {
     case 'done':
       return redirect(c, `${officeUrls.comment(id)}?u=${what.move === 'hold' ? 'mbajt' : 'lirua'}`)
@@ -71,7 +80,12 @@ async function move(c: WebContext, services: Services, official: Official, form:
 
 type Again = { typed?: { ground: string; note: string }; errors?: FieldErrors; status?: number }
 
-async function commentPage(c: WebContext, services: Services, official: Official, again: Again = {}): Promise<Response> {
+async function commentPage(
+  c: WebContext,
+  services: Services,
+  official: Official,
+  again: Again = {},
+): Promise<Response> {
   const view = await viewForModeration(services, official, c.req.param('id') ?? '')
   if (!view) throw notFound()
   const t = textsIn(c.get('lang')).office

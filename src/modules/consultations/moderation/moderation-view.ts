@@ -40,11 +40,21 @@ export function readCommentQuestion(query: Record<string, string | undefined>): 
 }
 
 /** Comments of the institutions in which this official may read them, and of no other. */
-export async function viewModerationList({ db }: Services, official: Official, question: CommentQuestion): Promise<ModerationListView> {
+export async function viewModerationList(
+  { db }: Services,
+  official: Official,
+  question: CommentQuestion,
+): Promise<ModerationListView> {
   const institutions = institutionsWhere(official, consultationPermissions['comments.read'])
   const parts = /^(\d{1,14})\.([0-9a-f-]{36})$/.exec(question.before)
-  const before = parts && isUuid(parts[2] ?? '') ? { confirmedAt: new Date(Number(parts[1])), id: parts[2] ?? '' } : null
-  const filter = { institutions, consultationId: question.consultationId || null, state: question.state, words: question.words }
+  const before =
+    parts && isUuid(parts[2] ?? '') ? { confirmedAt: new Date(Number(parts[1])), id: parts[2] ?? '' } : null
+  const filter = {
+    institutions,
+    consultationId: question.consultationId || null,
+    state: question.state,
+    words: question.words,
+  }
   const [choices, listed] = await Promise.all([
     listConsultationChoices(db, institutions),
     listOfficeComments(db, { ...filter, before, limit: OFFICE_PAGE + 1 }),
@@ -66,7 +76,11 @@ export type ModerationView = {
 }
 
 /** Null for a comment that is not there, or that belongs to an institution of others. */
-export async function viewForModeration({ db }: Services, official: Official, id: string): Promise<ModerationView | null> {
+export async function viewForModeration(
+  { db }: Services,
+  official: Official,
+  id: string,
+): Promise<ModerationView | null> {
   const comment = isUuid(id) ? await findOfficeComment(db, id) : null
   if (!comment || !mayIn(official, consultationPermissions['comments.read'], comment.institutionId)) return null
   const moderates = mayIn(official, consultationPermissions['comments.moderate'], comment.institutionId)

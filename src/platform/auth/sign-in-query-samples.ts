@@ -1,0 +1,12 @@
+import { DIGEST, ID, MOMENT, type QuerySamples } from '#test/query-samples.ts'
+import type * as queries from './sign-in-queries.ts'
+
+export const samples = {
+  insertCode: [[{ id: ID, email: 'besa@prova.example', digest: DIGEST, createdAt: MOMENT, expiresAt: MOMENT }]],
+  findAskedEmail: [[ID, MOMENT]],
+  takeTry: [['besa@prova.example', 5, MOMENT]],
+  useCode: [[ID, MOMENT]],
+  findSignInAccount: [['besa@prova.example']],
+  confirmContact: [['arta@shembull.example', 'sq', MOMENT]],
+  deleteCodesExpiredBefore: [[MOMENT]],
+} satisfies QuerySamples<typeof queries>
