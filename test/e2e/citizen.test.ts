@@ -294,6 +294,6 @@ describe('a form that arrives twice', () => {
       join consultations.comment_versions as version on version.comment_id = comment.id
       join platform.contacts as contact on contact.id = comment.contact_id
       where contact.email = ${email}`
-    return rows.map((row) => row.body).sort()
+    return rows.map((row) => row.body).toSorted()
   }
 })

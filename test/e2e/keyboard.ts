@@ -14,7 +14,7 @@ export async function tabTo(page: Page, wanted: Locator): Promise<void> {
     expect(await focusFault(page)).toBeNull()
     if (await hasFocus(wanted)) return
   }
-  throw new Error(`${MOST_STOPS} stops and never ${wanted}`)
+  throw new Error(`${MOST_STOPS} stops and never ${wanted.toString()}`)
 }
 
 export async function hasFocus(wanted: Locator): Promise<boolean> {

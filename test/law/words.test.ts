@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { isIn, isProgram, sources, withoutComments, type Source } from './sources.ts'
+
+/** Albanian letters in code outside the texts, and why they stand there. */
+const ALSO: readonly [start: string, why: string][] = [
+  ['src/platform/texts/', 'reads legal texts: it knows their words'],
+  ['src/platform/i18n/formats.ts', 'months and hours are formats'],
+  ['src/platform/institutions/institution-rules.ts', 'terms that differ between Albania and Kosovo'],
+  ['src/ui/frame-texts.ts', 'the texts of the frame'],
+]
+
+/** Examples of the gallery show components with words in them. */
+const isExample = (file: string): boolean => /\/(example|examples|[a-z]+-examples|gallery-page)\.tsx?$/.test(file)
+
+function albanianIn({ file, text }: Source): string[] {
+  return withoutComments(text)
+    .split('\n')
+    .flatMap((line, at) => (/[ëçËÇ]/.test(line) ? [`${file}:${at + 1}: ${line.trim().slice(0, 100)}`] : []))
+}
+
+describe('a sentence that people read', () => {
+  it('stands in a file of texts', () => {
+    const elsewhere = sources(
+      (file) =>
+        isProgram(file) &&
+        !isIn(file, ['texts']) &&
+        !isExample(file) &&
+        !ALSO.some(([start]) => file.startsWith(start)),
+    )
+    expect(elsewhere.flatMap(albanianIn)).toEqual([])
+  })
+
+  it('is found where it does not belong', () => {
+    expect(albanianIn({ file: 'a.tsx', text: "// është\nconst a = 'Shtëpia'\n<p>Kërko</p>" })).toEqual([
+      "a.tsx:2: const a = 'Shtëpia'",
+      'a.tsx:3: <p>Kërko</p>',
+    ])
+  })
+})
