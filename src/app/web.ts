@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { officialGate } from '#platform/auth/official-gate.ts'
 import { visitorOf } from '#platform/auth/sessions.ts'
 import { originCheck } from '#platform/http/origin-check.ts'
+import { notFound } from '#platform/http/refused.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
 import type { WebApp, WebContext, WebEnv } from '#platform/http/web-context.ts'
 import { splitLanguage } from '#platform/i18n/language.ts'
@@ -35,6 +36,11 @@ export function buildWeb(services: Services): WebApp {
     await measureRequests(c, services, next)
   })
   app.use(originCheck(services.settings.origins))
+  app.use(async (c, next) => {
+    // No address of ours holds a NUL, and PostgreSQL takes none as a parameter.
+    if (c.req.url.includes('%00')) throw notFound()
+    await next()
+  })
   app.use(async (c, next) => {
     c.set('visitor', await visitorOf(services, c.req.header('cookie')))
     c.set('menu', menuFor(c.get('visitor'), services.settings.demo))

@@ -17,7 +17,8 @@ export const userCodeCommand: Command = {
     const code = await codeWithoutLetter(services, email)
     const lines = [
       `Code: ${code} (for ${CODE_MINUTES} minutes)`,
-      `Ask for a code at ${services.settings.url}/hyr with ${email}, and type this one.`,
+      `Type it in a browser that has asked for a code at ${services.settings.url}/hyr with ${email}.`,
+      'To ask again makes another code the newest, and this one void.',
     ]
     return { kind: 'done', data: { email, code, minutes: CODE_MINUTES }, lines }
   },

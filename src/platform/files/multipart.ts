@@ -7,7 +7,8 @@ import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
 import type { Arrived } from './incoming-file.ts'
 
-export type UploadLimits = { files: number; fileBytes: number }
+/** `fieldBytes`: what one text field may hold, where that is more than the usual 64 kB. */
+export type UploadLimits = { files: number; fileBytes: number; fieldBytes?: number }
 
 export type Fault = { kind: 'too-large' | 'too-many' | 'wrong-type' | 'unreadable'; file: string | null }
 
@@ -77,7 +78,7 @@ function openParser(contentType: string, limits: UploadLimits): BusboyInstance |
       headers: { 'content-type': contentType },
       limits: {
         fields: MOST_FIELDS,
-        fieldSize: LONGEST_FIELD,
+        fieldSize: limits.fieldBytes ?? LONGEST_FIELD,
         files: limits.files + EMPTY_INPUTS,
         fileSize: limits.fileBytes,
         parts: MOST_FIELDS + limits.files + EMPTY_INPUTS,

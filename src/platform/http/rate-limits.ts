@@ -17,7 +17,9 @@ export async function isTooMany(
   limit: Limit,
 ): Promise<boolean> {
   const now = clock.now()
-  const key = createHmac('sha256', settings.secret).update(`rate-limit ${now.toISOString().slice(0, 10)}`).digest()
+  const key = createHmac('sha256', settings.secret)
+    .update(`rate-limit ${now.toISOString().slice(0, 10)}`)
+    .digest()
   const digest = createHmac('sha256', key).update(`${form}\n${address.toLowerCase()}`).digest()
   const length = limit.minutes * 60_000
   const windowStart = new Date(Math.floor(now.getTime() / length) * length)

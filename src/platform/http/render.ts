@@ -68,8 +68,13 @@ function cached(c: WebContext, body: string, headers: Headers, status: number): 
     'cache-control',
     anonymous ? `public, max-age=0, s-maxage=${SHARED_CACHE_SECONDS}, stale-while-revalidate=60` : 'private, no-cache',
   )
-  const known = c.req.header('if-none-match')?.split(',').some((tag) => tag.trim() === etag)
-  return status === 200 && known ? new Response(null, { status: 304, headers }) : new Response(bytes, { status, headers })
+  const known = c.req
+    .header('if-none-match')
+    ?.split(',')
+    .some((tag) => tag.trim() === etag)
+  return status === 200 && known
+    ? new Response(null, { status: 304, headers })
+    : new Response(bytes, { status, headers })
 }
 
 /** To a path of our own, in the language of the request. 303: the browser follows with GET, and Back does not post again. */

@@ -14,8 +14,12 @@ export function splitLanguage(pathname: string): { lang: Lang; path: string } {
     : { lang: 'sq', path: pathname }
 }
 
-/** The same place in a language. Takes and gives paths that begin with a slash. */
-export function inLanguage(lang: Lang, path: string): string {
+/**
+ * The same place in a language. Takes and gives paths that begin with one slash: what follows two of them a browser takes
+ * for another host, and the language switch of `/en//elsewhere.example` must not lead there.
+ */
+export function inLanguage(lang: Lang, address: string): string {
+  const path = address.replace(/^\/{2,}/, '/')
   if (lang === 'sq') return path
   return path === '/' ? '/en' : `/en${path}`
 }

@@ -12,7 +12,11 @@ const PAUSE_MS = 1000
  * hours.) A lock that is lost with its connection is taken again; a job that another worker begins in between runs
  * twice, which every job must bear anyway.
  */
-export async function showLife(databaseUrl: string, workerId: string, log: Logger): Promise<{ end: () => Promise<void> }> {
+export async function showLife(
+  databaseUrl: string,
+  workerId: string,
+  log: Logger,
+): Promise<{ end: () => Promise<void> }> {
   const stopping = new AbortController()
   const held = Promise.withResolvers<void>()
   const living = live(databaseUrl, workerId, log, stopping.signal, held.resolve)

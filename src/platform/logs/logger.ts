@@ -8,7 +8,10 @@ export type Logger = {
 
 /** One JSON line per event on stderr, so that stdout stays free for the answers of commands. */
 export function openLog(level: string): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: false }))
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: false }),
+  )
 }
 
 export const silentLog: Logger = { info: () => {}, warn: () => {}, error: () => {} }
