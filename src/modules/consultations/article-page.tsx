@@ -28,7 +28,10 @@ export const ArticlePage = ({ page, view }: Props) => {
         label={t.consultations}
         items={[
           { href: inLanguage(lang, consultationUrls.list()), label: t.consultations },
-          { href: `${inLanguage(lang, consultationUrls.one(consultation.slug))}#${article.id}`, label: consultation.title },
+          {
+            href: `${inLanguage(lang, consultationUrls.one(consultation.slug))}#${article.id}`,
+            label: consultation.title,
+          },
         ]}
       />
       <h1 class="govuk-heading-l">
@@ -58,7 +61,9 @@ export const ArticlePage = ({ page, view }: Props) => {
       )}
       <Paging
         label={t.comment.paging}
-        older={view.older ? { href: `${inLanguage(lang, own)}?para=${view.older}#komentet`, label: t.comment.older } : null}
+        older={
+          view.older ? { href: `${inLanguage(lang, own)}?para=${view.older}#komentet`, label: t.comment.older } : null
+        }
         newer={view.paged ? { href: `${inLanguage(lang, own)}#komentet`, label: t.comment.newest } : null}
       />
       <Neighbours page={page} view={view} />

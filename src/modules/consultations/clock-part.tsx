@@ -13,11 +13,21 @@ export const ConsultationClock = ({ lang, consultation, phase, now }: Props) => 
   const t = textsIn(lang)
   const { opensOn, closesOn, cancelledAt, zone } = consultation
   if (phase === 'cancelled' && cancelledAt) {
-    return <ClockBox label={t.page.clockCancelled} date={formatDay(lang, cancelledAt, zone)} daysLeft={null} tone="plain" />
+    return (
+      <ClockBox label={t.page.clockCancelled} date={formatDay(lang, cancelledAt, zone)} daysLeft={null} tone="plain" />
+    )
   }
   if (!opensOn || !closesOn) {
     const explanation = { summary: t.page.whyDate, text: t.page.unknownDates }
-    return <ClockBox label={t.page.clockUnknown} date={t.unknownDate} daysLeft={null} tone="plain" explanation={explanation} />
+    return (
+      <ClockBox
+        label={t.page.clockUnknown}
+        date={t.unknownDate}
+        daysLeft={null}
+        tone="plain"
+        explanation={explanation}
+      />
+    )
   }
   const today = civilDateIn(zone, now)
   const left = daysBetween(today, closesOn)
@@ -48,7 +58,13 @@ export const ConsultationClock = ({ lang, consultation, phase, now }: Props) => 
       )
     default:
       return (
-        <ClockBox label={t.page.clockClosed} date={formatDate(lang, closesOn)} daysLeft={null} tone="plain" explanation={explanation} />
+        <ClockBox
+          label={t.page.clockClosed}
+          date={formatDate(lang, closesOn)}
+          daysLeft={null}
+          tone="plain"
+          explanation={explanation}
+        />
       )
   }
 }

@@ -35,7 +35,11 @@ export const ConsultationListPage = ({ page, view }: Props) => {
       ) : (
         <EntryList items={view.items.map((item) => entryOf(item, lang))} />
       )}
-      <Paging label={t.list.paging} older={to('pas', view.older, t.list.older)} newer={to('para', view.newer, t.list.newer)} />
+      <Paging
+        label={t.list.paging}
+        older={to('pas', view.older, t.list.older)}
+        newer={to('para', view.newer, t.list.newer)}
+      />
     </Layout>
   )
 }
@@ -64,7 +68,10 @@ const Filter = ({ page: { lang }, view, narrowed }: Props & { narrowed: boolean 
         name="gjendja"
         label={t.phase}
         value={view.question.phase ?? ''}
-        options={[{ value: '', label: t.anyPhase }, ...LISTED_PHASES.map((phase) => ({ value: phase, label: t.phases[phase] }))]}
+        options={[
+          { value: '', label: t.anyPhase },
+          ...LISTED_PHASES.map((phase) => ({ value: phase, label: t.phases[phase] })),
+        ]}
       />
     </FilterForm>
   )

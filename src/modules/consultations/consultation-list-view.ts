@@ -8,7 +8,13 @@ import { LISTED_PHASES, phaseAt, type ListedPhase, type Phase } from './consulta
 export const CONSULTATIONS_PER_PAGE = 20
 
 /** What a reader asked for, as it stands in the address. Unknown values are left aside, never an error. */
-export type ListQuestion = { words: string; institution: string; phase: ListedPhase | null; after: string; before: string }
+export type ListQuestion = {
+  words: string
+  institution: string
+  phase: ListedPhase | null
+  after: string
+  before: string
+}
 
 export type ConsultationListView = {
   question: ListQuestion
@@ -29,7 +35,11 @@ export function readListQuestion(query: Record<string, string | undefined>): Lis
   }
 }
 
-export async function viewConsultationList({ db, clock }: Services, lang: Lang, question: ListQuestion): Promise<ConsultationListView> {
+export async function viewConsultationList(
+  { db, clock }: Services,
+  lang: Lang,
+  question: ListQuestion,
+): Promise<ConsultationListView> {
   const now = clock.now()
   const institutions = await listInstitutions(db, lang)
   const before = readKey(question.before)

@@ -128,7 +128,12 @@ function inPhase(db: Queryable, phase: ListedPhase, now: Date) {
   }
 }
 
-export type ConsultationEvent = { kind: 'published' | 'corrected' | 'cancelled'; version: number; at: Date; reason: string | null }
+export type ConsultationEvent = {
+  kind: 'published' | 'corrected' | 'cancelled'
+  version: number
+  at: Date
+  reason: string | null
+}
 
 export function listConsultationEvents(db: Queryable, consultationId: string): Promise<ConsultationEvent[]> {
   return db<ConsultationEvent[]>`
@@ -146,10 +151,12 @@ export type HeldConsultation = Timing & {
 }
 
 /** For the length of a deed nobody closes or cancels it: `for share` lets many comments in together. */
-export async function holdPublished(tx: Transaction, slug: string): Promise<HeldConsultation | null> {
+export async function holdPublished(tx: Transaction, lang: Lang, slug: string): Promise<HeldConsultation | null> {
   return one(
     await tx<HeldConsultation[]>`
-      select c.id, c.institution_id, c.slug, c.title, institution.zone, c.state, c.history,
+      select c.id, c.institution_id, c.slug, institution.zone,
+             coalesce((select words from platform.translations where subject = 'consultations.consultation:' || c.id
+                       and field = 'title' and lang = ${lang}), c.title) as title, c.state, c.history,
              c.opens_on::timestamp at time zone institution.zone as opens_at,
              (c.closes_on + 1)::timestamp at time zone institution.zone as closes_at,
              (select version.id from platform.text_versions as version

@@ -13,5 +13,5 @@ export const samples = {
     ['sq', MOMENT, { ...all, phase: 'cancelled', before: { publishedAt: MOMENT, id: ID } }],
   ],
   listConsultationEvents: [[ID]],
-  holdPublished: [['prova-2026-1']],
+  holdPublished: [['en', 'prova-2026-1']],
 } satisfies QuerySamples<typeof queries>

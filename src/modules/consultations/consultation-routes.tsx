@@ -43,7 +43,9 @@ export function consultationRoutes(app: WebApp, services: Services): void {
   app.get(consultationUrls.article(':slug', ':node'), async (c) => {
     const node = c.req.param('node') ?? ''
     const before = readCursor(c.req.query('para'))
-    const view = isUuid(node) ? await viewArticle(services, c.get('lang'), c.req.param('slug') ?? '', node, before) : null
+    const view = isUuid(node)
+      ? await viewArticle(services, c.get('lang'), c.req.param('slug') ?? '', node, before)
+      : null
     if (!view) throw notFound()
     return html(c, <ArticlePage page={pageOf(c, services, view.institution)} view={view} />, { cache: 'public' })
   })

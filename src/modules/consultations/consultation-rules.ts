@@ -26,12 +26,7 @@ export const LISTED_PHASES = ['open', 'announced', 'closed', 'cancelled'] as con
 export type ListedPhase = (typeof LISTED_PHASES)[number]
 
 export type PublishingRefusal =
-  | 'not-a-draft'
-  | 'no-opening-day'
-  | 'no-closing-day'
-  | 'closing-is-past'
-  | 'open-doubts'
-  | 'no-text-and-no-document'
+  'not-a-draft' | 'no-opening-day' | 'no-closing-day' | 'closing-is-past' | 'open-doubts' | 'no-text-and-no-document'
 
 /** Why a draft cannot be published yet; all reasons at once, for the official mends them in one go. */
 export function refusalsToPublish(

@@ -21,7 +21,10 @@ export const commentAsData = (comment: PublishedComment, url: string, slug: stri
   sentAt: comment.sentAt,
   publishedAt: comment.publishedAt,
   correctedAt: comment.correctedAt,
-  held: comment.heldGround === null ? null : { ground: comment.heldGround, words: textsIn('sq').grounds[comment.heldGround], at: comment.heldAt },
+  held:
+    comment.heldGround === null
+      ? null
+      : { ground: comment.heldGround, words: textsIn('sq').grounds[comment.heldGround], at: comment.heldAt },
 })
 
 const documentAsData = (document: Document, url: string, slug: string) => ({

@@ -83,7 +83,13 @@ async function demonstrateOne(services: Services, demo: DemoConsultation): Promi
 /** The same services on a clock that stands still in the past. */
 const backThen = (services: Services, moment: Date): Services => ({ ...services, clock: { now: () => moment } })
 
-async function publishDemo(tx: Transaction, services: Services, demo: DemoConsultation, institutionId: string, today: string): Promise<string> {
+async function publishDemo(
+  tx: Transaction,
+  services: Services,
+  demo: DemoConsultation,
+  institutionId: string,
+  today: string,
+): Promise<string> {
   const now = services.clock.now()
   const { id } = await insertConsultation(
     tx,
@@ -92,7 +98,9 @@ async function publishDemo(tx: Transaction, services: Services, demo: DemoConsul
       title: demo.title.sq,
       summary: demo.summary.sq,
       actKind: 'regulation',
-      legalBasis: [...demo.legal_basis, demo.consultation_basis.law, demo.consultation_basis.clock_note].map((one) => one.sq).join('; '),
+      legalBasis: [...demo.legal_basis, demo.consultation_basis.law, demo.consultation_basis.clock_note]
+        .map((one) => one.sq)
+        .join('; '),
       opensOn: addDays(today, demo.opens_day),
       closesOn: addDays(today, demo.closes_day),
       contactEmail: demo.contact.address,
@@ -114,7 +122,13 @@ async function publishDemo(tx: Transaction, services: Services, demo: DemoConsul
   return (await makePublic(tx, draft, null, now)).slug
 }
 
-async function storeDemoText(tx: Transaction, services: Services, file: string, institutionId: string, id: string): Promise<void> {
+async function storeDemoText(
+  tx: Transaction,
+  services: Services,
+  file: string,
+  institutionId: string,
+  id: string,
+): Promise<void> {
   const now = services.clock.now()
   const read = readPastedText(await readFile(join(FOLDER, file), 'utf8'))
   const source = { kind: 'pasted', document: null, readAt: now } as const
@@ -137,15 +151,35 @@ async function keepDemoDocument(
     const path = join(folder, document.file)
     const content = await readFile(join(FOLDER, document.file))
     await writeFile(path, content)
-    const file = { field: '', path, digest: await digestOf(path), size: content.length, mediaType: 'text/plain', name: document.file } as const
-    await keepDocument(tx, services, { institutionId, subject, role: 'reasoning', title: document.title.sq, lang: 'sq', file, addedBy: null })
+    const file = {
+      field: '',
+      path,
+      digest: await digestOf(path),
+      size: content.length,
+      mediaType: 'text/plain',
+      name: document.file,
+    } as const
+    await keepDocument(tx, services, {
+      institutionId,
+      subject,
+      role: 'reasoning',
+      title: document.title.sq,
+      lang: 'sq',
+      file,
+      addedBy: null,
+    })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function commentDemo(tx: Transaction, services: Services, slug: string, comment: z.infer<typeof Comment>): Promise<void> {
-  const consultation = await holdPublished(tx, slug)
+async function commentDemo(
+  tx: Transaction,
+  services: Services,
+  slug: string,
+  comment: z.infer<typeof Comment>,
+): Promise<void> {
+  const consultation = await holdPublished(tx, 'sq', slug)
   if (!consultation?.textVersionId) throw new Error(`Consultation ${slug} has no text`)
   const nodes = await listNodes(tx, consultation.textVersionId)
   const now = services.clock.now()
@@ -160,8 +194,15 @@ async function commentDemo(tx: Transaction, services: Services, slug: string, co
     namePublic: comment.name_public,
     anchor: anchorOf(comment, nodes),
   } as const
-  const entered = await enterComment(tx, services, consultation, draft, { email: null, lang: 'sq', files: [], link, now })
-  if (entered.kind !== 'entered') throw new Error(`Demonstration comment of ${comment.author}: ${JSON.stringify(entered)}`)
+  const entered = await enterComment(tx, services, consultation, draft, {
+    email: null,
+    lang: 'sq',
+    files: [],
+    link,
+    now,
+  })
+  if (entered.kind !== 'entered')
+    throw new Error(`Demonstration comment of ${comment.author}: ${JSON.stringify(entered)}`)
   await acceptComment(tx, services, entered.commentId, link.token, now)
 }
 

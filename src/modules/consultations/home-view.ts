@@ -10,7 +10,11 @@ import { consultationUrls } from './urls.ts'
 const ON_HOME = 6
 
 /** What is open for comment now, for the home page of everyone or of one institution. */
-export async function homeEntries({ db, clock }: Services, lang: Lang, institutionId: string | null): Promise<HomeEntries> {
+export async function homeEntries(
+  { db, clock }: Services,
+  lang: Lang,
+  institutionId: string | null,
+): Promise<HomeEntries> {
   const t = textsIn(lang)
   const now = clock.now()
   const filter = { words: '', institutionId, after: null, before: null, limit: ON_HOME }

@@ -36,8 +36,16 @@ export const consultations: Module = {
   menu: {
     public: [{ href: consultationUrls.list(), label: { sq: textsIn('sq').menuList, en: textsIn('en').menuList } }],
     office: [
-      { href: officeUrls.consultations(), label: { sq: textsIn('sq').menuOffice, en: textsIn('en').menuOffice }, roles: consultationPermissions['consultations.read'] },
-      { href: officeUrls.comments(), label: { sq: textsIn('sq').menuComments, en: textsIn('en').menuComments }, roles: consultationPermissions['comments.read'] },
+      {
+        href: officeUrls.consultations(),
+        label: { sq: textsIn('sq').menuOffice, en: textsIn('en').menuOffice },
+        roles: consultationPermissions['consultations.read'],
+      },
+      {
+        href: officeUrls.comments(),
+        label: { sq: textsIn('sq').menuComments, en: textsIn('en').menuComments },
+        roles: consultationPermissions['comments.read'],
+      },
     ],
   },
   demonstrate: demonstrateConsultations,

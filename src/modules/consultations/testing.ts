@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Official, Role } from '#platform/auth/visitor.ts'
+import type { Official, Role, RoleGrant } from '#platform/auth/visitor.ts'
 import { findInstitution, insertInstitution } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import type { Services } from '#platform/services.ts'
@@ -80,12 +80,12 @@ export async function officialWith(services: Services, ...roles: readonly [Role,
   const email = `${roles.map(([role, slug]) => `${role}-${slug}`).join('.')}@deeds.example`
   const name = 'Liri Prove'
   const held = roles.map(([role, institution]) => ({ role, institution }))
+  const grants: RoleGrant[] = []
+  for (const [role, slug] of roles) {
+    grants.push({ role, institutionId: slug === null ? null : (await givenInstitution(services, slug)).id })
+  }
   const accountId = await givenPerson(services, { email, name, roles: held })
-  const grants = roles.map(async ([role, slug]) => ({
-    role,
-    institutionId: slug === null ? null : (await givenInstitution(services, slug)).id,
-  }))
-  return { kind: 'staff', level: 2, sessionId: randomUUID(), accountId, name, email, roles: await Promise.all(grants) }
+  return { kind: 'staff', level: 2, sessionId: randomUUID(), accountId, name, email, roles: grants }
 }
 
 type ConsultationChanges = Partial<Omit<DraftForm, 'institutionId'>> & {

@@ -21,7 +21,11 @@ function wordsOf({ path, value }: Leaf): { path: string; words: string }[] {
   if (typeof value === 'string') return [{ path, words: value }]
   if (typeof value !== 'function') throw new Error(`${path} is neither words nor a function`)
   return NUMBERS.flatMap((n) => {
-    const said: unknown = Reflect.apply(value, null, Array.from({ length: value.length }, (_, place) => (place === 0 ? n : n + place)))
+    const said: unknown = Reflect.apply(
+      value,
+      null,
+      Array.from({ length: value.length }, (_, place) => (place === 0 ? n : n + place)),
+    )
     const list: unknown[] = Array.isArray(said) ? said : [said]
     return list.map((words) => ({ path: `${path}(${n})`, words: typeof words === 'string' ? words : String(words) }))
   })

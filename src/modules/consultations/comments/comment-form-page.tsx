@@ -1,6 +1,6 @@
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
-import { inLanguage } from '#platform/i18n/language.ts'
+import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -105,10 +105,21 @@ const About = ({ page: { lang }, view }: Pick<Props, 'page' | 'view'>) => {
   )
 }
 
-const Author = ({ page: { lang }, typed, errors, signedInAs }: Pick<Props, 'page' | 'typed' | 'errors' | 'signedInAs'>) => {
+const Author = ({
+  page: { lang },
+  typed,
+  errors,
+  signedInAs,
+}: Pick<Props, 'page' | 'typed' | 'errors' | 'signedInAs'>) => {
   const t = textsIn(lang).form
   const organisation = (
-    <TextField name="organizata" label={t.organisation} value={typed.organizata} error={errors.organizata} autocomplete="organization" />
+    <TextField
+      name="organizata"
+      label={t.organisation}
+      value={typed.organizata}
+      error={errors.organizata}
+      autocomplete="organization"
+    />
   )
   return (
     <>
@@ -122,7 +133,14 @@ const Author = ({ page: { lang }, typed, errors, signedInAs }: Pick<Props, 'page
           { value: 'organizate', label: t.organisationOption, child: organisation },
         ]}
       />
-      <TextField name="emri" label={t.name} hint={t.nameHint} value={typed.emri} error={errors.emri} autocomplete="name" />
+      <TextField
+        name="emri"
+        label={t.name}
+        hint={t.nameHint}
+        value={typed.emri}
+        error={errors.emri}
+        autocomplete="name"
+      />
       <RadioField
         name="emri-publik"
         legend={t.publishName}
@@ -134,20 +152,23 @@ const Author = ({ page: { lang }, typed, errors, signedInAs }: Pick<Props, 'page
           { value: 'jo', label: t.publishNo },
         ]}
       />
-      {signedInAs ? (
-        <p class="govuk-body">{t.emailKnown(signedInAs)}</p>
-      ) : (
-        <TextField
-          name="adresa"
-          label={t.email}
-          hint={t.emailHint}
-          value={typed.adresa}
-          error={errors.adresa}
-          type="email"
-          autocomplete="email"
-        />
-      )}
+      {signedInAs ? <p class="govuk-body">{t.emailKnown(signedInAs)}</p> : <Email {...{ lang, typed, errors }} />}
     </>
+  )
+}
+
+const Email = ({ lang, typed, errors }: Pick<Props, 'typed' | 'errors'> & { lang: Lang }) => {
+  const t = textsIn(lang).form
+  return (
+    <TextField
+      name="adresa"
+      label={t.email}
+      hint={t.emailHint}
+      value={typed.adresa}
+      error={errors.adresa}
+      type="email"
+      autocomplete="email"
+    />
   )
 }
 

@@ -28,7 +28,11 @@ export function readCommentForm(
   signedInAs: string | null,
 ): Parsed<CommentDraft> {
   const typed = typedOf(form, COMMENT_FIELDS)
-  const errors = { ...bodyErrors(typed, texts), ...authorErrors(typed, texts), ...addressErrors(typed, texts, signedInAs) }
+  const errors = {
+    ...bodyErrors(typed, texts),
+    ...authorErrors(typed, texts),
+    ...addressErrors(typed, texts, signedInAs),
+  }
   const submissionId = typed.dergesa ?? ''
   if (!isUuid(submissionId)) errors.komenti ??= texts.form.errors.form
   const anchor = anchorOf(typed)
@@ -61,7 +65,10 @@ function authorErrors(typed: Typed, { form: t }: ConsultationTexts): FieldErrors
   const name = typed.emri ?? ''
   const organisation = typed.organizata ?? ''
   if (!['vete', 'organizate'].includes(typed['ne-emer'] ?? '')) errors['ne-emer'] = t.errors.onBehalf
-  if (typed['ne-emer'] === 'organizate' && (lengthOf(organisation) < 2 || lengthOf(organisation) > COMMENT_LIMITS.organisation)) {
+  if (
+    typed['ne-emer'] === 'organizate' &&
+    (lengthOf(organisation) < 2 || lengthOf(organisation) > COMMENT_LIMITS.organisation)
+  ) {
     errors.organizata = t.errors.organisation
   }
   if (lengthOf(name) > COMMENT_LIMITS.name) errors.emri = t.errors.nameLong(COMMENT_LIMITS.name)
@@ -85,7 +92,10 @@ function anchorOf({ neni = '', fragmenti = '', para = '', pas = '' }: Typed): An
 }
 
 /** The words of a correction, with the version they were typed over. */
-export function readCorrectionForm(form: FormData, texts: ConsultationTexts): Parsed<{ body: string; fromVersion: number }> {
+export function readCorrectionForm(
+  form: FormData,
+  texts: ConsultationTexts,
+): Parsed<{ body: string; fromVersion: number }> {
   const typed = typedOf(form, ['komenti', 'versioni'])
   const errors = bodyErrors(typed, texts)
   if (Object.keys(errors).length > 0) return { ok: false, errors, typed }

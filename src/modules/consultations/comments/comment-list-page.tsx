@@ -18,7 +18,11 @@ export const CommentListPage = ({ page, view }: { page: PageContext; view: Comme
   const { consultation, comments } = view
   const own = inLanguage(lang, consultationUrls.comments(consultation.slug))
   return (
-    <Layout page={page} title={t.comment.listTitle(consultation.title)} canonical={consultationUrls.comments(consultation.slug)}>
+    <Layout
+      page={page}
+      title={t.comment.listTitle(consultation.title)}
+      canonical={consultationUrls.comments(consultation.slug)}
+    >
       <Trail page={page} consultation={consultation} />
       <h1 class="govuk-heading-l">{t.comment.list}</h1>
       {comments.length === 0 ? (
@@ -77,7 +81,9 @@ export const OneCommentPage = ({ page, view }: { page: PageContext; view: OneCom
         <Details summary={t.comment.earlier}>
           {earlier.map((version) => (
             <section>
-              <h2 class="govuk-heading-s">{t.comment.version(version.n, formatDay(lang, version.writtenAt, consultation.zone))}</h2>
+              <h2 class="govuk-heading-s">
+                {t.comment.version(version.n, formatDay(lang, version.writtenAt, consultation.zone))}
+              </h2>
               <div lang={comment.lang === lang ? undefined : comment.lang}>
                 <Words words={version.body} />
               </div>

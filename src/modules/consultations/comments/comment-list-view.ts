@@ -43,7 +43,12 @@ export async function viewCommentList(
 
 export type OneCommentView = Common & { comment: PublishedComment; earlier: PublicVersion[] }
 
-export async function viewOneComment(services: Services, lang: Lang, slug: string, code: string): Promise<OneCommentView | null> {
+export async function viewOneComment(
+  services: Services,
+  lang: Lang,
+  slug: string,
+  code: string,
+): Promise<OneCommentView | null> {
   const found = await findBoth(services, lang, slug)
   const comment = found && (await findPublishedComment(services.db, found.consultation.id, code))
   if (!found || !comment) return null

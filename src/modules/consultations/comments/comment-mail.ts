@@ -38,7 +38,11 @@ export function heldLetter(lang: Lang, facts: ModerationFacts & { ground: HoldGr
   const texts = textsIn(lang)
   const t = texts.letters
   const note = facts.note ? [facts.note] : []
-  return letter(lang, t.heldSubject(facts.code), [...t.held(facts.title, texts.grounds[facts.ground]), ...note, t.heldHelp])
+  return letter(lang, t.heldSubject(facts.code), [
+    ...t.held(facts.title, texts.grounds[facts.ground]),
+    ...note,
+    t.heldHelp,
+  ])
 }
 
 export function releasedLetter(lang: Lang, facts: ModerationFacts): Letter {

@@ -224,7 +224,9 @@ export async function holdComment(tx: Transaction, id: string): Promise<CommentT
              coalesce((select event.kind = 'held' from consultations.comment_events as event
                        where event.comment_id = comment.id and event.kind in ('held', 'released')
                        order by event.id desc limit 1), false) as under_hold,
-             contact.email, comment.lang, consultation.slug, consultation.title, comment.published_at
+             contact.email, comment.lang, consultation.slug, comment.published_at,
+             coalesce((select words from platform.translations where subject = 'consultations.consultation:' || consultation.id
+                       and field = 'title' and lang = comment.lang), consultation.title) as title
       from consultations.comments as comment
       join consultations.comment_versions as version on version.comment_id = comment.id and version.n = comment.version
       join consultations.consultations as consultation on consultation.id = comment.consultation_id
@@ -279,23 +281,4 @@ export async function confirmContact(tx: Transaction, commentId: string, now: Da
   await tx`
     update platform.contacts set confirmed_at = coalesce(confirmed_at, ${now})
     where id = (select contact_id from consultations.comments where id = ${commentId})`
-}
-
-/** Comments never confirmed and sent before a moment, with all that belongs to them; the contact too if nothing else does. */
-export async function eraseUnconfirmed(tx: Transaction, sentBefore: Date): Promise<number> {
-  const gone = await tx<{ id: string; contactId: string | null }[]>`
-    select id, contact_id from consultations.comments
-    where state = 'sent' and sent_at < ${sentBefore} order by id limit 500 for update skip locked`
-  const ids = gone.map((row) => row.id)
-  const contacts = gone.flatMap((row) => row.contactId ?? [])
-  await tx`delete from platform.documents where subject = any(${ids.map((id) => `consultations.comment:${id}`)}::text[])`
-  await tx`delete from consultations.comment_events where comment_id = any(${ids}::uuid[])`
-  await tx`delete from consultations.comment_versions where comment_id = any(${ids}::uuid[])`
-  await tx`delete from consultations.comments where id = any(${ids}::uuid[])`
-  await tx`
-    delete from platform.contacts as contact
-    where contact.id = any(${contacts}::uuid[]) and contact.confirmed_at is null
-      and not exists (select from consultations.comments as comment where comment.contact_id = contact.id)
-      and not exists (select from platform.sessions as session where session.contact_id = contact.id)`
-  return ids.length
 }

@@ -64,5 +64,4 @@ export const samples = {
   hideVersion: [[ID, 1]],
   hideVersions: [[ID, 1]],
   confirmContact: [[ID, MOMENT]],
-  eraseUnconfirmed: [[MOMENT]],
 } satisfies QuerySamples<typeof queries>

@@ -7,7 +7,13 @@ import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
 
 /** Sent, not yet counted: what to do next, and what happens otherwise. Holds nothing about who sent it. */
-export const CommentSentPage = ({ page, consultation }: { page: PageContext; consultation: { slug: string; title: string } }) => {
+export const CommentSentPage = ({
+  page,
+  consultation,
+}: {
+  page: PageContext
+  consultation: { slug: string; title: string }
+}) => {
   const { lang } = page
   const t = textsIn(lang).sent
   return (

@@ -8,9 +8,7 @@ import { refusalToConfirm, stateAfterConfirming, type ConfirmationRefusal } from
 import { findOwnByToken } from './own-comment-queries.ts'
 
 export type ConfirmOutcome =
-  | { kind: 'confirmed' }
-  | { kind: 'refused'; refusal: ConfirmationRefusal }
-  | { kind: 'no-such-comment' }
+  { kind: 'confirmed' } | { kind: 'refused'; refusal: ConfirmationRefusal } | { kind: 'no-such-comment' }
 
 /** The one button behind the link in the letter. Pressed twice it confirms once. */
 export async function confirmComment(services: Services, token: string): Promise<ConfirmOutcome> {

@@ -7,7 +7,7 @@ import { phaseAt } from '../consultation-rules.ts'
 import { hideVersion, holdComment, insertCommentEvent, insertVersion, moveComment } from './comment-queries.ts'
 import { refusalToChange, stateAfterCorrecting, type ChangeRefusal } from './comment-rules.ts'
 import { findOwnByContact, findOwnByToken, type OwnComment } from './own-comment-queries.ts'
-import { personalDataIn } from './personal-data-rules.ts'
+import { personalDataOf } from './personal-data-rules.ts'
 
 /** Who shows that a comment is theirs: the private link, or being signed in with its address. */
 export type OwnerProof = { token: string } | { citizen: Citizen; commentId: string }
@@ -48,7 +48,7 @@ async function writeVersion(tx: Transaction, own: OwnComment, body: string, now:
   const { institutionId, id: commentId, onBehalf, authorName, organisation, namePublic } = own
   const before = await holdComment(tx, commentId)
   if (!before) throw new Error(`Comment ${commentId} is gone inside its own transaction`)
-  const found = personalDataIn(body)
+  const found = personalDataOf({ ...own, body })
   const state = stateAfterCorrecting(before, found)
   const n = own.version + 1
   // Nobody but the office has read what waits; what was public before it stays so.

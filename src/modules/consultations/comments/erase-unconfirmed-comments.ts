@@ -1,5 +1,5 @@
 import type { Services } from '#platform/services.ts'
-import { eraseUnconfirmed } from './comment-queries.ts'
+import { eraseUnconfirmed } from './unconfirmed-queries.ts'
 import { UNCONFIRMED_DAYS } from './comment-rules.ts'
 
 /** Every night: what was never confirmed was never counted, and after seven days nothing of it is left. */

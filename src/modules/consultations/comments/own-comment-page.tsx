@@ -96,7 +96,15 @@ const History = ({ page: { lang }, view: { own, events } }: Omit<Props, 'status'
 }
 
 /** Behind the link of the letter: one button. Opening the page changes nothing, for scanners open every link. */
-export const ConfirmCommentPage = ({ page, view, refusal }: { page: PageContext; view: OwnCommentView; refusal: string | null }) => {
+export const ConfirmCommentPage = ({
+  page,
+  view,
+  refusal,
+}: {
+  page: PageContext
+  view: OwnCommentView
+  refusal: string | null
+}) => {
   const { lang } = page
   const t = textsIn(lang).own
   const { own, key, confirmableUntil } = view
@@ -119,7 +127,9 @@ export const ConfirmCommentPage = ({ page, view, refusal }: { page: PageContext;
               {t.confirm}
             </Button>
           </form>
-          {confirmableUntil && <p class="govuk-body">{t.confirmUntil(formatMoment(lang, confirmableUntil, own.zone))}</p>}
+          {confirmableUntil && (
+            <p class="govuk-body">{t.confirmUntil(formatMoment(lang, confirmableUntil, own.zone))}</p>
+          )}
           <p class="govuk-body">{t.keepLink}</p>
         </>
       )}
@@ -162,7 +172,15 @@ export const CorrectCommentPage = ({ page, view, typed, version, errors }: Corre
   )
 }
 
-export const WithdrawCommentPage = ({ page, view, refusal }: { page: PageContext; view: OwnCommentView; refusal: string | null }) => {
+export const WithdrawCommentPage = ({
+  page,
+  view,
+  refusal,
+}: {
+  page: PageContext
+  view: OwnCommentView
+  refusal: string | null
+}) => {
   const { lang } = page
   const t = textsIn(lang).own
   return (
@@ -188,7 +206,15 @@ export const WithdrawCommentPage = ({ page, view, refusal }: { page: PageContext
   )
 }
 
-export const MyCommentsPage = ({ page, email, comments }: { page: PageContext; email: string; comments: readonly OwnComment[] }) => {
+export const MyCommentsPage = ({
+  page,
+  email,
+  comments,
+}: {
+  page: PageContext
+  email: string
+  comments: readonly OwnComment[]
+}) => {
   const { lang } = page
   const t = textsIn(lang).own
   return (
@@ -203,7 +229,10 @@ export const MyCommentsPage = ({ page, email, comments }: { page: PageContext; e
             href: inLanguage(lang, ownCommentUrls.one(own.id)),
             title: own.title,
             quiet: [own.code, placeOf(own, lang), formatDay(lang, own.sentAt, own.zone)].filter(Boolean).join(' · '),
-            state: { tone: own.state === 'published' ? 'done' : own.state === 'withdrawn' ? 'plain' : 'warning', label: t.states[own.state] },
+            state: {
+              tone: own.state === 'published' ? 'done' : own.state === 'withdrawn' ? 'plain' : 'warning',
+              label: t.states[own.state],
+            },
           }))}
         />
       )}

@@ -1,3 +1,4 @@
+import { doneWords } from '#platform/http/done-words.ts'
 import { notFound, Refused } from '#platform/http/refused.ts'
 import { html, pageOf, readForm, redirect } from '#platform/http/render.ts'
 import { isTooMany } from '#platform/http/rate-limits.ts'
@@ -137,5 +138,5 @@ async function ownView(c: WebContext, services: Services): Promise<OwnCommentVie
 /** What the deed before the redirect has done. */
 function statusOf(c: WebContext): string | null {
   const t = textsIn(c.get('lang')).own
-  return { ndryshua: t.corrected, terhoq: t.withdrawn }[c.req.query('u') ?? ''] ?? null
+  return doneWords({ ndryshua: t.corrected, terhoq: t.withdrawn }, c.req.query('u'))
 }

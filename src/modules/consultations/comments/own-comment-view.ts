@@ -8,7 +8,14 @@ import type { Visitor } from '#platform/auth/visitor.ts'
 import { phaseAt } from '../consultation-rules.ts'
 import { confirmableUntil, refusalToChange } from './comment-rules.ts'
 import type { OwnerProof } from './correct-comment.ts'
-import { findOwnByContact, findOwnByToken, listCommentEvents, listOwnComments, type CommentEvent, type OwnComment } from './own-comment-queries.ts'
+import {
+  findOwnByContact,
+  findOwnByToken,
+  listCommentEvents,
+  listOwnComments,
+  type CommentEvent,
+  type OwnComment,
+} from './own-comment-queries.ts'
 
 export type OwnCommentView = {
   /** What stands in the address: the private token, or the id for somebody signed in. */

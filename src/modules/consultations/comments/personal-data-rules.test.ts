@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { personalDataIn } from './personal-data-rules.ts'
+import { personalDataIn, personalDataOf } from './personal-data-rules.ts'
 
 describe('the check for personal data', () => {
   it.each([
@@ -36,5 +36,18 @@ describe('the check for personal data', () => {
     'Projekti 2024-2030 për 61 bashki dhe 38 komuna.',
   ])('leaves «%s» alone', (words) => {
     expect(personalDataIn(words)).toEqual([])
+  })
+})
+
+describe('what a comment would publish', () => {
+  const comment = { body: 'Pajtohem.', authorName: null, organisation: null, namePublic: false }
+
+  it('is searched in the name and the organisation too, for they stand above the words', () => {
+    expect(personalDataOf({ ...comment, authorName: 'Arta +355 69 000 0000', namePublic: true })).toEqual(['telephone'])
+    expect(personalDataOf({ ...comment, organisation: 'arta@posta.example' })).toEqual(['email'])
+  })
+
+  it('leaves a name aside that is not published', () => {
+    expect(personalDataOf({ ...comment, authorName: 'arta@posta.example' })).toEqual([])
   })
 })

@@ -2,7 +2,8 @@
  * A local check of the words before they go on a public page: telephone numbers, e-mail addresses and identity
  * numbers of both countries. It may stop too much (a moderator then looks), and nothing is sent anywhere.
  */
-export type PersonalDataKind = 'telephone' | 'email' | 'identity-number'
+const PERSONAL_DATA_KINDS = ['telephone', 'email', 'identity-number'] as const
+export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number]
 
 const EMAIL = /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\s?\.\s?[\p{L}\p{N}-]{2,})+/iu
 
@@ -31,4 +32,14 @@ export function personalDataIn(words: string): PersonalDataKind[] {
   if (EMAIL.test(folded)) found.push('email')
   if (ALBANIAN_IDENTITY.test(folded) || KOSOVAN_IDENTITY.test(folded)) found.push('identity-number')
   return found
+}
+
+type Published = { body: string; authorName: string | null; organisation: string | null; namePublic: boolean }
+
+/** The same for all that a comment would put on a public page: its words, and the names that stand above them. */
+export function personalDataOf({ body, authorName, organisation, namePublic }: Published): PersonalDataKind[] {
+  const shown = [body, organisation ?? '', namePublic ? (authorName ?? '') : '']
+  // One after the other: an address must not seem to run on into the name.
+  const found = new Set(shown.flatMap(personalDataIn))
+  return PERSONAL_DATA_KINDS.filter((kind) => found.has(kind))
 }

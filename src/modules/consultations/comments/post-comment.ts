@@ -28,7 +28,7 @@ import {
   type CommentRefusal,
 } from './comment-rules.ts'
 import { acceptComment } from './confirm-comment.ts'
-import { personalDataIn } from './personal-data-rules.ts'
+import { personalDataOf } from './personal-data-rules.ts'
 import { isSameContent, submissionOf, type SentContent } from './submission-rules.ts'
 
 export type PostCommentOutcome =
@@ -50,7 +50,7 @@ export async function postComment(
 ): Promise<PostCommentOutcome> {
   const now = services.clock.now()
   return services.db.begin(async (tx): Promise<PostCommentOutcome> => {
-    const consultation = await holdPublished(tx, slug)
+    const consultation = await holdPublished(tx, sender.lang, slug)
     if (!consultation) return { kind: 'no-such-consultation' }
     const email = sender.citizen?.email ?? draft.email
     const content = contentOf(draft, email, sender.files)
@@ -182,7 +182,7 @@ async function writeDown(
     organisation: draft.organisation,
     namePublic: draft.namePublic,
     salt: randomBytes(16),
-    found: personalDataIn(draft.body),
+    found: personalDataOf(draft),
     writtenAt: now,
   })
   await insertCommentEvent(tx, { institutionId, commentId, kind: 'sent', version: 1, at: now })

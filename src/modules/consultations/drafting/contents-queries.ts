@@ -5,7 +5,10 @@ import { countOpenDoubts, listNodes } from '#platform/texts/text-queries.ts'
 export type DraftContents = { openDoubts: number; articles: number; documents: number }
 
 /** What a draft holds, for the rule of publishing and for the list of what is missing. */
-export async function contentsOf(db: Queryable, draft: { id: string; textVersionId: string | null }): Promise<DraftContents> {
+export async function contentsOf(
+  db: Queryable,
+  draft: { id: string; textVersionId: string | null },
+): Promise<DraftContents> {
   const [openDoubts, nodes, documents] = await Promise.all([
     draft.textVersionId ? countOpenDoubts(db, draft.textVersionId) : 0,
     draft.textVersionId ? listNodes(db, draft.textVersionId) : [],

@@ -12,7 +12,11 @@ import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
 import { DOCUMENT_ROLES } from './document-rules.ts'
 import { draftOf, overview } from './draft-overview-routes.tsx'
-import { addConsultationDocument, removeConsultationDocument, type DocumentOutcome } from './keep-consultation-document.ts'
+import {
+  addConsultationDocument,
+  removeConsultationDocument,
+  type DocumentOutcome,
+} from './keep-consultation-document.ts'
 
 const LIMITS = { files: 1, fileBytes: 20_000_000 }
 
@@ -27,7 +31,9 @@ export function draftDocumentRoutes(app: WebApp, services: Services): void {
     const again = (errors: FieldErrors) => overview(c, services, view, { errors, typed, status: 422 })
     if (upload.kind !== 'upload') {
       const name = upload.file ?? ''
-      return again({ dokumenti: upload.kind === 'too-large' ? t.office.documentErrors.tooLarge(name) : t.form.errors.fileType(name) })
+      return again({
+        dokumenti: upload.kind === 'too-large' ? t.office.documentErrors.tooLarge(name) : t.form.errors.fileType(name),
+      })
     }
     try {
       const [file] = upload.files
@@ -44,12 +50,23 @@ export function draftDocumentRoutes(app: WebApp, services: Services): void {
     }
   })
 
-  officeRoute(app, 'POST', officeUrls.removeDocument(':id', ':document'), may['consultations.write'], async (c, official) => {
-    const { consultation } = await draftOf(c, services, official)
-    const documentId = c.req.param('document') ?? ''
-    if (!isUuid(documentId)) throw notFound()
-    return done(c, consultation.id, await removeConsultationDocument(services, official, consultation.id, documentId), 'hoq')
-  })
+  officeRoute(
+    app,
+    'POST',
+    officeUrls.removeDocument(':id', ':document'),
+    may['consultations.write'],
+    async (c, official) => {
+      const { consultation } = await draftOf(c, services, official)
+      const documentId = c.req.param('document') ?? ''
+      if (!isUuid(documentId)) throw notFound()
+      return done(
+        c,
+        consultation.id,
+        await removeConsultationDocument(services, official, consultation.id, documentId),
+        'hoq',
+      )
+    },
+  )
 
   officeRoute(app, 'GET', officeUrls.document(':id', ':document'), may['consultations.read'], async (c, official) => {
     const view = await draftOf(c, services, official)

@@ -39,7 +39,12 @@ export const DraftFormPage = ({ page, id, published, view, typed, errors }: Prop
     >
       <ErrorSummary title={t.errorTitle} errors={errors} />
       <h1 class="govuk-heading-l">{title}</h1>
-      <form method="post" action={inLanguage(lang, id ? officeUrls.edit(id) : officeUrls.newConsultation())} novalidate data-submit-once>
+      <form
+        method="post"
+        action={inLanguage(lang, id ? officeUrls.edit(id) : officeUrls.newConsultation())}
+        novalidate
+        data-submit-once
+      >
         <input type="hidden" name="versioni" value={typed.versioni} />
         {!id && <input type="hidden" name="dergesa" value={typed.dergesa} />}
         {id ? (
@@ -84,8 +89,21 @@ const Words = ({ page: { lang }, typed, errors }: Part) => {
     <>
       <TextField name="titulli" label={t.titleField} hint={t.titleHint} value={typed.titulli} error={errors.titulli} />
       <TextField name="titulli-en" label={t.titleEn} value={typed['titulli-en']} error={errors['titulli-en']} />
-      <TextAreaField name="permbledhja" label={t.summary} hint={t.summaryHint} value={typed.permbledhja} error={errors.permbledhja} {...summary} />
-      <TextAreaField name="permbledhja-en" label={t.summaryEn} value={typed['permbledhja-en']} error={errors['permbledhja-en']} {...summary} />
+      <TextAreaField
+        name="permbledhja"
+        label={t.summary}
+        hint={t.summaryHint}
+        value={typed.permbledhja}
+        error={errors.permbledhja}
+        {...summary}
+      />
+      <TextAreaField
+        name="permbledhja-en"
+        label={t.summaryEn}
+        value={typed['permbledhja-en']}
+        error={errors['permbledhja-en']}
+        {...summary}
+      />
       <SelectField
         name="lloji"
         label={t.actKind}
@@ -129,9 +147,22 @@ const Posting = ({ page: { lang }, typed, errors }: Part) => {
   const labels = { dayLabel: t.day, monthLabel: t.month, yearLabel: t.year, hint: t.dateHint }
   return (
     <>
-      <TextField name="posta" label={t.contactEmail} hint={t.contactHint} value={typed.posta} error={errors.posta} type="email" />
+      <TextField
+        name="posta"
+        label={t.contactEmail}
+        hint={t.contactHint}
+        value={typed.posta}
+        error={errors.posta}
+        type="email"
+      />
       <TextField name="njoftimi" label={t.postingUrl} value={typed.njoftimi} error={errors.njoftimi} type="url" />
-      <DateField name="njoftuar" legend={t.postedOn} value={dateOf(typed, 'njoftuar')} error={errors.njoftuar} {...labels} />
+      <DateField
+        name="njoftuar"
+        legend={t.postedOn}
+        value={dateOf(typed, 'njoftuar')}
+        error={errors.njoftuar}
+        {...labels}
+      />
     </>
   )
 }

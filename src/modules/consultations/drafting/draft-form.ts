@@ -31,15 +31,19 @@ export const DRAFT_FIELDS = [
   'dergesa',
 ] as const
 
-/** `published`: dates must stand and a reason must be given. */
-export function readDraftForm(form: FormData, texts: ConsultationTexts, options: { published: boolean }): Parsed<DraftForm> {
+const WEB_ADDRESS = /^https?:\/\/[^\s]+\.[^\s]+$/
+
+/** `published`: a reason must be given. */
+type Asked = { published: boolean }
+
+export function readDraftForm(form: FormData, texts: ConsultationTexts, asked: Asked): Parsed<DraftForm> {
   const t = texts.office.errors
   const typed = typedOf(form, DRAFT_FIELDS)
   const errors: FieldErrors = {}
   const words = (name: string, least: number, most: number, error: string): string => {
-    const value = typed[name] ?? ''
-    if (lengthOf(value) < least || lengthOf(value) > most) errors[name] = error
-    return value
+    const length = lengthOf(typed[name] ?? '')
+    if (length < least || length > most) errors[name] = error
+    return typed[name] ?? ''
   }
   const date = (name: string): string | null => {
     const { day, understood } = readDay(typed, name)
@@ -59,12 +63,12 @@ export function readDraftForm(form: FormData, texts: ConsultationTexts, options:
     closesOn: date('mbyllet'),
     officialPostedOn: date('njoftuar'),
     officialPostingUrl: typed.njoftimi || null,
-    reason: options.published ? words('arsyeja', 5, CONSULTATION_LIMITS.reason, t.reason) : '',
+    reason: asked.published ? words('arsyeja', 5, CONSULTATION_LIMITS.reason, t.reason) : '',
     fromVersion: Number(typed.versioni) || 1,
   }
   if (!actKind) errors.lloji = t.actKind
   if (!contactEmail) errors.posta = t.email
-  if (value.officialPostingUrl && !/^https?:\/\/[^\s]+\.[^\s]+$/.test(value.officialPostingUrl)) errors.njoftimi = t.url
+  if (value.officialPostingUrl && !WEB_ADDRESS.test(value.officialPostingUrl)) errors.njoftimi = t.url
   if (value.opensOn && value.closesOn && value.closesOn < value.opensOn) errors.mbyllet = t.order
   if (Object.keys(errors).length > 0 || !actKind || !contactEmail) return { ok: false, errors, typed }
   return { ok: true, value: { ...value, actKind, contactEmail } }
@@ -79,7 +83,9 @@ function readDay(typed: Typed, name: string): { day: string | null; understood: 
 }
 
 /** What the inputs show for a consultation as it stands. */
-export function typedOfConsultation(c: ConsultationFields & { institutionId: string; titleEn: string | null; summaryEn: string | null; version: number }): Typed {
+export function typedOfConsultation(
+  c: ConsultationFields & { institutionId: string; titleEn: string | null; summaryEn: string | null; version: number },
+): Typed {
   return {
     institucioni: c.institutionId,
     titulli: c.title,

@@ -22,12 +22,17 @@ export const DraftListPage = ({ page, view }: Props) => {
   const { lang } = page
   const t = textsIn(lang).office
   const list = inLanguage(lang, officeUrls.consultations())
-  const question = new URLSearchParams({ ...(view.words ? { q: view.words } : {}), ...(view.state ? { gjendja: view.state } : {}) })
+  const question = new URLSearchParams({
+    ...(view.words ? { q: view.words } : {}),
+    ...(view.state ? { gjendja: view.state } : {}),
+  })
   const narrowed = view.words !== '' || view.state !== null
   return (
     <Layout page={page} title={t.consultationsTitle} office>
       <h1 class="govuk-heading-l">{t.consultationsTitle}</h1>
-      {view.mayWrite && <LinkButton href={inLanguage(lang, officeUrls.newConsultation())}>{t.newConsultation}</LinkButton>}
+      {view.mayWrite && (
+        <LinkButton href={inLanguage(lang, officeUrls.newConsultation())}>{t.newConsultation}</LinkButton>
+      )}
       <Filter page={page} view={view} narrowed={narrowed} />
       {view.items.length === 0 ? (
         <EmptyState>{narrowed ? textsIn(lang).list.empty : t.noConsultations}</EmptyState>
@@ -52,7 +57,11 @@ function withKey(question: URLSearchParams, key: string): string {
 const Filter = ({ page: { lang }, view, narrowed }: Props & { narrowed: boolean }) => {
   const texts = textsIn(lang)
   const list = inLanguage(lang, officeUrls.consultations())
-  const states = { draft: texts.phases.draft, published: texts.office.statePublished, cancelled: texts.phases.cancelled }
+  const states = {
+    draft: texts.phases.draft,
+    published: texts.office.statePublished,
+    cancelled: texts.phases.cancelled,
+  }
   return (
     <FilterForm
       action={list}
@@ -65,7 +74,10 @@ const Filter = ({ page: { lang }, view, narrowed }: Props & { narrowed: boolean 
         name="gjendja"
         label={texts.office.state}
         value={view.state ?? ''}
-        options={[{ value: '', label: texts.office.anyState }, ...Object.entries(states).map(([value, label]) => ({ value, label }))]}
+        options={[
+          { value: '', label: texts.office.anyState },
+          ...Object.entries(states).map(([value, label]) => ({ value, label })),
+        ]}
       />
     </FilterForm>
   )

@@ -1,3 +1,4 @@
+import { doneWords } from '#platform/http/done-words.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { notFound } from '#platform/http/refused.ts'
@@ -30,6 +31,8 @@ export function overview(c: WebContext, services: Services, view: DraftView, aga
   }
   const { typed = {}, errors = {} } = again
   const page = pageOf(c, services, null)
-  const status = again.errors ? null : (done[c.req.query('u') ?? ''] ?? null)
-  return html(c, <DraftPage page={page} view={view} typed={typed} errors={errors} status={status} />, { status: again.status ?? 200 })
+  const status = again.errors ? null : doneWords(done, c.req.query('u'))
+  return html(c, <DraftPage page={page} view={view} typed={typed} errors={errors} status={status} />, {
+    status: again.status ?? 200,
+  })
 }

@@ -2,7 +2,7 @@ import { typeName } from '#platform/documents/type-name.ts'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDate, formatSize } from '#platform/i18n/formats.ts'
-import { inLanguage } from '#platform/i18n/language.ts'
+import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -66,7 +66,11 @@ export const DraftNav = ({ page: { lang }, view, current }: Part & { current: 'o
       : [{ href: inLanguage(lang, officeUrls.text(id)), label: t.textTitle, current: current === 'text' }]),
   ]
   if (slug) {
-    items.push({ href: `${inLanguage(lang, officeUrls.comments())}?konsultimi=${id}`, label: t.seeComments + (waiting > 0 ? ` (${waiting})` : ''), current: false })
+    items.push({
+      href: `${inLanguage(lang, officeUrls.comments())}?konsultimi=${id}`,
+      label: t.seeComments + (waiting > 0 ? ` (${waiting})` : ''),
+      current: false,
+    })
     items.push({ href: inLanguage(lang, consultationUrls.one(slug)), label: t.seePublic, current: false })
   }
   return <SubNav label={view.consultation.title} items={items} />
@@ -113,7 +117,9 @@ const Facts = ({ page: { lang }, view: { consultation: c, mayWrite } }: Part) =>
       <SummaryList
         rows={[
           { key: t.institution, value: c.institutionName },
-          ...(c.registerNumber ? [{ key: texts.consultation, value: texts.page.number(c.registerNumber, c.registerYear ?? 0) }] : []),
+          ...(c.registerNumber
+            ? [{ key: texts.consultation, value: texts.page.number(c.registerNumber, c.registerYear ?? 0) }]
+            : []),
           { key: t.actKind, value: texts.actKinds[c.actKind] },
           { key: t.legalBasis, value: c.legalBasis },
           { key: t.opens, value: day(c.opensOn) },
@@ -149,7 +155,11 @@ const Documents = ({ page: { lang }, view, typed, errors }: Required<Omit<Props,
               {t.documentRoles[document.role]}, {typeName(document.mediaType)}, {formatSize(lang, document.size)}
             </span>
             {mayWrite && (
-              <form method="post" action={inLanguage(lang, officeUrls.removeDocument(consultation.id, document.id))} data-submit-once>
+              <form
+                method="post"
+                action={inLanguage(lang, officeUrls.removeDocument(consultation.id, document.id))}
+                data-submit-once
+              >
                 <Button kind="secondary">
                   {t.documentRemove}
                   <span class="govuk-visually-hidden"> {t.documentRemoveNamed(document.title)}</span>
@@ -159,23 +169,41 @@ const Documents = ({ page: { lang }, view, typed, errors }: Required<Omit<Props,
           </li>
         ))}
       </ul>
-      {mayWrite && (
-        <Details summary={t.documentAdd} open={'titulli-dok' in errors || 'lloji-dok' in errors || 'dokumenti' in errors}>
-          <form method="post" action={inLanguage(lang, officeUrls.documents(consultation.id))} enctype="multipart/form-data" novalidate data-submit-once>
-            <TextField name="titulli-dok" label={t.documentTitle} value={typed['titulli-dok']} error={errors['titulli-dok']} />
-            <SelectField
-              name="lloji-dok"
-              label={t.documentRole}
-              value={typed['lloji-dok']}
-              error={errors['lloji-dok']}
-              options={DOCUMENT_ROLES.map((role) => ({ value: role, label: t.documentRoles[role] ?? role }))}
-            />
-            <FileField name="dokumenti" label={t.documentFile} error={errors.dokumenti} />
-            <Button kind="secondary">{t.documentAdd}</Button>
-          </form>
-        </Details>
-      )}
+      {mayWrite && <AddDocument {...{ lang, consultation, typed, errors }} />}
     </section>
+  )
+}
+
+type AddDocumentProps = Pick<DraftView, 'consultation'> & Pick<Required<Props>, 'typed' | 'errors'> & { lang: Lang }
+
+const AddDocument = ({ lang, consultation, typed, errors }: AddDocumentProps) => {
+  const t = textsIn(lang).office
+  return (
+    <Details summary={t.documentAdd} open={'titulli-dok' in errors || 'lloji-dok' in errors || 'dokumenti' in errors}>
+      <form
+        method="post"
+        action={inLanguage(lang, officeUrls.documents(consultation.id))}
+        enctype="multipart/form-data"
+        novalidate
+        data-submit-once
+      >
+        <TextField
+          name="titulli-dok"
+          label={t.documentTitle}
+          value={typed['titulli-dok']}
+          error={errors['titulli-dok']}
+        />
+        <SelectField
+          name="lloji-dok"
+          label={t.documentRole}
+          value={typed['lloji-dok']}
+          error={errors['lloji-dok']}
+          options={DOCUMENT_ROLES.map((role) => ({ value: role, label: t.documentRoles[role] ?? role }))}
+        />
+        <FileField name="dokumenti" label={t.documentFile} error={errors.dokumenti} />
+        <Button kind="secondary">{t.documentAdd}</Button>
+      </form>
+    </Details>
   )
 }
 
@@ -184,7 +212,12 @@ const Cancellation = ({ page: { lang }, view: { consultation }, typed, errors }:
   const t = texts.office
   return (
     <Details summary={t.cancelTitle} open={'arsyeja-anulimit' in errors}>
-      <form method="post" action={inLanguage(lang, officeUrls.cancellation(consultation.id))} novalidate data-submit-once>
+      <form
+        method="post"
+        action={inLanguage(lang, officeUrls.cancellation(consultation.id))}
+        novalidate
+        data-submit-once
+      >
         <TextAreaField
           name="arsyeja-anulimit"
           label={t.cancelReason}

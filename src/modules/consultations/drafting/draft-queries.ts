@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Queryable, Transaction } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
@@ -132,17 +131,20 @@ export async function insertConsultation(
   by: string | null,
   now: Date,
 ): Promise<{ id: string; isNew: boolean }> {
-  const id = fields.id ?? randomUUID()
-  const inserted = await tx`
+  const given = fields.id ?? null
+  const [row] = await tx<{ id: string }[]>`
     insert into consultations.consultations
       (id, institution_id, title, summary, act_kind, legal_basis, opens_on, closes_on, contact_email, official_posting_url,
        official_posted_on, history, created_by, created_at, changed_at)
     values
-      (${id}, ${institutionId}, ${fields.title}, ${fields.summary}, ${fields.actKind}, ${fields.legalBasis}, ${fields.opensOn},
+      (coalesce(${given}::uuid, gen_random_uuid()), ${institutionId}, ${fields.title}, ${fields.summary}, ${fields.actKind}, ${fields.legalBasis}, ${fields.opensOn},
        ${fields.closesOn}, ${fields.contactEmail}, ${fields.officialPostingUrl}, ${fields.officialPostedOn},
        ${fields.history}, ${by}, ${now}, ${now})
-    on conflict (id) do nothing`
-  return { id, isNew: inserted.count > 0 }
+    on conflict (id) do nothing
+    returning id`
+  if (row) return { id: row.id, isNew: true }
+  if (given === null) throw new Error('An insert gives a row')
+  return { id: given, isNew: false }
 }
 
 /** Counts as a new version only once it is public: a draft has none to compare with. */
@@ -164,7 +166,16 @@ export async function updateConsultation(
 
 export async function setTranslation(
   tx: Transaction,
-  translation: { institutionId: string; subject: string; field: string; lang: string; words: string; sourceVersion: number; by: string | null; at: Date },
+  translation: {
+    institutionId: string
+    subject: string
+    field: string
+    lang: string
+    words: string
+    sourceVersion: number
+    by: string | null
+    at: Date
+  },
 ): Promise<void> {
   if (translation.words === '') {
     await tx`delete from platform.translations

@@ -53,7 +53,10 @@ function newRoutes(app: WebApp, services: Services): void {
     const read = readDraftForm(form, texts, { published: false })
     if (read.ok && isUuid(read.value.institutionId)) {
       const brought = textField(form, 'dergesa')
-      const outcome = await startConsultation(services, official, { ...read.value, id: isUuid(brought) ? brought : undefined })
+      const outcome = await startConsultation(services, official, {
+        ...read.value,
+        id: isUuid(brought) ? brought : undefined,
+      })
       if (outcome.kind === 'written') return redirect(c, `${officeUrls.text(outcome.id)}?u=krijua`)
       throw new Refused(403, 'not-permitted')
     }
@@ -61,7 +64,11 @@ function newRoutes(app: WebApp, services: Services): void {
     const view = await viewDraftForm(services, official, c.get('lang'))
     const page = pageOf(c, services, null)
     const typed = typedOf(form, DRAFT_FIELDS)
-    return html(c, <DraftFormPage page={page} id={null} published={false} view={view} typed={typed} errors={errors} />, { status: 422 })
+    return html(
+      c,
+      <DraftFormPage page={page} id={null} published={false} view={view} typed={typed} errors={errors} />,
+      { status: 422 },
+    )
   })
 }
 

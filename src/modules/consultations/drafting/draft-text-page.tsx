@@ -38,9 +38,13 @@ export const DraftTextPage = ({ page, view, typed = '', errors = {}, status = nu
       </h1>
       <DraftNav page={page} view={view} current="text" />
       {view.nodes.length > 0 && <p class="govuk-body">{t.textSummary(view.contents.articles, view.count)}</p>}
-      {view.nodes.length > 0 && view.contents.articles === 0 && <WarningText assistive={t.warning}>{t.noArticles}</WarningText>}
+      {view.nodes.length > 0 && view.contents.articles === 0 && (
+        <WarningText assistive={t.warning}>{t.noArticles}</WarningText>
+      )}
       {view.doubts.length > 0 && <Doubts page={page} view={view} />}
-      {view.mayWrite && consultation.state === 'draft' && <Reading page={page} view={view} typed={typed} errors={errors} />}
+      {view.mayWrite && consultation.state === 'draft' && (
+        <Reading page={page} view={view} typed={typed} errors={errors} />
+      )}
       {view.nodes.length > 0 && <SideBySide page={page} view={view} />}
     </Layout>
   )
@@ -91,7 +95,11 @@ const Doubts = ({ page, view }: Part) => {
             <h3 class="govuk-heading-s">{t.doubtReasons[doubt.reason] ?? doubt.reason}</h3>
             <blockquote class="kv-doubt__source">{doubt.source}</blockquote>
             <p class="kv-quiet">
-              {doubt.where ? <a href={`#${doubt.where.id}`}>{t.doubtPlaced(nameOf(doubt.where, lang))}</a> : t.doubtAside}
+              {doubt.where ? (
+                <a href={`#${doubt.where.id}`}>{t.doubtPlaced(nameOf(doubt.where, lang))}</a>
+              ) : (
+                t.doubtAside
+              )}
             </p>
             {mayset && <Settle page={page} view={view} doubt={doubt} />}
           </li>
@@ -109,7 +117,11 @@ const Doubts = ({ page, view }: Part) => {
 const Settle = ({ page: { lang }, view, doubt }: Part & { doubt: DraftTextView['doubts'][number] }) => {
   const t = textsIn(lang).office
   return (
-    <form class="kv-doubt__settle" method="post" action={inLanguage(lang, officeUrls.doubt(view.consultation.id, doubt.id))}>
+    <form
+      class="kv-doubt__settle"
+      method="post"
+      action={inLanguage(lang, officeUrls.doubt(view.consultation.id, doubt.id))}
+    >
       <Button kind="secondary" name="vendimi" value="kept">
         {t.doubtKeep}
       </Button>

@@ -1,3 +1,4 @@
+import { doneWords } from '#platform/http/done-words.ts'
 import { officeRoute } from '#platform/auth/official-gate.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import { readUpload, type Upload } from '#platform/files/upload.ts'
@@ -23,14 +24,20 @@ const LIMITS = { files: 1, fileBytes: 20_000_000, fieldBytes: 4_000_000 }
 /** The text of a draft: reading it in, and settling what the reader doubted. */
 export function draftTextRoutes(app: WebApp, services: Services): void {
   const write = may['consultations.write']
-  officeRoute(app, 'GET', officeUrls.text(':id'), may['consultations.read'], (c, official) => textPage(c, services, official))
+  officeRoute(app, 'GET', officeUrls.text(':id'), may['consultations.read'], (c, official) =>
+    textPage(c, services, official),
+  )
 
   officeRoute(app, 'POST', officeUrls.text(':id'), write, async (c, official) => {
     const upload = await readUpload(c, services, LIMITS)
     const t = textsIn(c.get('lang')).office.textErrors
     if (upload.kind !== 'upload') {
       const error = upload.kind === 'too-large' ? t['too-large'] : t['not-a-docx']
-      return textPage(c, services, official, { errors: { dokumenti: error }, typed: textField(upload.fields, 'teksti'), status: 422 })
+      return textPage(c, services, official, {
+        errors: { dokumenti: error },
+        typed: textField(upload.fields, 'teksti'),
+        status: 422,
+      })
     }
     try {
       return await readIn(c, services, official, upload)
@@ -69,7 +76,11 @@ async function readIn(c: WebContext, services: Services, official: Official, upl
     case 'read':
       return redirect(c, officeUrls.text(idOf(c)))
     case 'unreadable':
-      return textPage(c, services, official, { errors: { dokumenti: t.textErrors[outcome.why] }, typed: words, status: 422 })
+      return textPage(c, services, official, {
+        errors: { dokumenti: t.textErrors[outcome.why] },
+        typed: words,
+        status: 422,
+      })
     case 'published':
       throw new Refused(409, 'conflict')
     case 'not-permitted':
@@ -86,13 +97,21 @@ function inputOf(upload: Upload, words: string): TextInput | 'nothing' | 'both' 
   return words ? { kind: 'pasted', words } : 'nothing'
 }
 
-async function settled(c: WebContext, services: Services, official: Official, outcome: SettleTextOutcome): Promise<Response> {
+async function settled(
+  c: WebContext,
+  services: Services,
+  official: Official,
+  outcome: SettleTextOutcome,
+): Promise<Response> {
   switch (outcome.kind) {
     case 'settled':
     case 'settled-before':
       return redirect(c, `${officeUrls.text(idOf(c))}?u=zgjidh#dyshimet`)
     case 'not-alone':
-      return textPage(c, services, official, { errors: { dyshimet: textsIn(c.get('lang')).office.doubtNotAlone }, status: 409 })
+      return textPage(c, services, official, {
+        errors: { dyshimet: textsIn(c.get('lang')).office.doubtNotAlone },
+        status: 409,
+      })
     case 'published':
       throw new Refused(409, 'conflict')
     case 'not-permitted':
@@ -109,11 +128,17 @@ async function textPage(c: WebContext, services: Services, official: Official, a
   const view = await viewDraftText(services, official, c.get('lang'), c.req.param('id') ?? '')
   if (!view) throw notFound()
   const t = textsIn(c.get('lang')).office
-  const status = { krijua: t.created, zgjidh: t.doubtSettled }[c.req.query('u') ?? ''] ?? null
+  const status = doneWords({ krijua: t.created, zgjidh: t.doubtSettled }, c.req.query('u'))
   const page = pageOf(c, services, null)
   return html(
     c,
-    <DraftTextPage page={page} view={view} typed={again.typed ?? ''} errors={again.errors ?? {}} status={again.errors ? null : status} />,
+    <DraftTextPage
+      page={page}
+      view={view}
+      typed={again.typed ?? ''}
+      errors={again.errors ?? {}}
+      status={again.errors ? null : status}
+    />,
     { status: again.status ?? 200 },
   )
 }

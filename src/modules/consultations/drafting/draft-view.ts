@@ -65,7 +65,12 @@ export type DraftView = {
 }
 
 /** Null for what is not there, or belongs to an institution of others. */
-export async function viewDraft({ db, clock }: Services, official: Official, lang: Lang, id: string): Promise<DraftView | null> {
+export async function viewDraft(
+  { db, clock }: Services,
+  official: Official,
+  lang: Lang,
+  id: string,
+): Promise<DraftView | null> {
   const consultation = isUuid(id) ? await findForOffice(db, lang, id) : null
   if (!consultation || !mayIn(official, may['consultations.read'], consultation.institutionId)) return null
   const [documents, contents] = await Promise.all([
@@ -91,7 +96,12 @@ export type DraftTextView = DraftView & {
   source: string[]
 }
 
-export async function viewDraftText(services: Services, official: Official, lang: Lang, id: string): Promise<DraftTextView | null> {
+export async function viewDraftText(
+  services: Services,
+  official: Official,
+  lang: Lang,
+  id: string,
+): Promise<DraftTextView | null> {
   const view = await viewDraft(services, official, lang, id)
   if (!view) return null
   const versionId = view.consultation.textVersionId

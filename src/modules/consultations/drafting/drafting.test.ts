@@ -341,7 +341,7 @@ describe('papers of a consultation', () => {
   ])('are not added with %s', async (_what, change, field) => {
     const { id } = await givenDraft(services)
     const changed = await rowsChangedBy(db, async () => {
-      const response = await add(id, change as Fields)
+      const response = await add(id, change)
       const page = await response.text()
       expect([response.status, page.includes(`href="#${field}"`)]).toEqual([422, true])
     })
@@ -352,11 +352,11 @@ describe('papers of a consultation', () => {
     const { id } = await givenConsultation(services)
     await add(id)
     const [document = ''] = await documentsOf(id)
+    const own = await givenDraft(services, { institution: 'provas' })
     const before = await stateOf(db)
     const fields = { 'titulli-dok': 'I huaj', 'lloji-dok': 'annex', dokumenti: paper() }
     expect([403, 404]).toContain((await stranger.post(officeUrls.documents(id), fields)).status)
     expect([403, 404]).toContain((await stranger.post(officeUrls.removeDocument(id, document), {})).status)
-    const own = await givenDraft(services, { institution: 'provas' })
     expect((await stranger.post(officeUrls.removeDocument(own.id, document), {})).status).toBe(404)
     expect((await stranger.get(officeUrls.document(own.id, document))).status).toBe(404)
     expect(await stateOf(db)).toBe(before)

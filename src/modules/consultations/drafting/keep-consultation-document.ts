@@ -9,42 +9,61 @@ import { textsIn } from '../texts.ts'
 import type { DocumentRole } from './document-rules.ts'
 import { holdForOffice, insertConsultationEvent } from './draft-queries.ts'
 
-
 export type DocumentOutcome = { kind: 'done' } | { kind: 'not-permitted' } | { kind: 'no-such-consultation' }
 
 type NewDocument = { title: string; role: DocumentRole; file: IncomingFile }
 
 /** Adds a paper to a consultation. Once it is public, everyone is told that something was added. */
-export async function addConsultationDocument(services: Services, official: Official, id: string, document: NewDocument): Promise<DocumentOutcome> {
+export async function addConsultationDocument(
+  services: Services,
+  official: Official,
+  id: string,
+  document: NewDocument,
+): Promise<DocumentOutcome> {
   const now = services.clock.now()
   return services.db.begin(async (tx): Promise<DocumentOutcome> => {
     const current = await holdForOffice(tx, id)
     if (!current) return { kind: 'no-such-consultation' }
     const { institutionId } = current
-    if (!mayIn(official, consultationPermissions['consultations.write'], institutionId)) return { kind: 'not-permitted' }
+    if (!mayIn(official, consultationPermissions['consultations.write'], institutionId))
+      return { kind: 'not-permitted' }
     const subject = `consultations.consultation:${id}`
     await keepDocument(tx, services, { institutionId, subject, lang: 'sq', addedBy: official.accountId, ...document })
     if (current.state === 'published') {
       const event = { institutionId, consultationId: id, kind: 'corrected', version: current.version, at: now } as const
-      await insertConsultationEvent(tx, { ...event, by: official.accountId, reason: textsIn('sq').page.documentAdded(document.title) })
+      await insertConsultationEvent(tx, {
+        ...event,
+        by: official.accountId,
+        reason: textsIn('sq').page.documentAdded(document.title),
+      })
     }
     return { kind: 'done' }
   })
 }
 
 /** Takes a paper away. From a public consultation too: a page must be able to lose what should never have stood there. */
-export async function removeConsultationDocument(services: Services, official: Official, id: string, documentId: string): Promise<DocumentOutcome> {
+export async function removeConsultationDocument(
+  services: Services,
+  official: Official,
+  id: string,
+  documentId: string,
+): Promise<DocumentOutcome> {
   const now = services.clock.now()
   return services.db.begin(async (tx): Promise<DocumentOutcome> => {
     const current = await holdForOffice(tx, id)
     const document = await findDocument(tx, documentId)
     if (!current || document?.subject !== `consultations.consultation:${id}`) return { kind: 'no-such-consultation' }
     const { institutionId } = current
-    if (!mayIn(official, consultationPermissions['consultations.write'], institutionId)) return { kind: 'not-permitted' }
+    if (!mayIn(official, consultationPermissions['consultations.write'], institutionId))
+      return { kind: 'not-permitted' }
     await removeDocument(tx, services, { institutionId, id: documentId })
     if (current.state === 'published') {
       const event = { institutionId, consultationId: id, kind: 'corrected', version: current.version, at: now } as const
-      await insertConsultationEvent(tx, { ...event, by: official.accountId, reason: textsIn('sq').page.documentRemoved(document.title) })
+      await insertConsultationEvent(tx, {
+        ...event,
+        by: official.accountId,
+        reason: textsIn('sq').page.documentRemoved(document.title),
+      })
     }
     return { kind: 'done' }
   })

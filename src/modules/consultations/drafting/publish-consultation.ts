@@ -28,7 +28,8 @@ export async function publishConsultation(services: Services, official: Official
   return services.db.begin(async (tx): Promise<PublishOutcome> => {
     const draft = await holdForOffice(tx, id)
     if (!draft) return { kind: 'no-such-consultation' }
-    if (!mayIn(official, consultationPermissions['consultations.publish'], draft.institutionId)) return { kind: 'not-permitted' }
+    if (!mayIn(official, consultationPermissions['consultations.publish'], draft.institutionId))
+      return { kind: 'not-permitted' }
     const refusals = refusalsToPublish({ ...draft, ...(await contentsOf(tx, draft)) }, now)
     if (refusals.length > 0) return { kind: 'refused', refusals }
     return makePublic(tx, draft, official.accountId, now)
@@ -51,16 +52,23 @@ export async function makePublic(
   return { kind: 'published', slug, number: `${number}/${year}` }
 }
 
-export type CancelOutcome = { kind: 'cancelled' } | { kind: 'not-public' } | { kind: 'not-permitted' } | { kind: 'no-such-consultation' }
+export type CancelOutcome =
+  { kind: 'cancelled' } | { kind: 'not-public' } | { kind: 'not-permitted' } | { kind: 'no-such-consultation' }
 
 /** Ends a published consultation before its time. Its number and its comments stay, with the reason. */
-export async function cancelConsultation(services: Services, official: Official, id: string, reason: string): Promise<CancelOutcome> {
+export async function cancelConsultation(
+  services: Services,
+  official: Official,
+  id: string,
+  reason: string,
+): Promise<CancelOutcome> {
   const now = services.clock.now()
   return services.db.begin(async (tx): Promise<CancelOutcome> => {
     const current = await holdForOffice(tx, id)
     if (!current) return { kind: 'no-such-consultation' }
     const { institutionId } = current
-    if (!mayIn(official, consultationPermissions['consultations.publish'], institutionId)) return { kind: 'not-permitted' }
+    if (!mayIn(official, consultationPermissions['consultations.publish'], institutionId))
+      return { kind: 'not-permitted' }
     if (current.state === 'cancelled') return { kind: 'cancelled' }
     if (current.state !== 'published' || current.history) return { kind: 'not-public' }
     const version = await markCancelled(tx, id, reason, now)

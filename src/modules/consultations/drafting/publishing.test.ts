@@ -8,9 +8,9 @@ import {
   givenComment,
   givenConsultation,
   givenDraft,
-  givenInstitution,
   officialWith,
   staffWith,
+  type GivenDraft,
 } from '../testing.ts'
 import { textsIn } from '../texts.ts'
 import { consultationUrls, officeUrls } from '../urls.ts'
@@ -47,6 +47,13 @@ async function formOf(id: string, changes: Record<string, string> = {}): Promise
   return { ...typedOfConsultation(row), ...changes }
 }
 
+async function givenDrafts(count: number, institution: string): Promise<GivenDraft[]> {
+  const drafts: GivenDraft[] = []
+  while (drafts.length < count)
+    drafts.push(await givenDraft(services, { institution, text: 'Neni 1\n\nTekst i shkurtër.' }))
+  return drafts
+}
+
 describe('publishing', () => {
   it('takes the next number of the institution and the year, and tells everyone', async () => {
     const first = await givenDraft(services, { institution: 'numrat' })
@@ -67,7 +74,7 @@ describe('publishing', () => {
   })
 
   it('leaves no gap when one fails after its number was drawn', async () => {
-    const drafts = await Promise.all([1, 2, 3].map(() => givenDraft(services, { institution: 'pa-vrima' })))
+    const drafts = await givenDrafts(3, 'pa-vrima')
     const [first, failing, third] = drafts.map(({ id }) => id) as [string, string, string]
     const official = await as(staffWith('consultation-coordinator', 'pa-vrima'))
     await official.post(officeUrls.publication(first), {})
@@ -86,9 +93,7 @@ describe('publishing', () => {
   })
 
   it('of ten at once gives ten numbers in a row, and of one ten times one number', async () => {
-    const drafts = await Promise.all(
-      Array.from({ length: 10 }, () => givenDraft(services, { institution: 'njeheresh', text: 'Neni 1\n\nTekst.' })),
-    )
+    const drafts = await givenDrafts(10, 'njeheresh')
     const official = await officialWith(services, ['consultation-coordinator', 'njeheresh'])
     const publish = (id: string) => publishConsultation(services, official, id)
     await Promise.all(drafts.map(({ id }) => publish(id)))
@@ -346,7 +351,6 @@ describe('cancelling', () => {
     await official.post(officeUrls.cancellation(consultation.id), {
       'arsyeja-anulimit': 'Projekti u tërhoq nga këshilli.',
     })
-    await givenInstitution(services, 'anuluar')
     const next = await givenConsultation(services, { institution: 'anuluar' })
     expect([await numberOf(consultation.id), await numberOf(next.id)]).toEqual(['1/2026', '2/2026'])
   })

@@ -38,7 +38,8 @@ export async function readDraftText(
     const draft = await holdForOffice(tx, id)
     if (!draft) return { kind: 'no-such-consultation' }
     const { institutionId } = draft
-    if (!mayIn(official, consultationPermissions['consultations.write'], institutionId)) return { kind: 'not-permitted' }
+    if (!mayIn(official, consultationPermissions['consultations.write'], institutionId))
+      return { kind: 'not-permitted' }
     if (draft.state !== 'draft') return { kind: 'published' }
     const source = { kind: input.kind, document: input.kind === 'docx' ? input.file.digest : null, readAt: now }
     if (draft.textVersionId) {

@@ -46,6 +46,7 @@ async function holdDraft(
 ): Promise<OfficeConsultation | { kind: 'not-permitted' } | { kind: 'no-such-consultation' } | { kind: 'published' }> {
   const draft = await holdForOffice(tx, id)
   if (!draft) return { kind: 'no-such-consultation' }
-  if (!mayIn(official, consultationPermissions['consultations.write'], draft.institutionId)) return { kind: 'not-permitted' }
+  if (!mayIn(official, consultationPermissions['consultations.write'], draft.institutionId))
+    return { kind: 'not-permitted' }
   return draft.state === 'draft' ? draft : { kind: 'published' }
 }

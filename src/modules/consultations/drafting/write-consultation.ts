@@ -36,7 +36,8 @@ export async function startConsultation(
   official: Official,
   form: DraftForm & { id?: string | undefined },
 ): Promise<WriteOutcome> {
-  if (!mayIn(official, consultationPermissions['consultations.write'], form.institutionId)) return { kind: 'not-permitted' }
+  if (!mayIn(official, consultationPermissions['consultations.write'], form.institutionId))
+    return { kind: 'not-permitted' }
   const now = services.clock.now()
   return services.db.begin(async (tx): Promise<WriteOutcome> => {
     const fields = { ...form, history: false }
@@ -58,7 +59,8 @@ export async function changeConsultation(
     const current = await holdForOffice(tx, id)
     if (!current) return { kind: 'no-such-consultation' }
     const { institutionId } = current
-    if (!mayIn(official, consultationPermissions['consultations.write'], institutionId)) return { kind: 'not-permitted' }
+    if (!mayIn(official, consultationPermissions['consultations.write'], institutionId))
+      return { kind: 'not-permitted' }
     if (current.version !== form.fromVersion) return { kind: 'changed-meanwhile', version: current.version }
     const refusal = refusalToCorrect(current, form)
     if (refusal) return { kind: 'refused', refusal }

@@ -19,7 +19,11 @@ export const ActivitiesPart = ({ lang, activities }: { lang: Lang; activities: r
         return (
           <>
             <h3 class="govuk-heading-m">{t.activitySections[section]}</h3>
-            {section === 'meeting' ? <Meetings lang={lang} rows={rows} label={t.activitySections.meeting} /> : <Rows rows={rows} lang={lang} />}
+            {section === 'meeting' ? (
+              <Meetings lang={lang} rows={rows} label={t.activitySections.meeting} />
+            ) : (
+              <Rows rows={rows} lang={lang} />
+            )}
           </>
         )
       })}

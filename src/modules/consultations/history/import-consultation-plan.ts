@@ -3,7 +3,12 @@ import type { Transaction } from '#platform/db/database.ts'
 import { formatDate } from '#platform/i18n/formats.ts'
 import type { ImportOutcome } from '#platform/module.ts'
 import type { Services } from '#platform/services.ts'
-import { insertConsultation, insertConsultationEvent, markPublished, setTranslation } from '../drafting/draft-queries.ts'
+import {
+  insertConsultation,
+  insertConsultationEvent,
+  markPublished,
+  setTranslation,
+} from '../drafting/draft-queries.ts'
 import { findConsultationBySlug, insertActivity } from './activity-queries.ts'
 import { planSchema, type ConsultationPlan } from './plan-rules.ts'
 import { textsIn } from '../texts.ts'
@@ -13,12 +18,17 @@ import { activitiesOf } from './plan-activities.ts'
  * Takes in the filled form of a consultation plan as history: published, past, its unknown dates unknown. A plan that
  * stands already is left alone, so that an import can be repeated.
  */
-export async function importConsultationPlan(services: Services, institutionId: string, content: Uint8Array): Promise<ImportOutcome> {
+export async function importConsultationPlan(
+  services: Services,
+  institutionId: string,
+  content: Uint8Array,
+): Promise<ImportOutcome> {
   const plan = readPlan(content)
   if ('why' in plan) return { kind: 'refused', why: plan.why }
   return services.db.begin(async (tx): Promise<ImportOutcome> => {
     const slug = `${plan.institution}-${plan.key}`
-    if (await findConsultationBySlug(tx, slug)) return { kind: 'imported', lines: [`${slug}: stands already, left as it is`] }
+    if (await findConsultationBySlug(tx, slug))
+      return { kind: 'imported', lines: [`${slug}: stands already, left as it is`] }
     const id = await insertPlan(tx, institutionId, plan, slug, services.clock.now())
     const activities = activitiesOf(plan)
     let ordinal = 0
@@ -26,7 +36,10 @@ export async function importConsultationPlan(services: Services, institutionId: 
       ordinal += 1
       await insertActivity(tx, { ...activity, institutionId, consultationId: id, ordinal })
     }
-    return { kind: 'imported', lines: [`${slug}: ${activities.length} facts in ${new Set(activities.map((one) => one.section)).size} sections`] }
+    return {
+      kind: 'imported',
+      lines: [`${slug}: ${activities.length} facts in ${new Set(activities.map((one) => one.section)).size} sections`],
+    }
   })
 }
 
@@ -41,24 +54,52 @@ function readPlan(content: Uint8Array): ConsultationPlan | { why: string } {
   return read.success ? read.data : { why: z.prettifyError(read.error) }
 }
 
-async function insertPlan(tx: Transaction, institutionId: string, plan: ConsultationPlan, slug: string, now: Date): Promise<string> {
-  const fields = {
+async function insertPlan(
+  tx: Transaction,
+  institutionId: string,
+  plan: ConsultationPlan,
+  slug: string,
+  now: Date,
+): Promise<string> {
+  const { id } = await insertConsultation(tx, institutionId, fieldsOf(plan), null, now)
+  await markPublished(tx, id, { slug, year: null, number: null, at: now })
+  await insertConsultationEvent(tx, {
+    institutionId,
+    consultationId: id,
+    kind: 'published',
+    version: 1,
+    at: now,
+    by: null,
+    reason: null,
+  })
+  const common = {
+    institutionId,
+    subject: `consultations.consultation:${id}`,
+    lang: 'en',
+    sourceVersion: 1,
+    by: null,
+    at: now,
+  }
+  await setTranslation(tx, { ...common, field: 'title', words: plan.title.en })
+  await setTranslation(tx, { ...common, field: 'summary', words: plan.summary.en })
+  return id
+}
+
+const fieldsOf = (plan: ConsultationPlan) =>
+  ({
     title: plan.title.sq,
     summary: plan.summary.sq,
     actKind: 'strategy',
-    legalBasis: plan.legal_acts.map((act) => `${textsIn('sq').plan.order(act.issuer.sq, act.number)}, ${formatDate('sq', act.date)}: ${act.subject.sq}`).join('; '),
+    legalBasis: plan.legal_acts
+      .map(
+        (act) =>
+          `${textsIn('sq').plan.order(act.issuer.sq, act.number)}, ${formatDate('sq', act.date)}: ${act.subject.sq}`,
+      )
+      .join('; '),
     opensOn: plan.opens,
     closesOn: plan.closes,
     contactEmail: plan.contact.address ?? `konsultime@${plan.institution}.example`,
     officialPostingUrl: null,
     officialPostedOn: null,
     history: true,
-  } as const
-  const { id } = await insertConsultation(tx, institutionId, fields, null, now)
-  await markPublished(tx, id, { slug, year: null, number: null, at: now })
-  await insertConsultationEvent(tx, { institutionId, consultationId: id, kind: 'published', version: 1, at: now, by: null, reason: null })
-  const common = { institutionId, subject: `consultations.consultation:${id}`, lang: 'en', sourceVersion: 1, by: null, at: now }
-  await setTranslation(tx, { ...common, field: 'title', words: plan.title.en })
-  await setTranslation(tx, { ...common, field: 'summary', words: plan.summary.en })
-  return id
-}
+  }) as const

@@ -15,7 +15,13 @@ export const planSchema = z.object({
   contact: z.object({ role: both, address: z.email().nullable() }),
   legal_acts: z.array(z.object({ key: z.string(), issuer: both, number: z.string(), date: day, subject: both })),
   working_groups: z.array(
-    z.object({ name: both, chair: both.nullable(), created_by: z.string().nullable(), members_stated: z.boolean(), members: z.array(both) }),
+    z.object({
+      name: both,
+      chair: both.nullable(),
+      created_by: z.string().nullable(),
+      members_stated: z.boolean(),
+      members: z.array(both),
+    }),
   ),
   audiences: z.array(
     z.object({

@@ -1,3 +1,4 @@
+import { doneWords } from '#platform/http/done-words.ts'
 import { officeRoute } from '#platform/auth/official-gate.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import { serveDocument } from '#platform/documents/serve-document.ts'
@@ -89,7 +90,7 @@ async function commentPage(
   const view = await viewForModeration(services, official, c.req.param('id') ?? '')
   if (!view) throw notFound()
   const t = textsIn(c.get('lang')).office
-  const status = { mbajt: t.held, lirua: t.released }[c.req.query('u') ?? ''] ?? null
+  const status = doneWords({ mbajt: t.held, lirua: t.released }, c.req.query('u'))
   const { typed, errors } = again
   return html(
     c,

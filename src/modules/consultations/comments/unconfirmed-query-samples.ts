@@ -1,0 +1,4 @@
+import { MOMENT, type QuerySamples } from '#test/query-samples.ts'
+import type * as queries from './unconfirmed-queries.ts'
+
+export const samples = { eraseUnconfirmed: [[MOMENT]] } satisfies QuerySamples<typeof queries>
