@@ -74,8 +74,8 @@ describe.each(demo.consultations)('the demonstration consultation $key', (consul
   })
 
   it('points inside its articles only to articles it has', () => {
-    for (const [, label = ''] of text.matchAll(/\bneni(?:t|n)? (\d+)(?! të Kushtetutës)/g))
-      expect(byLabel.has(label), label).toBe(true)
+    const named = [...text.matchAll(/\bneni(?:t|n)? (\d+)(?! të Kushtetutës)/g)].map(([, label = '']) => label)
+    expect(named.filter((label) => !byLabel.has(label))).toEqual([])
   })
 
   it('quotes the exact words of one line of the article', () => {

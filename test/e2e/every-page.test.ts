@@ -1,0 +1,205 @@
+import type { Page as BrowserPage } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inLanguage, LANGUAGES, type Lang } from '#platform/i18n/language.ts'
+import { accessibilityFaults, sidewaysFaults, testBrowser } from '../browser.ts'
+import { testWeb } from '../web.ts'
+import { hasJava, htmlFaults } from './html-checker.ts'
+import { prepareEveryPage, type Page, type Pages } from './pages.ts'
+import { startProgram, type Program } from './program.ts'
+import { wireTo, type Wire } from './proxy.ts'
+import { demonstrationPerson } from './visitor.ts'
+
+const LONG = 300_000
+const browser = testBrowser()
+let program: Program
+let wire: Wire
+let all: Pages
+beforeAll(async () => {
+  const reachDatabaseAt = async (url: string) => {
+    wire = await wireTo(url)
+    return wire.url
+  }
+  program = await startProgram({ reachDatabaseAt, env: { KUVEND_DEMO: 'on', KUVEND_PROXY: '1' } })
+  all = await prepareEveryPage(program)
+}, LONG)
+afterAll(async () => {
+  await program?.stop()
+  wire?.close()
+})
+
+/** Every document that a browser has been given, by address, for the HTML checker. */
+const documents = new Map<string, string>()
+
+/** The narrowest telephone, and the width that is left of 1280 pixels when everything is twice as large. */
+const NARROW = 320
+const ZOOMED = 640
+
+type Seen = { status: number; faults: string[] }
+
+async function look(page: BrowserPage, lang: Lang, { path, fields, status = 200 }: Page): Promise<string[]> {
+  const name = `${fields ? 'POST' : 'GET'} ${inLanguage(lang, path)}`
+  const answer = fields
+    ? await send(page, inLanguage(lang, path), fields)
+    : await page.goto(program.url + inLanguage(lang, path))
+  if (!answer) return [`${name}: no answer`]
+  documents.set(`${name} (${documents.size})`, await answer.text())
+  const seen: Seen = { status: answer.status(), faults: [] }
+  if (seen.status !== status) seen.faults.push(`status ${seen.status} in place of ${status}`)
+  if ((await page.getAttribute('html', 'lang')) !== lang) seen.faults.push('in another language')
+  seen.faults.push(...(await accessibilityFaults(page)))
+  for (const width of [NARROW, ZOOMED]) {
+    await page.setViewportSize({ width, height: 800 })
+    seen.faults.push(...(await sidewaysFaults(page)).map((fault) => `sideways at ${fault}`))
+  }
+  seen.faults.push(...(await largeTextFaults(page)))
+  return seen.faults.map((fault) => `${name}: ${fault}`)
+}
+
+/** As the form of the page sends it, mistakes included; gives the page that comes back. */
+async function send(page: BrowserPage, path: string, fields: NonNullable<Page['fields']>) {
+  if (!page.url().startsWith(program.url)) await page.goto(program.url)
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.evaluate(
+    ([action, entries]) => {
+      const form = document.createElement('form')
+      Object.assign(form, { action, method: 'post', enctype: 'multipart/form-data' })
+      for (const [name, value] of entries) form.append(Object.assign(document.createElement('input'), { name, value }))
+      document.body.append(form)
+      form.submit()
+    },
+    [path, Object.entries(fields as Record<string, string>)] as const,
+  )
+  const response = await answer
+  await page.waitForLoadState()
+  return response
+}
+
+/** Somebody has set the browser's own letters to twice their size: the page's grow with them, and nothing falls out. */
+async function largeTextFaults(page: BrowserPage): Promise<string[]> {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const size = () =>
+    page.evaluate(() =>
+      parseFloat(getComputedStyle(document.querySelector('main p, main li') ?? document.body).fontSize),
+    )
+  const before = await size()
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  const after = await size()
+  const faults = (await sidewaysFaults(page)).map((fault) => `sideways with letters of twice the size: ${fault}`)
+  return after < before * 1.9 ? [...faults, `letters stay at ${after} pixels`] : faults
+}
+
+const VISITORS = ['anonymous', 'citizen', 'official', 'auditor', 'operator'] as const
+
+describe.each(LANGUAGES)('in %s', (lang) => {
+  it.each(VISITORS)('every page that is for: %s, is in order', { timeout: LONG }, async (visitor) => {
+    const { who, pages } = all[visitor]
+    // Axe looks at the wide form in one language and at the narrow one in the other.
+    const width = lang === 'sq' ? 1280 : NARROW
+    const page = await browser.open()
+    await page.context().addCookies(who.cookies())
+    const faults: string[] = []
+    for (const one of pages) {
+      await page.setViewportSize({ width, height: 800 })
+      faults.push(...(await look(page, lang, one)))
+    }
+    expect(faults).toEqual([])
+  })
+
+  it(
+    'the pages for what went wrong are in order: too often, a fault of ours, the database away',
+    { timeout: LONG },
+    async () => {
+      const page = await browser.open({ extraHTTPHeaders: { 'x-forwarded-for': `203.0.113.${lang.length}` } })
+      await page.setViewportSize({ width: NARROW, height: 800 })
+      await page.goto(program.url)
+      await exhaust(`203.0.113.${lang.length}`)
+      const faults = await look(page, lang, { path: '/komenti/asgje/konfirmimi', fields: {}, status: 429 })
+      await program.db`alter table consultations.consultations rename to consultations_away`
+      faults.push(...(await look(page, lang, { path: '/konsultime', status: 500 })))
+      expect(await page.locator('main').innerText()).toMatch(/\b[2-9A-HJ-NP-Z]{8}\b/)
+      await program.db`alter table consultations.consultations_away rename to consultations`
+      wire.cut()
+      faults.push(...(await look(page, lang, { path: '/konsultime', status: 503 })))
+      wire.mend()
+      await expect
+        .poll(() => fetch(`${program.url}/readyz`).then((answer) => answer.status), { timeout: 60_000 })
+        .toBe(200)
+      expect(faults).toEqual([])
+    },
+  )
+})
+
+/** Uses up what one address may do with private links within an hour. */
+async function exhaust(address: string): Promise<void> {
+  const headers = { origin: program.url, 'x-forwarded-for': address }
+  const once = () =>
+    fetch(`${program.url}/komenti/asgje/konfirmimi`, { method: 'POST', headers, body: new URLSearchParams() })
+  for (let n = 0; n < 30; n++) await Promise.all(Array.from({ length: 20 }, once))
+}
+
+/** Not for eyes: they answer machines, or send on to a page that is looked at. */
+const NO_PAGES = [
+  /\.json$/,
+  /^\/(healthz|readyz|metrics|robots\.txt|favicon\.svg)$/,
+  /^\/s\//,
+  /\/dokumente\//,
+  /^\/hyr\/(kodi|faktori)$/,
+]
+
+it('no page of the program is left out', () => {
+  const { app } = testWeb(program.db)
+  const routes = new Set(
+    app.routes.filter(({ method, path }) => method === 'GET' && !path.endsWith('*')).map(({ path }) => path),
+  )
+  const visited = VISITORS.flatMap((visitor) =>
+    all[visitor].pages.filter(({ fields }) => !fields).map(({ path }) => path.split('?')[0] ?? ''),
+  )
+  const missing = [...routes].filter((route) => {
+    const sample = route.replace(/:\w+\{[^}]*(\\\.\w+)[^}]*\}$/, 'x.json').replace(/:\w+(\{.*?\}(?=\/|$))?/g, 'x')
+    const pattern = new RegExp(`^${route.replace(/:\w+(\{.*?\}(?=\/|$))?/g, '[^/]+')}$`)
+    return !NO_PAGES.some((one) => one.test(sample)) && !visited.some((path) => pattern.test(path))
+  })
+  expect(missing).toEqual([])
+})
+
+it.runIf(hasJava())('the Nu HTML checker finds no mistake in any of them', { timeout: LONG }, async () => {
+  expect(documents.size).toBeGreaterThan(100)
+  expect(await htmlFaults(documents)).toEqual([])
+})
+
+/** Compressed, first load, with styles, script and fonts (docs: what a village on an old telephone can bear). */
+const MOST_BYTES = 100_000
+
+describe('on the first visit', () => {
+  it('no public page sends more than 100 kB', { timeout: LONG }, async () => {
+    const heavy: string[] = []
+    const paths = all.anonymous.pages
+      .filter(({ fields, status = 200 }) => !fields && status === 200)
+      .map(({ path }) => path)
+    for (const path of paths) {
+      const { page, bytes } = await weighed()
+      await page.goto(program.url + path)
+      await page.evaluate(() => document.fonts.ready)
+      if (bytes() > MOST_BYTES || bytes() < 10_000) heavy.push(`${path}: ${bytes()} bytes`)
+      await page.close()
+    }
+    expect(heavy).toEqual([])
+  })
+})
+
+/** A page of somebody who has never been here, with all that came over the wire. */
+async function weighed() {
+  const page = await browser.open()
+  const session = await page.context().newCDPSession(page)
+  let sum = 0
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (sum += encodedDataLength))
+  await session.send('Network.enable')
+  return { page, bytes: () => sum }
+}
+
+it('a demonstration person stays a demonstration person: every page says so', { timeout: LONG }, async () => {
+  const who = await demonstrationPerson(program, 'Drita Demo')
+  for (const path of ['/', '/zyra', '/konsultime', '/nuk-ka']) {
+    expect(await (await who.get(path)).text()).toContain('kv-demonstration')
+  }
+})
