@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
+import { createRequire } from 'node:module'
 import { chromium, type Browser, type BrowserContextOptions, type ConsoleMessage, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { findChromium } from '../tools/tests/needs.ts'
 
 export type Visitor = BrowserContextOptions & {
   /** False: as an old telephone, or a browser that blocks scripts. */
@@ -13,17 +13,10 @@ export type TestBrowser = {
   open(visitor?: Visitor): Promise<Page>
 }
 
-/** Where a real Chromium may be; the first that is there. */
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-]
-
 export function chromiumPath(): string {
-  const path = [process.env.CHROMIUM_PATH, ...PLACES].find((place) => place && existsSync(place))
-  if (!path) throw new Error(`No Chromium: set CHROMIUM_PATH, or install it as one of ${PLACES.join(', ')}`)
+  const path = findChromium()
+  if (path === null)
+    throw new Error('No Chromium: npm test installs it where it may, and says what to install elsewhere')
   return path
 }
 
@@ -86,13 +79,23 @@ const isExpected = (message: ConsoleMessage): boolean =>
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds wrong with the page, one line for each element; empty when it is in order. */
+type Axe = { run(context: Document, options: object): Promise<{ violations: AxeViolation[] }> }
+type AxeViolation = { id: string; nodes: { html: string; failureSummary?: string }[] }
+
+const require = createRequire(import.meta.url)
+const axe = createRequire(require.resolve('@axe-core/playwright'))('axe-core') as { source: string }
+
+/**
+ * What axe finds wrong with the page, one line for each element; empty when it is in order. Run by hand: the package's own
+ * runner opens a second page for what frames would need, and takes three times as long.
+ */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Our pages have no frames, and without the second page that frames need it is three times as fast.
-    .setLegacyMode()
-    .options({ runOnly: { type: 'tag', values: STANDARDS }, resultTypes: ['violations'] })
-    .analyze()
+  await page.evaluate(axe.source)
+  const violations = await page.evaluate(async (standards) => {
+    const { axe } = window as unknown as { axe: Axe }
+    const options = { runOnly: standards, resultTypes: ['violations'], preload: false }
+    return (await axe.run(document, options)).violations.map(({ id, nodes }) => ({ id, nodes }))
+  }, STANDARDS)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html} (${node.failureSummary ?? ''})`),
   )

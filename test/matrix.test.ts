@@ -240,6 +240,13 @@ describe('the table of rights', () => {
     }
   })
 
+  it('knows also what was hung up without asking for a role', () => {
+    const hung = web.app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/zyra'))
+    expect([...new Set(hung.map(({ method, path }) => `${method} ${path}`))].toSorted()).toEqual(
+      Object.keys(ROWS).toSorted(),
+    )
+  })
+
   it('has no right that opens nothing', () => {
     expect(Object.keys(permissions).toSorted()).toEqual([...new Set(rows.map(([, { right }]) => right))].toSorted())
   })

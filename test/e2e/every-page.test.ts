@@ -42,6 +42,7 @@ async function look(page: BrowserPage, lang: Lang, { path, fields, status = 200 
     ? await send(page, inLanguage(lang, path), fields)
     : await page.goto(program.url + inLanguage(lang, path))
   if (!answer) return [`${name}: no answer`]
+  if (answer.status() === 303) return [`${name}: sent on to ${page.url()}`]
   documents.set(`${name} (${documents.size})`, await answer.text())
   const seen: Seen = { status: answer.status(), faults: [] }
   if (seen.status !== status) seen.faults.push(`status ${seen.status} in place of ${status}`)
@@ -173,9 +174,10 @@ const MOST_BYTES = 100_000
 describe('on the first visit', () => {
   it('no public page sends more than 100 kB', { timeout: LONG }, async () => {
     const heavy: string[] = []
-    const paths = all.anonymous.pages
-      .filter(({ fields, status = 200 }) => !fields && status === 200)
-      .map(({ path }) => path)
+    const { bregas, article } = all.facts
+    const one = `/konsultime/${bregas}`
+    const own = ['', `/neni/${article}`, '/komente', '/komento'].map((path) => one + path)
+    const paths = ['/', '/konsultime', ...own, `/konsultime/${all.facts.history}`, '/i/fushas/', '/privatesia', '/hyr']
     for (const path of paths) {
       const { page, bytes } = await weighed()
       await page.goto(program.url + path)

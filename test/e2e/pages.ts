@@ -49,6 +49,7 @@ export async function prepareEveryPage(program: Program): Promise<Pages> {
   const drafts = await draftsOf(program, official)
   await expectMoved(ana.post(`/konsultime/${facts.bregas}/komente`, commentFields('', 'Nga një qytetare që ka hyrë.')))
   return {
+    facts,
     anonymous: { who: visitorAt(program), pages: publicPages(facts, comments) },
     citizen: { who: ana, pages: citizenPages(facts) },
     official: { who: official, pages: officePages(facts, comments, drafts) },
@@ -175,7 +176,7 @@ function publicPages({ bregas, fushas, history, article, division }: Facts, comm
   const one = `/konsultime/${bregas}`
   const { sent, waiting, corrected, held, withdrawn, released } = comments
   return [
-    ...['/', '/kontakti', '/qasshmeria', '/privatesia', '/i/bregas/', '/i/fushas/', '/i/mb/'].map((path) => ({ path })),
+    ...['/', '/kontakti', '/qasshmeria', '/privatesia', '/i/bregas/', '/i/fushas', '/i/mb/'].map((path) => ({ path })),
     ...['', '?q=mbetjet&gjendja=open', '?q=asgje+e+tille'].map((query) => ({ path: `/konsultime${query}` })),
     ...[one, `/konsultime/${fushas}`, `/konsultime/${history}`].map((path) => ({ path })),
     ...[`${one}/neni/${article}`, `${one}/kreu/${division}`, `${one}/komente`].map((path) => ({ path })),

@@ -37,7 +37,7 @@ export async function tlsProxy(port: number, inner: () => string): Promise<Proxy
   }
   const server = createServer(selfSigned(), pass).listen(port, '127.0.0.1')
   await once(server, 'listening')
-  return { port, withhold, close: () => void server.close().closeAllConnections() }
+  return { port, withhold, close: () => server.close().closeAllConnections() }
 }
 
 function selfSigned(): { key: Buffer; cert: Buffer } {

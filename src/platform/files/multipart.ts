@@ -38,14 +38,15 @@ export async function receiveMultipart(
   if (!parser) return { ...received, fault: UNREADABLE }
   const open = new Set<Readable>()
   const writing: Promise<void>[] = []
+  const stop = new AbortController()
   parser.on('file', (field, content, name) => {
     open.add(content)
     const path = join(folder, String(open.size))
-    writing.push(receiveFile(received, limits, content, { field, path, claimedName: name ?? '' }))
+    writing.push(receiveFile(received, limits, content, { field, path, claimedName: name ?? '' }, stop))
   })
   receiveFields(received, parser)
   try {
-    await pipeline(body, atMost(limits.files * limits.fileBytes * PATIENCE), parser)
+    await pipeline(body, atMost(limits.files * limits.fileBytes * PATIENCE), parser, { signal: stop.signal })
   } catch {
     blame(received, UNREADABLE)
     for (const content of open) content.destroy()
@@ -109,6 +110,7 @@ async function receiveFile(
   limits: UploadLimits,
   content: BusboyFileStream,
   file: Announced,
+  stop: AbortController,
 ): Promise<void> {
   content.on('limit', () => blame(received, { kind: 'too-large', file: file.claimedName }))
   const hash = createHash('sha256')
@@ -135,5 +137,7 @@ async function receiveFile(
     if (received.files.length > limits.files) blame(received, TOO_MANY)
   } catch {
     blame(received, UNREADABLE)
+    // The disk is full, say: nobody reads this file any more, and without an end the parser would wait for it for ever.
+    stop.abort()
   }
 }

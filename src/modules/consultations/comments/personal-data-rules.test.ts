@@ -8,6 +8,8 @@ describe('the check for personal data', () => {
     'tel. 0690000000',
     'Viber 044-000-000, ju lutem',
     '00383 44 000 000',
+    'Banesa 5, tel. 044 123 456, tarifa 1 200 lekë',
+    'Hyrja 3 069 200 3000',
     '０６９ 000 00 00 me shifra të gjera',
   ])('finds a telephone number in «%s»', (words) => {
     expect(personalDataIn(words)).toContain('telephone')
@@ -33,6 +35,7 @@ describe('the check for personal data', () => {
     'Më 21.11.2026, në orën 10:00, deri më 01.12.2026.',
     'Ligji nr. 139/2015, datë 17.12.2015, neni 54.',
     'Familja ime paguan 0,5% më shumë, 1 200 lekë në vit.',
+    'Buxheti: 1.044.123.456 lekë, ose 9 044 123,50 euro.',
     'Projekti 2024-2030 për 61 bashki dhe 38 komuna.',
   ])('leaves «%s» alone', (words) => {
     expect(personalDataIn(words)).toEqual([])

@@ -84,6 +84,11 @@ const CAUGHT: [string, Partial<CommentDraft>][] = [
   ['a telephone number', { body: 'Fjala rrokullima. Më telefononi në 069 000 00 00.' }],
   ['an e-mail address', { body: 'Fjala rrokullima. Shkruani te arta.shembull@posta.example.' }],
   ['an identity number', { body: 'Fjala rrokullima. NID ime është J00000000A.' }],
+  ['a telephone number in the name', { body: 'Fjala rrokullima.', authorName: 'Arta 069 000 00 00' }],
+  [
+    'an e-mail address in the name of its organisation',
+    { body: 'Fjala rrokullima.', onBehalf: 'organisation', organisation: 'Shoqata arta@posta.example' },
+  ],
 ]
 
 describe.each(CAUGHT)('a comment with %s', (_what, words) => {
