@@ -45,6 +45,8 @@ create index consultations_newest on consultations.consultations (published_at d
 create index consultations_by_institution on consultations.consultations (institution_id, published_at desc, id desc) where state <> 'draft';
 create index consultations_by_closing on consultations.consultations (closes_on, opens_on) where state = 'published';
 create index consultations_in_office on consultations.consultations (institution_id, changed_at desc, id desc);
+create index consultations_drafts on consultations.consultations (institution_id) where state = 'draft';
+create index consultations_cancelled on consultations.consultations (published_at desc, id desc) where state = 'cancelled';
 create index consultations_by_title on consultations.consultations using gin (platform.plain(title) gin_trgm_ops);
 
 -- What is known of a consultation beyond its text: who was invited, which meetings were held, what was planned.

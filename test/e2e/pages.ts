@@ -25,10 +25,9 @@ export type Page = {
   fields?: Fields
 }
 
-export type Pages = Record<
-  'anonymous' | 'citizen' | 'official' | 'auditor' | 'operator',
-  { who: Visitor; pages: Page[] }
->
+type People = 'anonymous' | 'citizen' | 'official' | 'auditor' | 'operator'
+
+export type Pages = Record<People, { who: Visitor; pages: Page[] }> & { facts: Facts }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const SMALL_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII='
@@ -192,7 +191,6 @@ function publicPages({ bregas, fushas, history, article, division }: Facts, comm
     ...[sent, ...[waiting, corrected, held, withdrawn].map(({ own }) => own)].map((path) => ({ path })),
     ...[`${corrected.own}/ndryshimi`, `${corrected.own}/terheqja`].map((path) => ({ path })),
     { path: `${corrected.own}/ndryshimi`, fields: { komenti: '', versioni: '2' }, status: 422 },
-    { path: `${corrected.own}/ndryshimi`, fields: { komenti: 'Nga një faqe e vjetër.', versioni: '1' }, status: 409 },
     { path: '/hyr' },
     { path: '/hyr', fields: { email: 'jo-adresë' }, status: 422 },
     { path: '/nuk-ka-faqe-ketu', status: 404 },

@@ -9,7 +9,7 @@ import { Paging } from '#ui/paging.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { ConsultationListView, ListQuestion } from './consultation-list-view.ts'
-import { LISTED_PHASES } from './consultation-rules.ts'
+import { isTooShort, LISTED_PHASES } from './consultation-rules.ts'
 import { phaseTone } from './phase-part.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls } from './urls.ts'
@@ -54,7 +54,13 @@ const Filter = ({ page: { lang }, view, narrowed }: Props & { narrowed: boolean 
       submit={t.submit}
       {...(narrowed ? { clear: { href: list, label: t.clear } } : {})}
     >
-      <TextField name="q" label={t.words} value={view.question.words} type="search" />
+      <TextField
+        name="q"
+        label={t.words}
+        value={view.question.words}
+        type="search"
+        error={isTooShort(view.question.words) ? t.wordsShort : undefined}
+      />
       <SelectField
         name="institucioni"
         label={t.institution}

@@ -3,7 +3,7 @@ import { listInstitutions } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { listPublished, type ListedConsultation, type ListFilter } from './consultation-queries.ts'
-import { LISTED_PHASES, phaseAt, type ListedPhase, type Phase } from './consultation-rules.ts'
+import { isTooShort, LISTED_PHASES, phaseAt, type ListedPhase, type Phase } from './consultation-rules.ts'
 
 export const CONSULTATIONS_PER_PAGE = 20
 
@@ -45,7 +45,7 @@ export async function viewConsultationList(
   const before = readKey(question.before)
   const after = before ? null : readKey(question.after)
   const listed = await listPublished(db, lang, now, {
-    words: question.words,
+    words: isTooShort(question.words) ? '' : question.words,
     institutionId: institutions.find((one) => one.slug === question.institution)?.id ?? null,
     phase: question.phase,
     after,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sq } from './texts.sq.ts'
 import { testDatabase } from '#test/database.ts'
 import { people } from '#test/people.ts'
 import { testWeb } from '#test/web.ts'
@@ -257,8 +258,14 @@ describe('the list of consultations', () => {
     expect(await list('q=CESHMET')).toEqual([one.slug])
     expect(await list('q=100%25')).toEqual([one.slug])
     expect(await list('q=%25%20_')).toEqual([one.slug])
-    expect(await list('q=%5C')).toEqual([])
+    expect(await list('q=%5C%5C%5C')).toEqual([])
     expect(await read('/konsultime?q=<script>alert(2)')).not.toContain('<script>alert')
+  })
+
+  it('asks for three letters of a word, and shows everything until it has them', async () => {
+    expect((await list('q=zz')).length).toBeGreaterThan(2)
+    expect(await read('/konsultime?q=zz')).toContain(sq.list.wordsShort)
+    expect(await read('/konsultime?q=zzz')).not.toContain(sq.list.wordsShort)
   })
 
   it('is narrowed by institution, and takes no notice of values that mean nothing', async () => {

@@ -63,3 +63,9 @@ export function refusalToCorrect(
 
 /** Long texts are split by chapter above this many characters, so that a page stays light on an old telephone. */
 export const WHOLE_TEXT_LIMIT = 120_000
+
+/** Fewer letters stand in nearly every title, and no index finds them. */
+export const LEAST_LETTERS = 3
+
+/** Asked for, and not enough to look for. */
+export const isTooShort = (words: string): boolean => words !== '' && [...words].length < LEAST_LETTERS

@@ -7,6 +7,7 @@ const list: ConsultationPageTexts['list'] = {
   lead: 'Read draft acts before they are adopted and have your say, article by article.',
   filter: 'Narrow the list',
   words: 'Words in the title',
+  wordsShort: 'Type at least three letters',
   institution: 'Institution',
   anyInstitution: 'All institutions',
   phase: 'State',

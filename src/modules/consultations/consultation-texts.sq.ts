@@ -7,6 +7,7 @@ const list = {
   lead: 'Lexoni projektaktet para se të miratohen dhe thoni fjalën tuaj, nen për nen.',
   filter: 'Ngushtoni listën',
   words: 'Fjalë të titullit',
+  wordsShort: 'Shkruani të paktën tri shkronja',
   institution: 'Institucioni',
   anyInstitution: 'Të gjitha institucionet',
   phase: 'Gjendja',

@@ -167,6 +167,19 @@ describe('the form of a comment', () => {
   })
 })
 
+it('a passage too long to be quoted is a comment on its article, and the form says so before it is sent', async () => {
+  const long = await givenConsultation(services, { text: `Neni 1\n\n${'Fjalë e gjatë. '.repeat(100)}` })
+  const [article] = long.articles
+  const fragmenti = 'Fjalë e gjatë. '.repeat(70).trim()
+  const address = `${consultationUrls.commentForm(long.slug)}?neni=${article?.nodeId}&fragmenti=${encodeURIComponent(fragmenti)}`
+  const page = await (await web.get(address)).text()
+  expect(page).toContain(t.aboutArticle('1'))
+  expect(page).not.toContain('name="fragmenti"')
+  const form = aCommentForm({ neni: article?.nodeId ?? '', fragmenti })
+  expect((await web.post(consultationUrls.comments(long.slug), form)).status).toBe(303)
+  expect(await anchorOf(form)).toMatchObject({ about: 'article', quote: null })
+})
+
 it('what was said about an article stands under it and nowhere else in the text', async () => {
   await givenComment(services, consultation, {
     body: 'Vetëm për nenin katër rrokullima.',

@@ -1,3 +1,4 @@
+import { lengthOf } from '#platform/http/field-rules.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
@@ -7,6 +8,7 @@ import { placeOfQuote } from '#platform/texts/anchor-rules.ts'
 import { findNode, listNodes } from '#platform/texts/text-queries.ts'
 import { findPublished, type PublishedConsultation } from '../consultation-queries.ts'
 import { phaseAt, type Phase } from '../consultation-rules.ts'
+import { COMMENT_LIMITS } from './comment-rules.ts'
 import { articlesOf, treeOf, type ShownNode } from '../text-tree-rules.ts'
 
 export type CommentFormView = {
@@ -40,7 +42,7 @@ export async function viewCommentForm(
 }
 
 async function quoteIn(db: Queryable, versionId: string, about: About): Promise<string | null> {
-  if (about.quote === '') return null
+  if (about.quote === '' || lengthOf(about.quote) > COMMENT_LIMITS.quote) return null
   const node = await findNode(db, versionId, about.nodeId)
   return node && placeOfQuote(node.words, about.quote, about.prefix, about.suffix) ? about.quote : null
 }

@@ -54,8 +54,12 @@ export function readCommentForm(
   }
 }
 
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{S}]/u
+/** Letters to Unicode, nothing to the eye: Hangul fillers and the empty Braille cell. */
+const BLANK_LETTERS = /[\u115f\u1160\u3164\uffa0\u2800]/gu
+
 function bodyErrors({ komenti = '' }: Typed, { form: t }: ConsultationTexts): FieldErrors {
-  if (komenti === '') return { komenti: t.errors.body }
+  if (!SAYS_SOMETHING.test(komenti.replace(BLANK_LETTERS, ''))) return { komenti: t.errors.body }
   const over = lengthOf(komenti) - COMMENT_LIMITS.body
   return over > 0 ? { komenti: t.errors.bodyLong(COMMENT_LIMITS.body, over) } : {}
 }

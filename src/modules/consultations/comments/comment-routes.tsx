@@ -16,7 +16,12 @@ import { viewCommentForm } from './comment-form-view.ts'
 import { CommentListPage, OneCommentPage } from './comment-list-page.tsx'
 import { viewCommentList, viewOneComment } from './comment-list-view.ts'
 import { commentAsData } from '../data-view.ts'
-import { COMMENT_LIMITS, COMMENTS_PER_ADDRESS, COMMENTS_PER_EMAIL } from './comment-rules.ts'
+import {
+  COMMENT_LIMITS,
+  COMMENTS_PER_ADDRESS,
+  COMMENTS_PER_EMAIL,
+  COMMENTS_WITH_FILES_PER_ADDRESS,
+} from './comment-rules.ts'
 import { CommentSentPage } from './comment-sent-page.tsx'
 import { postComment } from './post-comment.ts'
 import { publicDocument } from './public-document-view.ts'
@@ -100,7 +105,7 @@ async function receive(c: WebContext, services: Services, upload: Upload): Promi
   if (!form.ok) return formPage(c, services, form.typed, form.errors, 422, filesLost)
 
   const typed = typedOf(upload.fields, COMMENT_FIELDS)
-  if (await isLimited(c, services, form.value.email)) {
+  if (await isLimited(c, services, form.value.email, upload.files.length)) {
     return formPage(c, services, typed, { komenti: texts.form.errors.tooMany }, 429, filesLost)
   }
   const outcome = await postComment(services, slugOf(c), form.value, { citizen, lang, files: upload.files })
@@ -117,12 +122,13 @@ async function receive(c: WebContext, services: Services, upload: Upload): Promi
 }
 
 /** Officials who are signed in are known, and may type in what was said at a counter. */
-async function isLimited(c: WebContext, services: Services, email: string): Promise<boolean> {
+async function isLimited(c: WebContext, services: Services, email: string, files: number): Promise<boolean> {
   const visitor = c.get('visitor')
   if (visitor?.kind === 'staff' && visitor.level === 2) return false
   return (
     (await isTooMany(services, 'comment-email', email, COMMENTS_PER_EMAIL)) ||
-    (await isTooMany(services, 'comment-address', c.get('address'), COMMENTS_PER_ADDRESS))
+    (await isTooMany(services, 'comment-address', c.get('address'), COMMENTS_PER_ADDRESS)) ||
+    (files > 0 && (await isTooMany(services, 'comment-files', c.get('address'), COMMENTS_WITH_FILES_PER_ADDRESS)))
   )
 }
 

@@ -17,6 +17,8 @@ export const UNCONFIRMED_DAYS = 7
 
 /** Per e-mail address and per network address. The second is wide: a village may share one. */
 export const COMMENTS_PER_EMAIL = { count: 15, minutes: 60 } as const
+/** Files take room until they are erased with a comment that nobody confirmed: far fewer of those. */
+export const COMMENTS_WITH_FILES_PER_ADDRESS = { count: 30, minutes: 60 } as const
 export const COMMENTS_PER_ADDRESS = { count: 300, minutes: 60 } as const
 
 /** Of one comment: each is a version that stays. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { confirmContact } from '#platform/auth/sign-in-queries.ts'
+import { sweepFiles } from '#platform/documents/sweep-files.ts'
 import { testDatabase } from '#test/database.ts'
 import { testWeb } from '#test/web.ts'
 import { rowsChangedBy, stateOf } from '../counts-testing.ts'
@@ -44,6 +45,12 @@ describe('after seven days', () => {
     expect((await web.get(ownCommentUrls.one(token))).status).toBe(404)
     expect((await web.post(ownCommentUrls.confirmation(token), {})).status).toBe(404)
     expect(await rowsChangedBy(db, erase)).toEqual({})
+
+    const [file] = await db<{ digest: string }[]>`select digest from platform.files`
+    clock.passMinutes(2 * 24 * 60)
+    await sweepFiles(services)
+    expect(await services.files.open(file?.digest ?? '')).toBeNull()
+    expect(await db`select from platform.files`).toHaveLength(0)
   })
 
   it('a comment that was confirmed stays as it is, wherever it stands', async () => {

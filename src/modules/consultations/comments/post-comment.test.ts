@@ -131,13 +131,13 @@ describe('a comment whose letter cannot be written', () => {
 
   it('leaves nothing behind, and the same form is received once letters can be written again', async () => {
     const before = await countWithoutLetters()
-    const form = aCommentForm()
+    const form = { ...aCommentForm(), dokumentet: new File(['Shkresa'], 'shkresa.txt') }
     const failed = await web.post(url, form)
     expect(failed.status).toBe(500)
     expect(await countWithoutLetters()).toEqual(before)
 
     await db`alter table platform.mail_messages_away rename to mail_messages`
-    expect(await rowsChangedBy(db, () => web.post(url, form))).toEqual(A_SENT_COMMENT)
+    expect(await rowsChangedBy(db, () => web.post(url, form))).toEqual({ ...A_SENT_COMMENT, documents: 1 })
   })
 
   const countWithoutLetters = async () => {

@@ -10,6 +10,7 @@ import { Paging } from '#ui/paging.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { isTooShort } from '../consultation-rules.ts'
 import { phaseTone } from '../phase-part.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
@@ -69,7 +70,13 @@ const Filter = ({ page: { lang }, view, narrowed }: Props & { narrowed: boolean 
       submit={texts.office.submit}
       {...(narrowed ? { clear: { href: list, label: texts.office.clear } } : {})}
     >
-      <TextField name="q" label={texts.list.words} value={view.words} type="search" />
+      <TextField
+        name="q"
+        label={texts.list.words}
+        value={view.words}
+        type="search"
+        error={isTooShort(view.words) ? texts.list.wordsShort : undefined}
+      />
       <SelectField
         name="gjendja"
         label={texts.office.state}

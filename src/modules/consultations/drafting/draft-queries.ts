@@ -85,7 +85,7 @@ export function listForOffice(db: Queryable, lang: Lang, filter: OfficeListFilte
   return db<OfficeConsultation[]>`
     select ${columns(db, lang)} from ${tables(db)}
     where true
-      ${filter.institutions ? db`and c.institution_id = any(${filter.institutions as string[]}::uuid[])` : db``}
+      ${filter.institutions ? db`and ${inInstitutions(db, filter.institutions)}` : db``}
       ${filter.state ? db`and c.state = ${filter.state}` : db``}
       ${filter.words ? db`and platform.plain(c.title) like ${filter.words}` : db``}
       ${filter.before ? db`and (c.changed_at, c.id) < (${filter.before.changedAt}, ${filter.before.id})` : db``}
@@ -98,18 +98,24 @@ export async function countByState(
   institutions: readonly string[] | null,
   now: Date,
 ): Promise<{ drafts: number; open: number }> {
+  const mine = institutions ? db`and ${inInstitutions(db, institutions)}` : db``
+  const day = now.toISOString().slice(0, 10)
   const row = one(
     await db<{ drafts: number; open: number }[]>`
-      select count(*) filter (where c.state = 'draft')::int as drafts,
-             count(*) filter (where c.state = 'published' and not c.history
-               and c.opens_on::timestamp at time zone institution.zone <= ${now}
-               and (c.closes_on + 1)::timestamp at time zone institution.zone > ${now})::int as open
-      from consultations.consultations as c
-      join platform.institutions as institution on institution.id = c.institution_id
-      where true ${institutions ? db`and c.institution_id = any(${institutions as string[]}::uuid[])` : db``}`,
+      select
+        (select count(*)::int from consultations.consultations as c where c.state = 'draft' ${mine}) as drafts,
+        (select count(*)::int from consultations.consultations as c
+         join platform.institutions as institution on institution.id = c.institution_id
+         where c.state = 'published' and not c.history and c.closes_on >= ${day}::date - 1
+           and c.opens_on::timestamp at time zone institution.zone <= ${now}
+           and (c.closes_on + 1)::timestamp at time zone institution.zone > ${now} ${mine}) as open`,
   )
   return row ?? { drafts: 0, open: 0 }
 }
+
+/** One institution is most officials' case, and then the index gives the order too: no sorting of all there is. */
+const inInstitutions = (db: Queryable, ids: readonly string[]) =>
+  ids.length === 1 ? db`c.institution_id = ${ids[0] ?? ''}` : db`c.institution_id = any(${ids as string[]}::uuid[])`
 
 export type ConsultationFields = {
   title: string

@@ -8,7 +8,7 @@ import type { InstitutionSummary } from '#platform/institutions/institution-rule
 import type { Services } from '#platform/services.ts'
 import { listDoubts, listNodes, listSource, type TextDoubt } from '#platform/texts/text-queries.ts'
 import { likePattern } from '#platform/lists/like-pattern-rules.ts'
-import { phaseAt, refusalsToPublish, type Phase, type PublishingRefusal } from '../consultation-rules.ts'
+import { isTooShort, phaseAt, refusalsToPublish, type Phase, type PublishingRefusal } from '../consultation-rules.ts'
 import { consultationPermissions as may } from '../permissions.ts'
 import { treeOf, type ShownNode } from '../text-tree-rules.ts'
 import { contentsOf, type DraftContents } from './contents-queries.ts'
@@ -37,7 +37,7 @@ export async function viewOfficeList(
   const before = parts && isUuid(parts[2] ?? '') ? { changedAt: new Date(Number(parts[1])), id: parts[2] ?? '' } : null
   const listed = await listForOffice(db, lang, {
     institutions: institutionsWhere(official, may['consultations.read']),
-    words: words ? likePattern(words) : '',
+    words: words && !isTooShort(words) ? likePattern(words) : '',
     state,
     before,
     limit: OFFICE_LIST_PAGE + 1,

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { mayIn } from '#platform/auth/permissions.ts'
 import type { Official } from '#platform/auth/visitor.ts'
-import { keepDocument } from '#platform/documents/documents.ts'
+import { listDocuments } from '#platform/documents/document-queries.ts'
+import { keepDocument, removeDocument } from '#platform/documents/documents.ts'
 import type { IncomingFile } from '#platform/files/incoming-file.ts'
 import type { Services } from '#platform/services.ts'
 import { readDocx, type DocxRefusal } from '#platform/texts/read-docx.ts'
@@ -20,6 +21,9 @@ export type ReadTextOutcome =
   | { kind: 'not-permitted' }
   | { kind: 'no-such-consultation' }
 
+/** Four times the Civil Code. More is no act, and no page could show it. */
+const MOST_NODES = 20_000
+
 /**
  * Reads a draft act into its tree and stores it with every doubt. Read again, it replaces the draft's text; what is
  * published never changes. The DOCX itself is kept as the draft's document.
@@ -33,6 +37,7 @@ export async function readDraftText(
 ): Promise<ReadTextOutcome> {
   const read = await readInput(input)
   if ('why' in read) return { kind: 'unreadable', why: read.why }
+  if (read.nodes.length > MOST_NODES) return { kind: 'unreadable', why: 'too-large' }
   const now = services.clock.now()
   return services.db.begin(async (tx): Promise<ReadTextOutcome> => {
     const draft = await holdForOffice(tx, id)
@@ -51,6 +56,10 @@ export async function readDraftText(
     if (input.kind === 'docx') {
       const subject = `consultations.consultation:${id}`
       const document = { institutionId, subject, role: 'draft', title: titleOfDocument, lang: 'sq' } as const
+      for (const earlier of await listDocuments(tx, [subject])) {
+        // The text it was read from is gone: published beside the new one it would only confuse.
+        if (earlier.role === 'draft') await removeDocument(tx, services, { institutionId, id: earlier.id })
+      }
       await keepDocument(tx, services, { ...document, file: input.file, addedBy: official.accountId })
     }
     return { kind: 'read' }

@@ -113,6 +113,7 @@ const Attachments = ({ page: { lang }, view: { comment, attachments } }: Part) =
   attachments.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">{textsIn(lang).office.attachments}</h2>
+      <p class="govuk-hint">{textsIn(lang).office.attachmentsHint}</p>
       <ul class="govuk-list">
         {attachments.map((document) => (
           <li>

@@ -46,6 +46,8 @@ export const en: ModerationTexts = {
   authorHidden: 'the name is not published',
   noName: 'no name',
   attachments: 'Attached documents',
+  attachmentsHint:
+    'Open them before you release the comment: a PDF, or a document with comments, may hold the name of its author even where that name is not published.',
   history: 'History',
   by: (post) => `by ${post}`,
   versions: 'Versions',

@@ -49,6 +49,8 @@ export const sq = {
   authorHidden: 'emri nuk publikohet',
   noName: 'pa emër',
   attachments: 'Dokumente të bashkëngjitura',
+  attachmentsHint:
+    'Para se ta lironi, hapini: një PDF ose një dokument me komente mund të mbajë emrin e autorit, edhe kur ai nuk publikohet.',
   history: 'Historia',
   by: (post: string) => `nga ${post}`,
   versions: 'Versionet',
