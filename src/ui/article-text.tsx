@@ -1,4 +1,6 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import type { HtmlEscapedString } from 'hono/utils/html'
 
 /** A node of a legal text, as it is shown. `kind` is one of the platform's node kinds. */
 export type LegalNode = {
@@ -112,12 +114,31 @@ const ArticleWords = (props: NodeProps) => {
         data-href={passages?.href(node)}
         data-label={passages?.label}
       >
-        <Paragraphs body={node.body} />
-        <Children {...props} level={deeper(level)} />
+        {wordsHtml(node, deeper(level))}
       </div>
       {after && <div class="kv-legal__after">{after(node)}</div>}
     </>
   )
+}
+
+/** By node, then heading level: an article that is shown to many readers is put into HTML once. */
+const madeWords = new WeakMap<LegalNode, Map<HeadingLevel, HtmlEscapedString>>()
+
+/** Words, points and letters of an article. They depend on nothing but the node, and a node never changes. */
+function wordsHtml(node: LegalNode, level: HeadingLevel): Child {
+  const made = madeWords.get(node)?.get(level)
+  if (made) return made
+  const words = (
+    <>
+      <Paragraphs body={node.body} />
+      <Children node={node} level={level} after={undefined} passages={undefined} />
+    </>
+  )
+  // Of hono's components only asynchronous ones give a promise, and there is none among these.
+  // oxlint-disable-next-line typescript/no-base-to-string -- a node of hono prints itself as HTML
+  const html = raw(String(words))
+  madeWords.set(node, (madeWords.get(node) ?? new Map<HeadingLevel, HtmlEscapedString>()).set(level, html))
+  return html
 }
 
 const ListedView = (props: NodeProps) => {

@@ -17,34 +17,39 @@ type Props = {
   firstColumnHeader?: boolean | undefined
 }
 
+/** From this many on, a table needs more room than a tablet has. */
+const MANY_COLUMNS = 5
+
 /**
- * A table that becomes a list of rows on a narrow screen, each cell under its column's name. Some browsers take a
+ * A table that becomes a list of rows where there is no room, each cell under its column's name. Some browsers take a
  * table's meaning away with its display: `browser/table-roles.ts` gives it back, for roles written here are HTML errors.
  */
 export const DataTable = ({ caption, captionHidden, head, rows, firstColumnHeader }: Props) => (
-  <table class="govuk-table kv-table">
-    <caption class={classNames('govuk-table__caption', captionHidden && 'govuk-visually-hidden')}>{caption}</caption>
-    <thead class="govuk-table__head">
-      <tr class="govuk-table__row">
-        {head.map((column) => (
-          <th class={cellClass('header', column)} scope="col">
-            {column.label}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody class="govuk-table__body">
-      {rows.map((cells) => (
+  <div class="kv-table-room">
+    <table class={classNames('govuk-table kv-table', head.length >= MANY_COLUMNS && 'kv-table--many-columns')}>
+      <caption class={classNames('govuk-table__caption', captionHidden && 'govuk-visually-hidden')}>{caption}</caption>
+      <thead class="govuk-table__head">
         <tr class="govuk-table__row">
-          {cells.map((cell, index) => (
-            <Cell column={head[index]} header={firstColumnHeader === true && index === 0}>
-              {cell}
-            </Cell>
+          {head.map((column) => (
+            <th class={cellClass('header', column)} scope="col">
+              {column.label}
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody class="govuk-table__body">
+        {rows.map((cells) => (
+          <tr class="govuk-table__row">
+            {cells.map((cell, index) => (
+              <Cell column={head[index]} header={firstColumnHeader === true && index === 0}>
+                {cell}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 )
 
 const Cell = ({ column, header, children }: { column: Column | undefined; header: boolean; children?: Child }) =>

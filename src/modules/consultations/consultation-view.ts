@@ -19,7 +19,8 @@ import {
 } from './consultation-queries.ts'
 import { phaseAt, WHOLE_TEXT_LIMIT, type Phase } from './consultation-rules.ts'
 import { listActivities, type Activity } from './history/activity-queries.ts'
-import { articlesOf, findShown, isDivision, treeOf, type ShownNode, type TextNode } from './text-tree-rules.ts'
+import { publishedText } from './published-text-view.ts'
+import { articlesOf, findShown, isDivision, type ShownNode, type TextNode } from './text-tree-rules.ts'
 
 /** How many comments stand under each article on the page of the whole text. */
 const COMMENTS_UNDER_ARTICLE = 2
@@ -34,8 +35,8 @@ export type ConsultationView = {
   events: ConsultationEvent[]
   activities: Activity[]
   /** The part of the text that is on this page, and what the contents list names. */
-  text: ShownNode[]
-  contents: ShownNode[]
+  text: readonly ShownNode[]
+  contents: readonly ShownNode[]
   /** A long text: its chapters are pages of their own. */
   split: boolean
   counts: Map<string | null, number>
@@ -53,17 +54,17 @@ export async function viewConsultation(
 ): Promise<ConsultationView | null> {
   const consultation = await findPublished(db, lang, slug)
   if (!consultation) return null
-  const [institution, rows, counts, newest, whole, documents, events, activities] = await readParts(
+  const now = clock.now()
+  const [institution, { tree, length }, counts, newest, whole, documents, events, activities] = await readParts(
     db,
     lang,
     consultation,
+    now,
   )
   if (!institution) return null
-  const tree = treeOf(rows)
   const part = divisionId === null ? null : findShown(tree, divisionId)
   if (divisionId !== null && (!part || !isDivision(part))) return null
-  const split = rows.reduce((sum, row) => sum + row.body.length, 0) > WHOLE_TEXT_LIMIT
-  const now = clock.now()
+  const split = length > WHOLE_TEXT_LIMIT
   return {
     consultation,
     institution,
@@ -82,10 +83,10 @@ export async function viewConsultation(
 }
 
 /** What stands around a consultation, in one go. */
-const readParts = (db: Queryable, lang: Lang, consultation: PublishedConsultation) =>
+const readParts = (db: Queryable, lang: Lang, consultation: PublishedConsultation, now: Date) =>
   Promise.all([
     findInstitutionById(db, lang, consultation.institutionId),
-    consultation.textVersionId ? listNodes(db, consultation.textVersionId) : [],
+    publishedText(db, consultation.textVersionId, now),
     countPublishedByArticle(db, consultation.id),
     consultation.textVersionId ? listNewestByArticle(db, consultation.id, COMMENTS_UNDER_ARTICLE) : [],
     listPublishedComments(db, {
@@ -105,7 +106,7 @@ const countsOf = (rows: readonly { nodeId: string | null; count: number }[]) => 
   total: rows.reduce((sum, row) => sum + row.count, 0),
 })
 
-function shownText(tree: ShownNode[], part: ShownNode | null, split: boolean): ShownNode[] {
+function shownText(tree: readonly ShownNode[], part: ShownNode | null, split: boolean): readonly ShownNode[] {
   if (part) return [part]
   return split ? tree.filter((node) => !isDivision(node)) : tree
 }
@@ -147,13 +148,13 @@ export async function viewArticle(
 ): Promise<ArticleView | null> {
   const consultation = await findPublished(db, lang, slug)
   if (!consultation?.textVersionId) return null
-  const [institution, rows, counts, listed] = await Promise.all([
+  const [institution, { tree }, counts, listed] = await Promise.all([
     findInstitutionById(db, lang, consultation.institutionId),
-    listNodes(db, consultation.textVersionId),
+    publishedText(db, consultation.textVersionId, clock.now()),
     countPublishedByArticle(db, consultation.id),
     listPublishedComments(db, { consultationId: consultation.id, nodeId, before, limit: COMMENTS_PER_PAGE + 1 }),
   ])
-  const articles = articlesOf(treeOf(rows))
+  const articles = articlesOf(tree)
   const place = articles.findIndex((node) => node.nodeId === nodeId)
   const article = articles[place]
   if (!article || !institution) return null

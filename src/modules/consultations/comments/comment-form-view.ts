@@ -5,11 +5,12 @@ import type { InstitutionSummary } from '#platform/institutions/institution-rule
 import type { Queryable } from '#platform/db/database.ts'
 import type { Services } from '#platform/services.ts'
 import { placeOfQuote } from '#platform/texts/anchor-rules.ts'
-import { findNode, listNodes } from '#platform/texts/text-queries.ts'
+import { findNode } from '#platform/texts/text-queries.ts'
 import { findPublished, type PublishedConsultation } from '../consultation-queries.ts'
+import { publishedText } from '../published-text-view.ts'
 import { phaseAt, type Phase } from '../consultation-rules.ts'
 import { COMMENT_LIMITS } from './comment-rules.ts'
-import { articlesOf, treeOf, type ShownNode } from '../text-tree-rules.ts'
+import { articlesOf, type ShownNode } from '../text-tree-rules.ts'
 
 export type CommentFormView = {
   consultation: PublishedConsultation
@@ -31,12 +32,12 @@ export async function viewCommentForm(
 ): Promise<CommentFormView | null> {
   const consultation = await findPublished(db, lang, slug)
   if (!consultation) return null
-  const [institution, rows] = await Promise.all([
+  const [institution, { tree }] = await Promise.all([
     findInstitutionById(db, lang, consultation.institutionId),
-    consultation.textVersionId && about.nodeId ? listNodes(db, consultation.textVersionId) : [],
+    publishedText(db, about.nodeId ? consultation.textVersionId : null, clock.now()),
   ])
   if (!institution) return null
-  const article = articlesOf(treeOf(rows)).find((node) => node.nodeId === about.nodeId) ?? null
+  const article = articlesOf(tree).find((node) => node.nodeId === about.nodeId) ?? null
   const quote = article && consultation.textVersionId ? await quoteIn(db, consultation.textVersionId, about) : null
   return { consultation, institution, phase: phaseAt(consultation, clock.now()), article, quote }
 }
