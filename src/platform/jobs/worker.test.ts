@@ -252,8 +252,12 @@ describe('a worker that died', () => {
     const watcher = new pg.Client({ connectionString: db.url })
     await watcher.connect()
     const held = async () =>
-      (await watcher.query(`select count(*)::int as n from pg_locks where locktype = 'advisory' and classid = 5880627`))
-        .rows[0].n
+      (
+        await watcher.query(`
+          select count(*)::int as n from pg_locks
+          where locktype = 'advisory' and classid = 5880627
+            and database = (select oid from pg_database where datname = current_database())`)
+      ).rows[0].n
     await expect.poll(held, { timeout: 10_000 }).toBe(1)
     await life.end()
     await expect.poll(held, { timeout: 10_000 }).toBe(0)
