@@ -25,7 +25,7 @@ const MANY_COLUMNS = 5
  * table's meaning away with its display: `browser/table-roles.ts` gives it back, for roles written here are HTML errors.
  */
 export const DataTable = ({ caption, captionHidden, head, rows, firstColumnHeader }: Props) => (
-  <div class="kv-table-room">
+  <div class={classNames('kv-table-room', head.length <= 2 && 'kv-table-room--slim')}>
     <table class={classNames('govuk-table kv-table', head.length >= MANY_COLUMNS && 'kv-table--many-columns')}>
       <caption class={classNames('govuk-table__caption', captionHidden && 'govuk-visually-hidden')}>{caption}</caption>
       <thead class="govuk-table__head">

@@ -45,7 +45,7 @@ export const ArticlePage = ({ page, view }: Props) => {
       />
       {view.phase === 'open' && <LinkButton href={form}>{t.page.commentArticle}</LinkButton>}
       <h2 class="govuk-heading-m" id="komentet">
-        {t.page.articleComments(view.count)}
+        {view.count === 0 ? t.comment.list : t.page.articleComments(view.count)}
       </h2>
       {comments.length === 0 ? (
         <EmptyState>{t.page.noComments}</EmptyState>

@@ -86,7 +86,7 @@ const Rows = ({ lang, comments }: { lang: Lang; comments: readonly OfficeComment
       caption={t.commentsTitle}
       captionHidden
       head={[
-        { label: columns.code },
+        { label: columns.code, tight: true },
         { label: columns.received },
         { label: columns.words },
         { label: columns.author },

@@ -47,7 +47,7 @@ export const ModerationPage = ({ page, view, typed = { ground: '', note: '' }, e
       </h1>
       <Facts page={page} view={view} />
       {comment.quote && <blockquote class="kv-comment__quote">{comment.quote}</blockquote>}
-      <h2 class="govuk-heading-m">{textsIn(lang).form.body}</h2>
+      <h2 class="govuk-heading-m">{t.columns.words}</h2>
       <div class="kv-comment__words" lang={comment.lang === lang ? undefined : comment.lang}>
         <Words words={comment.body} />
       </div>
