@@ -138,6 +138,8 @@ describe('what a screen reader is told', () => {
       const page = await browser.open()
       await page.goto(at(site, '/'))
       await page.locator(`main a[href^="/konsultime/${town}-"]`).first().click()
+      await page.waitForURL(`**/konsultime/${town}-*`)
+      await page.locator('#teksti').waitFor()
       const tree = await page.locator('body').ariaSnapshot()
       for (const part of [
         '- banner',
