@@ -68,6 +68,8 @@ function run(program: 'start' | 'kuvend', args: readonly string[], env: Record<s
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test run that is broken off leaves nothing behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   const heard = { out: '', err: '' }
   const waiting: { words: string; resolve: () => void }[] = []
   child.stdout.on('data', (chunk) => {

@@ -6,7 +6,7 @@ import { sq as appSq } from '#app/texts.sq.ts'
 import { textsIn } from '#modules/consultations/texts.ts'
 import { testBrowser } from '../browser.ts'
 import { freePort, startProgram, type Program } from './program.ts'
-import { tlsProxy, type Proxy } from './proxy.ts'
+import { hasOpenssl, tlsProxy, type Proxy } from './proxy.ts'
 import {
   at,
   confirmComment,
@@ -28,20 +28,20 @@ const browser = testBrowser()
 let program: Program
 let proxy: Proxy
 let site: Site
-beforeAll(async () => {
-  const port = await freePort()
-  site = { url: `https://localhost:${port}`, town: 'bregas', lang: 'sq' }
-  proxy = await tlsProxy(port, () => program.url)
-  program = await startProgram({ env: { KUVEND_DEMO: 'on', KUVEND_URL: site.url, KUVEND_PROXY: '1' } })
-}, LONG)
-afterAll(async () => {
-  proxy?.close()
-  await program?.stop()
-})
-
 const open = () => browser.open({ ignoreHTTPSErrors: true })
 
-describe('behind a proxy that ends TLS', () => {
+describe.runIf(hasOpenssl())('behind a proxy that ends TLS', () => {
+  beforeAll(async () => {
+    const port = await freePort()
+    site = { url: `https://localhost:${port}`, town: 'bregas', lang: 'sq' }
+    proxy = await tlsProxy(port, () => program.url)
+    program = await startProgram({ env: { KUVEND_DEMO: 'on', KUVEND_URL: site.url, KUVEND_PROXY: '1' } })
+  }, LONG)
+  afterAll(async () => {
+    proxy?.close()
+    await program?.stop()
+  })
+
   it.each([
     ['a browser of today', []],
     ['an old browser without Sec-Fetch headers', ['sec-fetch-']],

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { once } from 'node:events'
 import { request, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -39,6 +39,9 @@ export async function tlsProxy(port: number, inner: () => string): Promise<Proxy
   await once(server, 'listening')
   return { port, withhold, close: () => server.close().closeAllConnections() }
 }
+
+/** It makes the certificate that no test can bring along: one in the repository would run out. */
+export const hasOpenssl = (): boolean => spawnSync('openssl', ['version']).status === 0
 
 function selfSigned(): { key: Buffer; cert: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'kuvend-tls-'))
