@@ -6,6 +6,7 @@ import { testBrowser } from '../browser.ts'
 import { startProgram, type Program } from './program.ts'
 import { tabTo } from './keyboard.ts'
 import {
+  at,
   button,
   confirmComment,
   confirmedComment,
@@ -24,6 +25,7 @@ import {
   type Site,
   type Town,
 } from './steps.ts'
+import { confirmedByLetter, openSlug } from './visitor.ts'
 
 const LONG = 120_000
 const browser = testBrowser()
@@ -225,14 +227,11 @@ describe('a comment with a telephone number', () => {
     async (town, lang, number) => {
       const site = siteOf(town, lang)
       const t = textsIn(lang)
-      const email = someEmail('erda')
+      const where = { slug: await openSlug(program, town), lang }
+      const name = { emri: 'Erda Shembull' }
+      const { own, code, email } = await confirmedByLetter(program, where, `Më telefononi në ${number}.`, name)
       const page = await browser.open()
-      const code = await confirmedComment(page, site, {
-        words: `Më telefononi në ${number}.`,
-        email,
-        name: 'Erda Shembull',
-        publish: true,
-      })
+      await page.goto(program.url + own)
       await page.getByText(t.own.waitingWhy).waitFor()
 
       await signInAs(page, site, TOWNS[town].moderator, '/zyra/komente?gjendja=waiting')
@@ -252,8 +251,7 @@ describe('a comment with a telephone number', () => {
       expect(letter).toContain('Hiqni numrin dhe komenti del.')
 
       const reader = await browser.open()
-      await openConsultation(reader, site)
-      await reader.goto(`${reader.url()}/komente/${code}`)
+      await reader.goto(at(site, `/konsultime/${where.slug}/komente/${code}`))
       const shown = await reader.getByRole('main').innerText()
       expect(shown).toContain(t.grounds['personal-data'])
       for (const hidden of [number, 'Erda', email]) expect(await reader.content()).not.toContain(hidden)

@@ -9,18 +9,8 @@ import { FRAME_TEXTS } from '#ui/frame-texts.ts'
 import { testBrowser } from '../browser.ts'
 import { hasFocus } from './keyboard.ts'
 import { startProgram, type Program } from './program.ts'
-import {
-  at,
-  button,
-  confirmedComment,
-  heading,
-  link,
-  signInAs,
-  someEmail,
-  TOWNS,
-  type Site,
-  type Town,
-} from './steps.ts'
+import { at, button, heading, link, signInAs, TOWNS, type Site, type Town } from './steps.ts'
+import { confirmedByLetter, openSlug } from './visitor.ts'
 
 const LONG = 180_000
 const browser = testBrowser()
@@ -206,10 +196,9 @@ describe('two officials at the same comment', () => {
     async (town) => {
       const site = siteOf(town, 'sq')
       const t = textsIn('sq')
-      const first = await browser.open()
       const words = `Shkruani te zyra@shembull.example për ${town}.`
-      const code = await confirmedComment(first, site, { words, email: someEmail('gent') })
-      const second = await browser.open()
+      const { code } = await confirmedByLetter(program, { slug: await openSlug(program, town) }, words)
+      const [first, second] = [await browser.open(), await browser.open()]
       for (const [page, name] of [
         [first, TOWNS[town].moderator],
         [second, TOWNS[town].coordinator],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { newestLetterTo, codeIn, pathIn } from '../mailbox.ts'
 import type { Program } from './program.ts'
 
@@ -69,27 +70,42 @@ export const commentFields = (email: string, words: string): Fields => ({
   adresa: email,
 })
 
+/** The consultation, and the language in which the letters come. */
+export type Where = { slug: string; lang?: Lang }
+
 /** A comment that is sent and not yet confirmed; gives the address of its private link. */
-export async function sentComment(program: Program, slug: string, words: string, more: Fields = {}): Promise<string> {
+export async function sentComment(
+  program: Program,
+  { slug, lang = 'sq' }: Where,
+  words: string,
+  more: Fields = {},
+): Promise<{ own: string; email: string }> {
   const email = `${randomUUID().slice(0, 8)}@shembull.example`
   const fields = { ...commentFields(email, words), ...more }
-  await expectMoved(visitorAt(program).post(`/konsultime/${slug}/komente`, fields))
-  return pathIn(await newestLetterTo(program.db, email), '/komenti/')
+  await expectMoved(visitorAt(program).post(inLanguage(lang, `/konsultime/${slug}/komente`), fields))
+  return { own: pathIn(await newestLetterTo(program.db, email), '/komenti/'), email }
 }
 
-export type Confirmed = { own: string; code: string; id: string }
+export type Confirmed = { own: string; email: string; code: string; id: string }
 
 export async function confirmedByLetter(
   program: Program,
-  slug: string,
+  where: Where,
   words: string,
   more: Fields = {},
 ): Promise<Confirmed> {
-  const own = await sentComment(program, slug, words, more)
+  const { own, email } = await sentComment(program, where, words, more)
   await expectMoved(visitorAt(program).post(`${own}/konfirmimi`, {}))
   const [row] = await program.db<{ code: string; id: string }[]>`
     select comment.code, comment.id from consultations.comments as comment
     join consultations.comment_versions as version on version.comment_id = comment.id
     where version.body = ${words} order by comment.sent_at desc limit 1`
-  return { own, code: row?.code ?? '', id: row?.id ?? '' }
+  return { own, email, code: row?.code ?? '', id: row?.id ?? '' }
+}
+
+/** The open consultation of a demonstration municipality. */
+export async function openSlug({ db }: Program, town: string): Promise<string> {
+  const [row] = await db<{ slug: string }[]>`
+    select slug from consultations.consultations where slug like ${`${town}-%`} order by register_number limit 1`
+  return row?.slug ?? ''
 }
