@@ -17,9 +17,11 @@ import { ROLES, type Role } from '#platform/auth/visitor.ts'
 import { PDF } from '#platform/files/testing.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
 import { testDatabase } from './database.ts'
+import { page, record, type Request, type Row, type Rows, type Slug } from './matrix/row.ts'
+import { roomRows } from './matrix/rooms.ts'
 import { people } from './people.ts'
 import { INSTITUTIONS } from './template.ts'
-import { testWeb, type Fields } from './web.ts'
+import { testWeb } from './web.ts'
 
 /**
  * Role × route × institution. Every page and deed of the office is asked for by everybody, with requests that would
@@ -30,24 +32,10 @@ const db = await testDatabase()
 const web = testWeb(db)
 const { services } = web
 
-type Slug = (typeof INSTITUTIONS)[keyof typeof INSTITUTIONS]['slug']
 const SLUGS = Object.values(INSTITUTIONS).map(({ slug }) => slug)
 
-type Request = { path: string; fields?: Fields }
-
-type Row = {
-  /** The row of the table of rights that decides. */
-  right: string
-  /** A request that succeeds for who has the right. Records are of the institution named, and as they are needed. */
-  request(institution: Slug): Request | Promise<Request>
-  /** The route opens a record, or writes one, of one institution: a right elsewhere does not help. */
-  ofInstitution?: boolean
-}
-
-const page = (right: string, path: string): Row => ({ right, request: () => ({ path }) })
-const record = (right: string, request: Row['request']): Row => ({ right, request, ofInstitution: true })
-
-const ROWS: Record<string, Row> = {
+const ROWS: Rows = {
+  ...roomRows({ db, services, web }),
   'GET /zyra': page('office.enter', '/zyra'),
   'GET /zyra/te-drejtat': page('office.enter', '/zyra/te-drejtat'),
   'GET /zyra/pamja': page('gallery.read', '/zyra/pamja'),
@@ -225,8 +213,14 @@ async function statusOf(route: string, request: Request, cookie?: string): Promi
   return (await web.app.request(request.path, { method: 'HEAD', headers: cookie ? { cookie } : {} })).status
 }
 
-const hasRight = ({ role, institution }: Somebody, { right, ofInstitution = false }: Row, of: Slug): boolean =>
-  (permissions[right] ?? []).includes(role) && (!ofInstitution || institution === null || institution === of)
+const hasRight = (
+  { role, institution }: Somebody,
+  { right, ofInstitution = false, ofInstallation = false }: Row,
+  of: Slug,
+): boolean =>
+  (permissions[right] ?? []).includes(role) &&
+  (!ofInstitution || institution === null || institution === of) &&
+  (!ofInstallation || institution === null)
 
 const rows = Object.entries(ROWS)
 

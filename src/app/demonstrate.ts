@@ -13,7 +13,7 @@ import {
 import { INSTITUTION_KINDS, JURISDICTIONS } from '#platform/institutions/institution-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { hasInstitution, lockDemonstration } from './demonstrate-queries.ts'
-import { modules } from './modules.ts'
+import { doors } from './doors.ts'
 import { ZONES } from './zones.ts'
 
 const FOLDER = 'db/demo'
@@ -34,7 +34,7 @@ export async function demonstrate(services: Services): Promise<void> {
   for (const institution of (await read('demo.json', Institutions)).institutions)
     await addInstitution(services, institution)
   for (const person of (await read('people.json', People)).people) await addPerson(services, person)
-  for (const module of modules) await module.demonstrate(services)
+  for (const door of doors) await door.demonstrate?.(services)
 }
 
 async function read<T>(file: string, shape: z.ZodType<T>): Promise<T> {
@@ -88,6 +88,10 @@ const ROLE_NAMES = {
   institution_administrator: 'administrator',
   consultation_coordinator: 'consultation-coordinator',
   moderator: 'moderator',
+  clerk: 'clerk',
+  head: 'head',
+  council_secretary: 'council-secretary',
+  data_protection_officer: 'data-protection-officer',
   auditor: 'auditor',
 } as const satisfies Record<string, Role>
 

@@ -1,6 +1,6 @@
 import type { Role, StaffMember, Visitor } from '#platform/auth/visitor.ts'
 import type { Menu, MenuEntry } from '#platform/http/page-context.ts'
-import { modules } from './modules.ts'
+import { doors } from './doors.ts'
 import { mailReaders } from './office/mail-readers.ts'
 import { officeUrls } from './office/urls.ts'
 import { en } from './texts.en.ts'
@@ -9,7 +9,7 @@ import { sq, type AppTexts } from './texts.sq.ts'
 /** The menus that the frame of every page shows to this visitor, joined from the doors of the modules. */
 export function menuFor(visitor: Visitor | null, demo: boolean): Menu {
   return {
-    public: modules.flatMap((module) => module.menu.public),
+    public: doors.flatMap((door) => door.menu?.public ?? []),
     office: visitor?.kind === 'staff' && visitor.level === 2 ? officeMenu(visitor, demo) : [],
   }
 }
@@ -19,7 +19,7 @@ function officeMenu(staff: StaffMember, demo: boolean): MenuEntry[] {
   const holdsOne = (roles: readonly Role[]) => staff.roles.some((grant) => roles.includes(grant.role))
   return [
     { href: officeUrls.first(), label: labelOf('waits') },
-    ...modules.flatMap((module) => module.menu.office.filter((entry) => holdsOne(entry.roles))),
+    ...doors.flatMap((door) => (door.menu?.office ?? []).filter((entry) => holdsOne(entry.roles))),
     ...(holdsOne(readers) ? [{ href: officeUrls.mail(), label: labelOf('mail') }] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import { consultations } from '#modules/consultations/module.ts'
-import type { Module } from '#platform/module.ts'
+import type { Door } from '#platform/door.ts'
 
 /** The only list of modules. */
-export const modules: readonly Module[] = [consultations]
+export const modules: readonly Door[] = [consultations]

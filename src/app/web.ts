@@ -15,7 +15,7 @@ import { assetRoutes } from './assets-routes.ts'
 import { errorPages } from './errors.tsx'
 import { menuFor } from './frame.ts'
 import { healthRoutes } from './health-routes.ts'
-import { modules } from './modules.ts'
+import { doors } from './doors.ts'
 import { officeRoutes } from './office/office-routes.tsx'
 import { publicRoutes } from './public/public-routes.tsx'
 import { measureRequests } from './metrics.ts'
@@ -52,7 +52,7 @@ export function buildWeb(services: Services): WebApp {
   signInRoutes(app, services)
   accountRoutes(app, services)
   officeRoutes(app, services)
-  for (const module of modules) module.routes(app, services)
+  for (const door of doors) door.routes(app, services, doors)
   return app
 }
 

@@ -4,18 +4,18 @@ import type { JobHandlers, Scheduled } from '#platform/jobs/jobs.ts'
 import { startWorker, type RunningWorker } from '#platform/jobs/worker.ts'
 import { mailJobs, mailSchedule } from '#platform/mail/mail-jobs.ts'
 import type { Services } from '#platform/services.ts'
-import { modules } from './modules.ts'
+import { doors } from './doors.ts'
 
 /** As many as there are processors on a small machine. */
 const CONCURRENCY = 2
 
-/** Every job of the platform and of the modules, under its name. */
+/** Every job of the platform and of every subject, under its name. */
 export function jobHandlers(services: Services): JobHandlers {
   const rooms = [
     authJobs(services),
     fileJobs(services),
     mailJobs(services),
-    ...modules.map((one) => one.jobs(services)),
+    ...doors.map((door) => door.jobs?.(services, doors) ?? {}),
   ]
   const all = rooms.flatMap((jobs) => Object.entries(jobs))
   const twice = all.find(([name], index) => all.findIndex(([other]) => other === name) !== index)
@@ -27,7 +27,7 @@ export const schedule: readonly Scheduled[] = [
   ...authSchedule,
   ...fileSchedule,
   ...mailSchedule,
-  ...modules.flatMap((module) => module.schedule),
+  ...doors.flatMap((door) => door.schedule ?? []),
 ]
 
 export const startWorkers = (services: Services, databaseUrl: string): Promise<RunningWorker> =>

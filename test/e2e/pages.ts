@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, civilDateIn } from '#platform/time/civil-date.ts'
+import { roomPages } from './pages/rooms.ts'
+import type { Page, Viewer } from './pages/page.ts'
 import type { Program } from './program.ts'
 import { smallPdf } from './steps.ts'
 import {
@@ -16,18 +18,7 @@ import {
   type Visitor,
 } from './visitor.ts'
 
-/** A page as somebody sees it. Addresses are Albanian; the English one is the same under `/en`. */
-export type Page = {
-  path: string
-  /** 200 unless told otherwise. */
-  status?: number
-  /** What is sent to `path`, when the page is the answer to a form. */
-  fields?: Fields
-}
-
-type People = 'anonymous' | 'citizen' | 'official' | 'auditor' | 'operator'
-
-export type Pages = Record<People, { who: Visitor; pages: Page[] }> & { facts: Facts }
+export type Pages = Record<Viewer, { who: Visitor; pages: Page[] }> & { facts: Facts }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const SMALL_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII='
@@ -38,8 +29,10 @@ const fixture = (name: string): File =>
 /** Brings the site into every state that has a page of its own, and names these pages. */
 export async function prepareEveryPage(program: Program): Promise<Pages> {
   const facts = await factsOf(program)
-  const [official, auditor, operator, ana] = await Promise.all([
+  const [official, administrator, clerk, auditor, operator, ana] = await Promise.all([
     demonstrationPerson(program, 'Ilir Demo'),
+    demonstrationPerson(program, 'Drita Demo'),
+    demonstrationPerson(program, 'Shpresa Demo'),
     demonstrationPerson(program, 'Fatos Demo'),
     demonstrationPerson(program, 'Besa Demo'),
     citizen(program, 'ana@shembull.example'),
@@ -47,13 +40,17 @@ export async function prepareEveryPage(program: Program): Promise<Pages> {
   const comments = await commentsIn(program, official, facts.bregas)
   const drafts = await draftsOf(program, official)
   await expectMoved(ana.post(`/konsultime/${facts.bregas}/komente`, commentFields('', 'Nga një qytetare që ka hyrë.')))
+  const who = { anonymous: visitorAt(program), citizen: ana, official, administrator, clerk, auditor, operator }
+  const rooms = await roomPages(program, who)
   return {
     facts,
-    anonymous: { who: visitorAt(program), pages: publicPages(facts, comments) },
-    citizen: { who: ana, pages: citizenPages(facts) },
-    official: { who: official, pages: officePages(facts, comments, drafts) },
-    auditor: { who: auditor, pages: auditorPages(comments, drafts) },
-    operator: { who: operator, pages: await operatorPages(program) },
+    anonymous: { who: who.anonymous, pages: [...publicPages(facts, comments), ...rooms.anonymous] },
+    citizen: { who: ana, pages: [...citizenPages(facts), ...rooms.citizen] },
+    official: { who: official, pages: [...officePages(facts, comments, drafts), ...rooms.official] },
+    administrator: { who: administrator, pages: rooms.administrator },
+    clerk: { who: clerk, pages: rooms.clerk },
+    auditor: { who: auditor, pages: [...auditorPages(comments, drafts), ...rooms.auditor] },
+    operator: { who: operator, pages: [...(await operatorPages(program)), ...rooms.operator] },
   }
 }
 
@@ -76,9 +73,9 @@ type Comments = Awaited<ReturnType<typeof commentsIn>>
 
 async function commentsIn(program: Program, official: Visitor, slug: string) {
   const attached = { dokumentet: new File([new Uint8Array(smallPdf())], 'Propozim.pdf', { type: 'application/pdf' }) }
-  const given = (words: string, more: Fields = {}) => confirmedByLetter(program, slug, words, more)
+  const given = (words: string, more: Fields = {}) => confirmedByLetter(program, { slug }, words, more)
   const [sent, waiting, corrected, held, withdrawn, released] = await Promise.all([
-    sentComment(program, slug, 'Ende pa u konfirmuar.'),
+    sentComment(program, { slug }, 'Ende pa u konfirmuar.'),
     given('Shkruani te zyra@shembull.example ose te 069 000 00 00.', attached),
     given('Fjalët e para.'),
     given('Blini te ne.'),
@@ -188,7 +185,7 @@ function publicPages({ bregas, fushas, history, article, division }: Facts, comm
       status: 409,
     },
     { path: `${one}/komento/derguar` },
-    ...[sent, ...[waiting, corrected, held, withdrawn].map(({ own }) => own)].map((path) => ({ path })),
+    ...[sent, waiting, corrected, held, withdrawn].map(({ own }) => ({ path: own })),
     ...[`${corrected.own}/ndryshimi`, `${corrected.own}/terheqja`].map((path) => ({ path })),
     { path: `${corrected.own}/ndryshimi`, fields: { komenti: '', versioni: '2' }, status: 422 },
     { path: '/hyr' },

@@ -2,10 +2,22 @@ import type { AccountTexts } from './account-texts.sq.ts'
 
 const roles: AccountTexts['roles'] = {
   operator: 'system operator',
-  administrator: 'administrator of the institution',
+  administrator: 'institution administrator',
+  head: 'head of the institution',
+  'council-chair': 'chair of the council',
+  'council-secretary': 'secretary of the council',
+  councillor: 'councillor',
+  clerk: 'registry clerk',
   'consultation-coordinator': 'public consultation coordinator',
+  'legal-drafter': 'legal drafter',
+  'information-coordinator': 'right to information coordinator',
+  'plan-secretariat': 'plan secretariat',
+  'focal-point': 'focal point',
+  'data-protection-officer': 'data protection officer',
   moderator: 'moderator',
   auditor: 'auditor',
+  'supervising-authority': 'supervising authority',
+  organisation: 'organisation',
 }
 
 export const en: AccountTexts = {

@@ -4,9 +4,21 @@ import type { Role } from '#platform/auth/visitor.ts'
 const roles: Record<Role, string> = {
   operator: 'operatori i sistemit',
   administrator: 'administratori i institucionit',
+  head: 'titullari i institucionit',
+  'council-chair': 'kryetari i këshillit',
+  'council-secretary': 'sekretari i këshillit',
+  councillor: 'këshilltari',
+  clerk: 'nëpunësi i protokollit',
   'consultation-coordinator': 'koordinatori i konsultimit publik',
+  'legal-drafter': 'hartuesi i akteve',
+  'information-coordinator': 'koordinatori për të drejtën e informimit',
+  'plan-secretariat': 'sekretariati i planeve',
+  'focal-point': 'pika e kontaktit',
+  'data-protection-officer': 'nëpunësi për mbrojtjen e të dhënave',
   moderator: 'moderatori',
   auditor: 'audituesi',
+  'supervising-authority': 'autoriteti mbikëqyrës',
+  organisation: 'organizata',
 }
 
 const events: Record<SecurityEventKind, string> = {

@@ -1,15 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { findInstitution } from '#platform/institutions/institution-queries.ts'
-import type { Importer } from '#platform/module.ts'
-import { modules } from '../modules.ts'
+import type { Importer } from '#platform/door.ts'
+import { doors } from '../doors.ts'
 import { misused, refused, type Command } from './command.ts'
 
 const LARGEST_BYTES = 100_000_000
 
-/** Every kind of file that a module takes in. Asked when used: the list of modules is complete only then. */
+/** Every kind of file that some subject takes in. Asked when used: the list of doors is complete only then. */
 const importers = (): Record<string, Importer> =>
-  Object.fromEntries(modules.flatMap((module) => Object.entries(module.importers ?? {})))
+  Object.fromEntries(doors.flatMap((door) => Object.entries(door.importers ?? {})))
 
 export const importCommand: Command = {
   name: 'import',

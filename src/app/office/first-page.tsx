@@ -1,7 +1,7 @@
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatNumber } from '#platform/i18n/formats.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
-import type { OfficeTile } from '#platform/module.ts'
+import type { OfficeTile } from '#platform/door.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'

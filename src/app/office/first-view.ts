@@ -2,10 +2,10 @@ import { mayAnywhere } from '#platform/auth/permissions.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { listInstitutions } from '#platform/institutions/institution-queries.ts'
-import type { OfficeTile } from '#platform/module.ts'
+import type { OfficeTile } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
-import { modules } from '../modules.ts'
-import { installationPermissions } from '../permissions.ts'
+import { doors } from '../doors.ts'
+import { installationPermissions } from '../installation-permissions.ts'
 import { roleWords } from '../role-words.ts'
 import { OFFICE_TEXTS } from './office-texts.ts'
 import { countUncertain } from './outbox-queries.ts'
@@ -24,7 +24,7 @@ export async function viewFirst(services: Services, lang: Lang, official: Offici
   const [institutions, mail, ...tiles] = await Promise.all([
     listInstitutions(services.db, lang, ids),
     mailTiles(services, lang, official),
-    ...modules.map((module) => module.officeTiles(services, official, lang)),
+    ...doors.map((door) => door.officeTiles?.(services, official, lang) ?? []),
   ])
   return {
     name: official.name,

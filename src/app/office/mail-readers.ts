@@ -1,5 +1,5 @@
 import type { Role } from '#platform/auth/visitor.ts'
-import { installationPermissions } from '../permissions.ts'
+import { installationPermissions } from '../installation-permissions.ts'
 
 /**
  * Who may see the outbox. In demonstration mode nobody's real letters lie in it, and every invented person must find

@@ -6,7 +6,7 @@ import { queueLetter } from '#platform/mail/outbox.ts'
 import { testDatabase } from '#test/database.ts'
 import { people, type TestPerson } from '#test/people.ts'
 import { testWeb, type TestWeb } from '#test/web.ts'
-import { permissions } from '../permissions.ts'
+import { permissions, rightWords } from '../permissions.ts'
 import { en } from './texts.en.ts'
 import { sq } from './texts.sq.ts'
 
@@ -197,8 +197,8 @@ describe('letters in demonstration mode', () => {
 describe('the table of rights', () => {
   it('has words for every right of every module, in both languages', () => {
     const rights = Object.keys(permissions).toSorted()
-    expect(Object.keys(sq.rights.names).toSorted()).toEqual(rights)
-    expect(Object.keys(en.rights.names).toSorted()).toEqual(rights)
+    expect(Object.keys(rightWords.sq).toSorted()).toEqual(rights)
+    expect(Object.keys(rightWords.en).toSorted()).toEqual(rights)
   })
 
   it('shows who has each right, as the program has it', async () => {

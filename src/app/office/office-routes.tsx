@@ -7,7 +7,8 @@ import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import { sendAgain } from '#platform/mail/outbox.ts'
 import type { Services } from '#platform/services.ts'
 import { GalleryPage } from '#ui/gallery-page.tsx'
-import { installationPermissions, permissions } from '../permissions.ts'
+import { installationPermissions } from '../installation-permissions.ts'
+import { permissions, rightWords } from '../permissions.ts'
 import { FirstPage } from './first-page.tsx'
 import { viewFirst } from './first-view.ts'
 import { LetterPage } from './letter-page.tsx'
@@ -25,7 +26,10 @@ export function officeRoutes(app: WebApp, services: Services): void {
   const readers = mailReaders(services.settings.demo)
   officeRoute(app, 'GET', officeUrls.first(), may['office.enter'], (c, official) => first(c, services, official))
   officeRoute(app, 'GET', officeUrls.rights(), may['office.enter'], (c) =>
-    html(c, <RightsPage page={pageOf(c, services, null)} permissions={permissions} />),
+    html(
+      c,
+      <RightsPage page={pageOf(c, services, null)} permissions={permissions} words={rightWords[c.get('lang')]} />,
+    ),
   )
   officeRoute(app, 'GET', officeUrls.gallery(), may['gallery.read'], (c) =>
     html(c, <GalleryPage page={pageOf(c, services, null)} />),

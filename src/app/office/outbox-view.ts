@@ -3,7 +3,7 @@ import type { Official } from '#platform/auth/visitor.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { readListKey, writeListKey } from '#platform/lists/list-key.ts'
 import type { Services } from '#platform/services.ts'
-import { installationPermissions } from '../permissions.ts'
+import { installationPermissions } from '../installation-permissions.ts'
 import { findOutboxLetter, listOutbox, type OutboxLetter, type Reach } from './outbox-queries.ts'
 import { mailReaders } from './mail-readers.ts'
 

@@ -6,8 +6,10 @@ import { Layout } from '#ui/layout.tsx'
 import { textsOf } from '../account/account-texts.ts'
 import { OFFICE_TEXTS } from './office-texts.ts'
 
+type Props = { page: PageContext; permissions: PermissionTable; words: Record<string, string> }
+
 /** The permission table as the program uses it. */
-export const RightsPage = ({ page, permissions }: { page: PageContext; permissions: PermissionTable }) => {
+export const RightsPage = ({ page, permissions, words }: Props) => {
   const texts = OFFICE_TEXTS[page.lang].rights
   const roles = textsOf(page.lang).roles
   return (
@@ -20,7 +22,7 @@ export const RightsPage = ({ page, permissions }: { page: PageContext; permissio
         firstColumnHeader
         head={[{ label: texts.right }, ...ROLES.map((role) => ({ label: roles[role] }))]}
         rows={Object.entries(permissions).map(([right, holders]) => [
-          texts.names[right] ?? right,
+          words[right] ?? right,
           ...ROLES.map((role) => (holders.includes(role) ? <strong>{texts.yes}</strong> : texts.no)),
         ])}
       />

@@ -29,11 +29,6 @@ const rights: OfficeTexts['rights']['names'] = {
   'mail.read': 'See the letters sent (recipients masked)',
   'mail.send-again': 'Send a letter again',
   'gallery.read': 'See the components of the pages',
-  'consultations.read': 'See consultations, unpublished ones too',
-  'consultations.write': 'Create and change consultations',
-  'consultations.publish': 'Publish, correct and cancel consultations',
-  'comments.read': 'Read comments, waiting ones too',
-  'comments.moderate': 'Hold and release comments',
 }
 
 export const en: OfficeTexts = {

@@ -27,17 +27,12 @@ const kinds: Record<LetterKind, string> = {
   digest: 'përmbledhje',
 }
 
-/** What each right lets its holder do. One line for every right of the table: a test holds this. */
+/** What each right lets its holder do; the other subjects have theirs at their doors. */
 const rights: Record<string, string> = {
   'office.enter': 'Të hyjë në zyrë',
   'mail.read': 'Të shohë letrat e dërguara (marrësit të mbuluar)',
   'mail.send-again': 'Të dërgojë përsëri një letër',
   'gallery.read': 'Të shohë përbërësit e faqeve',
-  'consultations.read': 'Të shohë konsultimet, edhe ato të papublikuara',
-  'consultations.write': 'Të krijojë dhe të ndryshojë konsultime',
-  'consultations.publish': 'Të publikojë, të korrigjojë dhe të anulojë konsultime',
-  'comments.read': 'Të lexojë komentet, edhe ato që presin',
-  'comments.moderate': 'Të mbajë dhe të lirojë komente',
 }
 
 /** The office pages that belong to no module. */

@@ -1,5 +1,5 @@
 import type { Lang } from '#platform/i18n/language.ts'
-import type { HomeEntries } from '#platform/module.ts'
+import type { HomeEntries } from '#platform/door.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { EntryList } from '#ui/entry-list.tsx'
 

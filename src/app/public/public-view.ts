@@ -8,9 +8,9 @@ import {
 } from '#platform/institutions/institution-queries.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
-import type { HomeEntries } from '#platform/module.ts'
+import type { HomeEntries } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
-import { modules } from '../modules.ts'
+import { doors } from '../doors.ts'
 import { listAllRoleAddresses } from './public-queries.ts'
 
 export type HomeView = { sections: readonly HomeEntries[]; institutions: readonly InstitutionSummary[] }
@@ -42,7 +42,7 @@ export async function viewInstitution(services: Services, lang: Lang, slug: stri
 }
 
 const sectionsOf = (services: Services, lang: Lang, institutionId: string | null): Promise<HomeEntries[]> =>
-  Promise.all(modules.map((module) => module.homeEntries(services, lang, institutionId)))
+  Promise.all(doors.flatMap((door) => door.homeEntries?.(services, lang, institutionId) ?? []))
 
 export type ContactsView = readonly { institution: InstitutionSummary; addresses: RoleAddress[] }[]
 

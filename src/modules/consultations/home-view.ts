@@ -1,6 +1,6 @@
 import { formatDate } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
-import type { HomeEntries } from '#platform/module.ts'
+import type { HomeEntries } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
 import { listPublished } from './consultation-queries.ts'
 import { phaseAt } from './consultation-rules.ts'

@@ -1,5 +1,5 @@
 import type { Lang } from '#platform/i18n/language.ts'
-import type { HomeEntries, Module } from '#platform/module.ts'
+import type { HomeEntries, Door } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
 import { commentRoutes } from './comments/comment-routes.tsx'
 import { eraseUnconfirmedComments } from './comments/erase-unconfirmed-comments.ts'
@@ -12,13 +12,16 @@ import { importConsultationPlan } from './history/import-consultation-plan.ts'
 import { moderationRoutes } from './moderation/moderation-routes.tsx'
 import { officeTiles } from './office-tiles-view.ts'
 import { consultationPermissions } from './permissions.ts'
+import { consultationSubjects } from './subjects-view.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls, officeUrls } from './urls.ts'
 
 /** The door of the consultations: drafts opened to everyone, and what people say about them. */
-export const consultations: Module = {
+export const consultations: Door = {
   name: 'consultations',
   permissions: consultationPermissions,
+  rights: { sq: textsIn('sq').rights, en: textsIn('en').rights },
+  subjects: consultationSubjects,
   routes(app, services) {
     ownCommentRoutes(app, services)
     commentRoutes(app, services)

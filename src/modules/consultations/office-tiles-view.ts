@@ -1,7 +1,7 @@
 import { institutionsWhere, mayAnywhere } from '#platform/auth/permissions.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
-import type { OfficeTile } from '#platform/module.ts'
+import type { OfficeTile } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
 import { countByState } from './drafting/draft-queries.ts'
 import { countWaiting } from './moderation/moderation-queries.ts'

@@ -28,4 +28,12 @@ export const en: ConsultationTexts = {
   ...ownComment,
   office: { ...shared, ...drafting, ...draftText, ...moderation },
   plan,
+  rights: {
+    'consultations.read': 'See consultations, unpublished ones too',
+    'consultations.write': 'Create and change consultations',
+    'consultations.publish': 'Publish, correct and cancel consultations',
+    'comments.read': 'Read comments, waiting ones too',
+    'comments.moderate': 'Hold and release comments',
+  },
+  subjects: { consultation: 'Consultation', comment: 'Comment' },
 }

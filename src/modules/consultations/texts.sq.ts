@@ -29,6 +29,14 @@ export const sq = {
   ...ownComment,
   office: { ...shared, ...drafting, ...draftText, ...moderation },
   plan,
+  rights: {
+    'consultations.read': 'Të shohë konsultimet, edhe ato të papublikuara',
+    'consultations.write': 'Të krijojë dhe të ndryshojë konsultime',
+    'consultations.publish': 'Të publikojë, të korrigjojë dhe të anulojë konsultime',
+    'comments.read': 'Të lexojë komentet, edhe ato që presin',
+    'comments.moderate': 'Të mbajë dhe të lirojë komente',
+  },
+  subjects: { consultation: 'Konsultim', comment: 'Koment' },
 }
 
 export type ConsultationTexts = typeof sq

@@ -18,6 +18,25 @@ export type Visitor = Citizen | StaffMember
 /** Proof in a signature that a second factor was shown. Only `official-gate.ts` makes one. */
 export type Official = StaffMember & { level: 2 }
 
-export const ROLES = ['operator', 'administrator', 'consultation-coordinator', 'moderator', 'auditor'] as const
+/** Who works in the house, and from outside the authority that supervises it and organisations. */
+export const ROLES = [
+  'operator',
+  'administrator',
+  'head',
+  'council-chair',
+  'council-secretary',
+  'councillor',
+  'clerk',
+  'consultation-coordinator',
+  'legal-drafter',
+  'information-coordinator',
+  'plan-secretariat',
+  'focal-point',
+  'data-protection-officer',
+  'moderator',
+  'auditor',
+  'supervising-authority',
+  'organisation',
+] as const
 export type Role = (typeof ROLES)[number]
 export type RoleGrant = { role: Role; institutionId: string | null }

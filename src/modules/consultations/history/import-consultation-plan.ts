@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Transaction } from '#platform/db/database.ts'
 import { formatDate } from '#platform/i18n/formats.ts'
-import type { ImportOutcome } from '#platform/module.ts'
+import type { ImportOutcome } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
 import {
   insertConsultation,

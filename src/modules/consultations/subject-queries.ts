@@ -1,0 +1,28 @@
+import type { Queryable } from '#platform/db/database.ts'
+import type { Lang } from '#platform/i18n/language.ts'
+
+export type ConsultationSubject = { id: string; institutionId: string; title: string; lang: Lang; slug: string | null }
+
+/** The slug is that of the public page; null as long as there is none. */
+export function listConsultationSubjects(db: Queryable, ids: readonly string[]): Promise<ConsultationSubject[]> {
+  return db<ConsultationSubject[]>`
+    select id, institution_id, title, lang, case when state <> 'draft' then slug end as slug
+    from consultations.consultations where id = any(${ids as string[]}::uuid[])`
+}
+
+export type CommentSubject = {
+  id: string
+  institutionId: string
+  code: string | null
+  slug: string | null
+  isPublic: boolean
+}
+
+export function listCommentSubjects(db: Queryable, ids: readonly string[]): Promise<CommentSubject[]> {
+  return db<CommentSubject[]>`
+    select comment.id, comment.institution_id, comment.code, consultation.slug,
+           comment.state in ('published', 'held', 'withdrawn') as is_public
+    from consultations.comments as comment
+    join consultations.consultations as consultation on consultation.id = comment.consultation_id
+    where comment.id = any(${ids as string[]}::uuid[])`
+}

@@ -1,0 +1,41 @@
+import type { InEveryLanguage, Lang } from '#platform/i18n/language.ts'
+import type { Services } from '#platform/services.ts'
+import { refOf } from '#platform/subjects/subject-rules.ts'
+import type { SubjectKind } from '#platform/subjects/subject.ts'
+import { consultationPermissions } from './permissions.ts'
+import { listCommentSubjects, listConsultationSubjects } from './subject-queries.ts'
+import { textsIn } from './texts.ts'
+import { consultationUrls, officeUrls } from './urls.ts'
+
+const nameOf = (kind: 'consultation' | 'comment'): InEveryLanguage<string> => ({
+  sq: textsIn('sq').subjects[kind],
+  en: textsIn('en').subjects[kind],
+})
+
+/** What others may know of a consultation or a comment when they hold its reference. */
+export const consultationSubjects: Record<string, SubjectKind> = {
+  'consultations.consultation': {
+    name: nameOf('consultation'),
+    readers: consultationPermissions['consultations.read'],
+    find: async ({ db }: Services, _lang: Lang, ids: readonly string[]) =>
+      (await listConsultationSubjects(db, ids)).map(({ id, slug, ...consultation }) => ({
+        ...consultation,
+        ref: refOf('consultations.consultation', id),
+        officeHref: officeUrls.consultation(id),
+        publicHref: slug === null ? null : consultationUrls.one(slug),
+      })),
+  },
+  'consultations.comment': {
+    name: nameOf('comment'),
+    readers: consultationPermissions['comments.read'],
+    find: async ({ db }: Services, lang: Lang, ids: readonly string[]) =>
+      (await listCommentSubjects(db, ids)).map(({ id, code, slug, isPublic, institutionId }) => ({
+        institutionId,
+        ref: refOf('consultations.comment', id),
+        title: `${textsIn(lang).subjects.comment} ${code ?? ''}`.trim(),
+        lang,
+        officeHref: officeUrls.comment(id),
+        publicHref: isPublic && slug && code ? consultationUrls.comment(slug, code) : null,
+      })),
+  },
+}

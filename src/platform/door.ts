@@ -1,0 +1,66 @@
+import type { PermissionTable } from './auth/permissions.ts'
+import type { Official, Role } from './auth/visitor.ts'
+import type { Transaction } from './db/database.ts'
+import type { MenuEntry } from './http/page-context.ts'
+import type { WebApp } from './http/web-context.ts'
+import type { InEveryLanguage, Lang } from './i18n/language.ts'
+import type { JobHandlers, Scheduled } from './jobs/jobs.ts'
+import type { PersonalData } from './own-data/personal-data.ts'
+import type { Services } from './services.ts'
+import type { SubjectKind } from './subjects/subject.ts'
+import type { TakeDown } from './takedowns/takedown-rules.ts'
+
+/**
+ * The door of a subject: of a module, or of a room of the office that belongs to no module. All that the rest of `app/`
+ * knows of it.
+ */
+export type Door = {
+  name: string
+  permissions: PermissionTable
+  /** Each right in words, for the page that shows the table. */
+  rights: InEveryLanguage<Record<string, string>>
+  /** `doors`: all of them, for who has to ask every subject: history, one's own data, takedowns. */
+  routes(app: WebApp, services: Services, doors: readonly Door[]): void
+  jobs?(services: Services, doors: readonly Door[]): JobHandlers
+  schedule?: readonly Scheduled[]
+  /** What waits for this official, for the first page of the office. */
+  officeTiles?(services: Services, official: Official, lang: Lang): Promise<OfficeTile[]>
+  /** The entries of the public home page, newest first. */
+  homeEntries?(services: Services, lang: Lang, institutionId: string | null): Promise<HomeEntries>
+  /** Links of the main menu. One of the office is shown to whoever holds one of its roles somewhere. */
+  menu?: { public?: readonly MenuEntry[]; office?: readonly (MenuEntry & { roles: readonly Role[] })[] }
+  /** Loads the demonstration content. Safe to run again: what stands is left alone. */
+  demonstrate?(services: Services): Promise<void>
+  /** Kinds of files that the command line takes in: `kuvend import <kind> FILE --institution SLUG`. */
+  importers?: Record<string, Importer>
+  /** Its kinds of records, by the first part of their references: `consultations.consultation`. */
+  subjects?: Record<string, SubjectKind>
+  /** What it keeps about citizens. */
+  personalData?: PersonalData
+  /** What is still open with an official who is about to leave. Addresses are without language prefix. */
+  openWorkOf?(services: Services, lang: Lang, accountId: string): Promise<readonly { title: string; href: string }[]>
+  /** Gives it all to a successor, inside the deed that ends the account; gives how many records. */
+  handOver?(tx: Transaction, services: Services, order: HandOver): Promise<number>
+  /** The words of its history: what happened (`published`), and the fields that changed (`title`). */
+  changeWords?: InEveryLanguage<{ kinds: Record<string, string>; fields: Record<string, string> }>
+  /** How its records leave the public in an emergency, by the kind of record. */
+  takedowns?: Record<string, TakeDown>
+}
+
+export type HandOver = { from: string; to: string; byAccountId: string; at: Date }
+
+/** Takes in a whole file or nothing of it; the lines and the reason are read by the operator who sent it. */
+export type Importer = (services: Services, institutionId: string, content: Uint8Array) => Promise<ImportOutcome>
+export type ImportOutcome = { kind: 'imported'; lines: readonly string[] } | { kind: 'refused'; why: string }
+
+/** Addresses in tiles and entries are in the language asked for already; those of the menu are without. */
+export type OfficeTile = { title: string; count: number; href: string }
+export type HomeEntries = { title: string; allHref: string; allLabel: string; empty: string; items: HomeEntry[] }
+export type HomeEntry = {
+  href: string
+  title: string
+  lang: Lang
+  quiet: string
+  state: string | null
+  tone: 'done' | 'warning' | 'plain'
+}

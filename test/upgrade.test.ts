@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { demonstrate } from '#app/demonstrate.ts'
+import { migrate } from '#platform/db/migrate.ts'
+import { openDatabase, type Database } from '#platform/db/database.ts'
+import { migrateJobs } from '#platform/jobs/worker.ts'
+import { databaseUrl } from './template.ts'
+import { testServices, testWeb } from './web.ts'
+
+const FOLDER = join(import.meta.dirname, 'fixtures/upgrade')
+const dumps = readdirSync(FOLDER).filter((file) => file.endsWith('.sql.gz'))
+
+/** What may be fewer afterwards: nothing of it is anybody's word. */
+const MAY_SHRINK = new Set(['platform.rate_limits'])
+
+describe.each(dumps)('a database of an earlier version: %s', (dump) => {
+  let db: Database
+  let close: () => Promise<void>
+  let before: Record<string, number>
+  let ran: string[]
+  beforeAll(async () => {
+    const name = `test_upgrade_${randomBytes(6).toString('hex')}`
+    const server = openDatabase(inject('databaseServer'), { max: 1 })
+    await server.unsafe(`create database ${name} template template0`)
+    const url = databaseUrl(inject('databaseServer'), name)
+    db = openDatabase(url, { max: 4 })
+    close = async () => {
+      await db.end({ timeout: 5 })
+      await server.unsafe(`drop database if exists ${name} with (force)`)
+      await server.end()
+    }
+    // A connection of its own: the dump empties its search path.
+    const loader = openDatabase(url, { max: 1 })
+    await loader.unsafe(gunzipSync(readFileSync(join(FOLDER, dump))).toString('utf8'))
+    await loader.end()
+    before = await countsOf(db)
+    await migrateJobs(url)
+    ran = await migrate(db, 'db/migrations')
+  }, 120_000)
+  afterAll(() => close?.())
+
+  it('runs what is missing once, and then nothing', async () => {
+    expect(ran.length).toBeGreaterThan(0)
+    expect(ran).toEqual(ran.toSorted())
+    expect(await migrate(db, 'db/migrations')).toEqual([])
+  })
+
+  it('keeps every row that was there', async () => {
+    expect(before['consultations.comments']).toBeGreaterThan(0)
+    const after = await countsOf(db)
+    const lost = Object.entries(before).filter(([name, count]) => !MAY_SHRINK.has(name) && (after[name] ?? 0) < count)
+    expect(lost).toEqual([])
+  })
+
+  it('has the same tables and columns as one that was made today', async () => {
+    const fresh = openDatabase(databaseUrl(inject('databaseServer'), 'kuvend_template'), { max: 1 })
+    const [upgraded, made] = await Promise.all([shapeOf(db), shapeOf(fresh)])
+    await fresh.end()
+    expect(upgraded).toEqual(made)
+  })
+
+  it('tells in the history what had happened before there was one', async () => {
+    const [row] = await db<{ events: number; changes: number; published: number }[]>`
+      select (select count(*) from consultations.comment_events)::int
+               + (select count(*) from consultations.consultation_events)::int as events,
+             (select count(*) from platform.changes)::int as changes,
+             (select count(*) from platform.changes
+              where kind = 'published' and subject like 'consultations.consultation:%' and by_kind = 'official')::int as published`
+    expect(row?.changes).toBeGreaterThanOrEqual(row?.events ?? Infinity)
+    expect(row?.published).toBeGreaterThanOrEqual(0)
+  })
+
+  it('shows every consultation and every published comment as before', async () => {
+    const web = testWeb(db)
+    const comments = await db<{ code: string; body: string; slug: string }[]>`
+      select comment.code, comment.body, consultation.slug from consultations.published_comments as comment
+      join consultations.consultations as consultation on consultation.id = comment.consultation_id
+      where comment.state = 'published'`
+    expect(comments.length).toBeGreaterThan(2)
+    for (const { code, body, slug } of comments) {
+      const page = await web.get(`/konsultime/${slug}/komente/${code}`)
+      expect([code, page.status]).toEqual([code, 200])
+      expect(await page.text()).toContain(body.split('\n')[0]?.slice(0, 30).replaceAll("'", '&#39;') ?? '')
+    }
+    const slugs = await db<{ slug: string }[]>`select slug from consultations.consultations where slug is not null`
+    for (const { slug } of slugs) {
+      expect([slug, (await web.get(`/konsultime/${slug}`)).status]).toEqual([slug, 200])
+      expect([slug, (await web.get(`/konsultime/${slug}.json`)).status]).toEqual([slug, 200])
+    }
+    for (const path of ['/', '/konsultime', '/i/bregas/', '/i/fushas/'])
+      expect([path, (await web.get(path)).status]).toEqual([path, 200])
+  })
+
+  it('takes the demonstration of today besides, and doubles nothing', async () => {
+    const services = testServices(db, { demo: true })
+    await demonstrate(services)
+    const once = await countsOf(db)
+    await demonstrate(services)
+    expect(await countsOf(db)).toEqual(once)
+    expect(once['consultations.consultations']).toBe(before['consultations.consultations'])
+    expect(once['platform.institutions']).toBeGreaterThanOrEqual(before['platform.institutions'] ?? 0)
+  })
+})
+
+async function countsOf(db: Database): Promise<Record<string, number>> {
+  const tables = await db<{ name: string }[]>`
+    select schemaname || '.' || tablename as name from pg_tables
+    where schemaname in ('platform', 'consultations') order by 1`
+  const counts: Record<string, number> = {}
+  for (const { name } of tables) {
+    const [row] = await db.unsafe<{ count: number }[]>(`select count(*)::int as count from ${name}`)
+    counts[name] = row?.count ?? 0
+  }
+  return counts
+}
+
+/** Every column with its type, every constraint and every index by its definition. */
+async function shapeOf(db: Database): Promise<string[]> {
+  const rows = await db<{ line: string }[]>`
+    select table_schema || '.' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' '
+             || coalesce(column_default, '') as line
+    from information_schema.columns where table_schema in ('platform', 'consultations')
+    union all
+    select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+    from pg_constraint where connamespace in ('platform'::regnamespace, 'consultations'::regnamespace)
+    union all
+    select indexdef from pg_indexes where schemaname in ('platform', 'consultations')`
+  return rows.map(({ line }) => line).toSorted()
+}
