@@ -37,6 +37,12 @@ web.app.get('/prova/gabim', () => {
   throw new Error('the secret is 8d1f')
 })
 
+// As PostgreSQL says it (class 53, insufficient resources).
+web.app.get('/prova/plot', async () => {
+  await db.unsafe(`do $$ begin raise exception 'no space left' using errcode = '53100'; end $$`)
+  return new Response()
+})
+
 describe('error pages', () => {
   it.each(REFUSALS)('answer %i for %s with words of their own in both languages', async (status, reason) => {
     for (const [path, texts, lang] of [
@@ -84,6 +90,15 @@ describe('error pages', () => {
     expect(reference).toMatch(/^[2-9A-HJ-NP-Z]{8}$/)
     expect(logged?.facts.stack).toContain('8d1f')
     expect(page).toContain(`<code>${reference}</code>`)
+  })
+
+  it('say that it will be back when the disk of the database is full', async () => {
+    told.length = 0
+    const response = await web.get('/prova/plot')
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('60')
+    expect(await response.text()).toContain(sq.errors.unreachable.title)
+    expect(told[0]?.facts.code).toBe('53100')
   })
 
   it('are RFC 9457 where a machine asks', async () => {
