@@ -4,8 +4,9 @@ import { inLanguage, LANGUAGES } from '#platform/i18n/language.ts'
 import { asset } from './assets.ts'
 import { classNames } from './class-names.ts'
 import { FRAME_TEXTS } from './frame-texts.ts'
+import { keptPart } from './kept-part.ts'
 import type { LinkText } from './link-text.ts'
-import { PageFooter } from './page-footer.tsx'
+import { PageFooter, printDay } from './page-footer.tsx'
 import { PageHeader } from './page-header.tsx'
 import { Shape } from './shape.tsx'
 
@@ -38,17 +39,31 @@ export const Layout = (props: LayoutProps) => {
   const width = classNames('govuk-width-container', (props.wide || office) && 'kv-wide')
   return (
     <html lang={page.lang} class={classNames('govuk-template', office && 'kv-office')}>
-      <Head {...props} />
+      {headOf(props)}
       <body class="govuk-template__body">
         <a href="#permbajtja" class="govuk-skip-link">
           {texts.skip}
         </a>
-        <PageHeader page={page} menu={props.menu ?? menuOf(page, office)} office={office} width={width} />
+        {headerOf(page, props.menu ?? menuOf(page, office), office, width)}
         <Main {...props} width={width} />
-        <PageFooter page={page} jsonHref={jsonHref} width={width} />
+        {footerOf(page, jsonHref, width)}
       </body>
     </html>
   )
+}
+
+function headerOf(page: PageContext, menu: readonly LinkText[], office: boolean, width: string) {
+  const { lang, path, demo, visitor, institution } = page
+  return keptPart('header', [lang, path, demo, visitor, institution, menu, office, width], () => (
+    <PageHeader page={page} menu={menu} office={office} width={width} />
+  ))
+}
+
+function footerOf(page: PageContext, jsonHref: string | undefined, width: string) {
+  const { lang, path, url } = page
+  return keptPart('footer', [lang, path, url, printDay(page), jsonHref, width], () => (
+    <PageFooter page={page} jsonHref={jsonHref} width={width} />
+  ))
 }
 
 function menuOf({ menu, lang }: PageContext, office: boolean): LinkText[] {
@@ -56,6 +71,13 @@ function menuOf({ menu, lang }: PageContext, office: boolean): LinkText[] {
     href: inLanguage(lang, entry.href),
     label: entry.label[lang],
   }))
+}
+
+function headOf(props: LayoutProps) {
+  const { page, title, office, robots, canonical, jsonHref, error } = props
+  const { lang, url, institution } = page
+  const shows = [lang, url, institution?.name, institution?.accent, title, office, robots, canonical, jsonHref, error]
+  return keptPart('head', shows, () => <Head {...props} />)
 }
 
 const Head = (props: LayoutProps) => {

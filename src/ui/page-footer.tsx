@@ -35,6 +35,6 @@ const FooterLink = ({ href, label }: { href: string; label: string }) => (
 )
 
 /** The day the page was made: a paper without a date is no evidence. By the day, so that an ETag lasts as long. */
-function printDay(page: PageContext): string {
+export function printDay(page: PageContext): string {
   return formatDay(page.lang, page.now, page.institution?.zone ?? 'Europe/Tirane')
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { inLanguage } from '../i18n/language.ts'
 import type { InstitutionSummary } from '../institutions/institution-rules.ts'
@@ -61,9 +61,10 @@ function cached(c: WebContext, body: string, headers: Headers, status: number): 
   const anonymous = c.get('visitor') === null
   // Encoded once, for the digest and for the wire.
   const bytes = Buffer.from(body)
-  const etag = `W/"${createHash('sha1').update(bytes).digest('base64url')}"`
+  const etag = `W/"${hash('sha1', bytes, 'base64url')}"`
   headers.set('etag', etag)
-  headers.set('vary', 'cookie')
+  // Encoding too: the compression adds it else, and for that turns the answer into a stream.
+  headers.set('vary', 'cookie, accept-encoding')
   headers.set(
     'cache-control',
     anonymous ? `public, max-age=0, s-maxage=${SHARED_CACHE_SECONDS}, stale-while-revalidate=60` : 'private, no-cache',
