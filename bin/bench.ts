@@ -7,6 +7,7 @@ import { openDatabase, type Database } from '#platform/db/database.ts'
 import { findRunningPostgres } from '#platform/db/embedded-postgres.ts'
 import { addManyConsultations } from '../tools/bench/many-consultations.ts'
 import { commentsPerSecond, pagesPerSecond } from '../tools/bench/load.ts'
+import { measureIntake } from '../tools/bench/intake.ts'
 import { memoryOf } from '../tools/bench/memory.ts'
 import { build } from './build.ts'
 
@@ -29,6 +30,7 @@ try {
   for (const [name, path] of Object.entries(pages)) await measure(name, path)
   console.log(`comments at 8 connections: ${await commentsPerSecond(url, '/konsultime/bregas-2026-1/komente')}`)
   const db = await database()
+  await measureIntake(db, url, (line) => console.log(line))
   console.log(`adding consultations up to ${MANY} …`)
   await addManyConsultations(db, MANY)
   await db.end()

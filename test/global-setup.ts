@@ -6,6 +6,7 @@ import { openDatabase } from '#platform/db/database.ts'
 import { startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { migrateJobs } from '#platform/jobs/worker.ts'
+import { loadMunicipalities } from '#platform/places/load-municipalities.ts'
 import { addTestInstitutions, databaseUrl, TEMPLATE } from './template.ts'
 
 /** One PostgreSQL for the whole run, with a migrated template that each test file clones. */
@@ -31,6 +32,7 @@ async function prepareTemplate(url: string): Promise<void> {
   await migrateJobs(template)
   const db = openDatabase(template, { max: 2 })
   await migrate(db, 'db/migrations')
+  await loadMunicipalities(db)
   await addTestInstitutions(db)
   await db.end()
 }

@@ -149,9 +149,12 @@ async function aDoubt(slug: Slug): Promise<{ id: string; doubt: string }> {
 async function aPaper(consultationId: string): Promise<string> {
   await db`insert into platform.files (digest, size, media_type, created_at) values (${NO_CONTENT}, 1, 'text/plain', now()) on conflict do nothing`
   const [row] = await db<{ id: string }[]>`
-    insert into platform.documents (institution_id, subject, role, title, file_name, digest, added_at)
-    select institution_id, 'consultations.consultation:' || id, 'annex', 'Shtojca', 'shtojca.txt', ${NO_CONTENT}, now()
-    from consultations.consultations where id = ${consultationId} returning id`
+    with paper as (
+      insert into platform.documents (institution_id, subject, role, class, title, added_at)
+      select institution_id, 'consultations.consultation:' || id, 'annex', 'public', 'Shtojca', now()
+      from consultations.consultations where id = ${consultationId} returning id, institution_id)
+    insert into platform.document_files (institution_id, document_id, lang, version, digest, file_name, size, added_at)
+    select institution_id, id, 'sq', 1, ${NO_CONTENT}, 'shtojca.txt', 1, now() from paper returning document_id as id`
   return row?.id ?? ''
 }
 /** The headers alone are asked for, so no content is needed. */
@@ -181,7 +184,11 @@ type Somebody = { name: string; role: Role; institution: Slug | null; cookie: st
 
 /** Everyone who can hold a role: each role where it can be held. */
 const everybody: Somebody[] = []
-/** Who passes no gate: a citizen, an account without a role, and each role with the mailed code alone. */
+/**
+ * Who passes no gate: a citizen, an account without a role, and with the mailed code alone those who may do most. The gate
+ * asks for the second factor before it looks at any role.
+ */
+const AT_THE_GATE: readonly Role[] = ['operator', 'administrator', 'clerk', 'auditor']
 const outsiders = [
   await web.signedInAsCitizen('qytetare@posta.example'),
   await web.signedInAs({ email: 'pa-rol@prova.example', name: 'Liri Prove', roles: [] }),
@@ -191,7 +198,8 @@ for (const role of ROLES) {
   for (const institution of places) {
     const email = `matrix-${role}@${institution ?? 'kuvend'}.example`
     const person = { email, name: 'Liri Prove', roles: [{ role, institution }] }
-    outsiders.push(await web.signedInAs(person, { level: 1 }))
+    if (institution !== 'provas' && AT_THE_GATE.includes(role))
+      outsiders.push(await web.signedInAs(person, { level: 1 }))
     everybody.push({
       name: `${role} of ${institution ?? 'all'}`,
       role,
@@ -224,6 +232,9 @@ const hasRight = (
 
 const rows = Object.entries(ROWS)
 
+/** Opens no route of its own, but more behind one; tried in `src/platform/documents`. */
+const ASKED_INSIDE = ['documents.confidential']
+
 describe('the table of rights', () => {
   it('knows every route of the office, and every route asks for the roles of its right', () => {
     const routes = officeRoutes(web.app)
@@ -242,7 +253,8 @@ describe('the table of rights', () => {
   })
 
   it('has no right that opens nothing', () => {
-    expect(Object.keys(permissions).toSorted()).toEqual([...new Set(rows.map(([, { right }]) => right))].toSorted())
+    const asked = [...rows.map(([, { right }]) => right), ...ASKED_INSIDE]
+    expect(Object.keys(permissions).toSorted()).toEqual([...new Set(asked)].toSorted())
   })
 
   it('lets an auditor do nothing, and an operator touch no content', () => {
@@ -268,17 +280,19 @@ describe.each(rows)('%s', (route, row) => {
 
   it('is refused to everybody to whom the table does not give it, in both countries, and leaves no trace', async () => {
     const refused: [string, number, boolean][] = []
+    const requests = { prova: await row.request('prova'), provas: await row.request('provas') }
+    const before = await stateOf(db)
     for (const slug of SLUGS) {
-      const request = await row.request(slug)
-      const before = await stateOf(db)
       for (const somebody of everybody.filter((one) => !hasRight(one, row, slug))) {
-        const status = await statusOf(route, request, somebody.cookie)
+        const holds = (permissions[row.right] ?? []).includes(somebody.role)
+        // Without the right anywhere nobody gets past the door, whose record it may be: asked for one of them is enough.
+        if (!holds && slug !== (somebody.institution ?? 'prova')) continue
+        const status = await statusOf(route, requests[slug], somebody.cookie)
         // With the right elsewhere, the record may as well not be there.
-        const heldElsewhere = (permissions[row.right] ?? []).includes(somebody.role)
-        refused.push([`${somebody.name} at ${slug}`, status, status === 403 || (heldElsewhere && status === 404)])
+        refused.push([`${somebody.name} at ${slug}`, status, status === 403 || (holds && status === 404)])
       }
-      expect(await stateOf(db)).toBe(before)
     }
+    expect(await stateOf(db)).toBe(before)
     expect(refused.filter(([, , right]) => !right)).toEqual([])
   })
 
@@ -306,7 +320,8 @@ describe('lists', () => {
       for (const slug of SLUGS) {
         const mine = institution === null || institution === slug
         const seen = [pages.includes(consultations[slug].id), pages.includes(comments[slug].code)]
-        expect([name, slug, ...seen]).toEqual([name, slug, mine, mine])
+        const reads = (right: string) => mine && (permissions[right] ?? []).includes(role)
+        expect([name, slug, ...seen]).toEqual([name, slug, reads('consultations.read'), reads('comments.read')])
         const letters = await read('/zyra/posta')
         if (role === 'administrator' && !mine) expect(letters).not.toContain(consultations[slug].form.title)
       }

@@ -7,8 +7,14 @@ import { importCommand } from './commands/import-file.ts'
 import { institutionAddCommand } from './commands/institution-add.ts'
 import { institutionEmblemCommand } from './commands/institution-emblem.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { oidcAddCommand, oidcEndCommand, oidcListCommand } from './commands/oidc.ts'
+import { retentionCommand } from './commands/retention.ts'
 import { userAddCommand } from './commands/user-add.ts'
+import { roleEndCommand } from './commands/role-end.ts'
+import { roleGrantCommand } from './commands/role-grant.ts'
+import { secondFactorRemoveCommand } from './commands/second-factor-remove.ts'
 import { userCodeCommand } from './commands/user-code.ts'
+import { userEndCommand } from './commands/user-end.ts'
 import type { Config } from './config.ts'
 import { openServices } from './house.ts'
 import { borrowMainDatabase, missingMigrations } from './main-database.ts'
@@ -20,7 +26,15 @@ const COMMANDS: readonly Command[] = [
   institutionEmblemCommand,
   userAddCommand,
   userCodeCommand,
+  userEndCommand,
+  roleGrantCommand,
+  roleEndCommand,
+  secondFactorRemoveCommand,
+  oidcAddCommand,
+  oidcListCommand,
+  oidcEndCommand,
   importCommand,
+  retentionCommand,
 ]
 
 export const EXIT = { done: 0, refused: 1, misused: 2 } as const
@@ -49,18 +63,24 @@ export async function runCommand(
   return EXIT[outcome.kind]
 }
 
-type Typed = Pick<CommandContext, 'options' | 'positionals'> & { json: boolean }
+type Typed = Pick<CommandContext, 'options' | 'flags' | 'positionals'> & { json: boolean }
 
 function readTyped(command: Command, args: string[]): Typed | { why: string } {
   try {
     const values = Object.fromEntries(command.options.map((name) => [name, { type: 'string' as const }]))
-    const parsed = parseArgs({ args, options: { ...values, json: { type: 'boolean' } }, allowPositionals: true })
-    const { json = false, ...options } = parsed.values as { json?: boolean } & Record<string, string | undefined>
+    const flags = Object.fromEntries((command.flags ?? []).map((name) => [name, { type: 'boolean' as const }]))
+    const known = { ...values, ...flags, json: { type: 'boolean' as const } }
+    const { positionals, values: typed } = parseArgs({ args, options: known, allowPositionals: true })
+    const given: [string, unknown][] = Object.entries(typed)
+    const options = Object.fromEntries(
+      given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    )
+    const on = given.flatMap(([name, value]) => (value === true ? [name] : []))
     const missing = command.options.filter((name) => !command.optional?.includes(name) && options[name] === undefined)
     if (missing.length > 0) return { why: `missing: ${missing.map((name) => `--${name}`).join(' ')}` }
     const expected = command.positionals ?? 0
-    if (parsed.positionals.length !== expected) return { why: `${expected} words expected beside the options` }
-    return { options, positionals: parsed.positionals, json }
+    if (positionals.length !== expected) return { why: `${expected} words expected beside the options` }
+    return { options, flags: on, positionals, json: on.includes('json') }
   } catch (error) {
     // An unknown option, or one without its value.
     return { why: error instanceof Error ? error.message : String(error) }

@@ -18,7 +18,7 @@ const refusals = (env: Record<string, string>) => {
 describe('configuration', () => {
   it('needs nothing on the own machine, and is a demonstration there', () => {
     const config = read({})
-    expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', role: 'all', databaseUrl: null })
+    expect(config).toMatchObject({ port: 3000, workerPort: null, host: '127.0.0.1', role: 'all', databaseUrl: null })
     expect(config.settings.demo).toBe(true)
     expect(config.settings.origins).toContain('http://localhost:3000')
   })
@@ -47,7 +47,7 @@ describe('configuration', () => {
   })
 
   it('tells which settings of the contract it does not use yet', () => {
-    expect(unusedSettings({ IMAP_URL: 'imaps://a:b@mail.example', PORT: '3000' })).toEqual(['IMAP_URL'])
+    expect(unusedSettings({ KUVEND_LEDGER_KEY: 'k', PORT: '3000' })).toEqual(['KUVEND_LEDGER_KEY'])
   })
 
   it('compares origins with the public address only, once there is one', () => {

@@ -8,6 +8,8 @@ export type ProcessRole = 'web' | 'worker' | 'all'
 
 export type Config = {
   port: number
+  /** Where a process that is a worker alone tells its health; null: nowhere. */
+  workerPort: number | null
   host: string
   role: ProcessRole
   /** Null: an embedded PostgreSQL in `settings.dataFolder`. */
@@ -22,7 +24,7 @@ type Environment = Record<string, string | undefined>
 
 /** Settings of the contract that this version knows and does not use yet. Told at start, so that nobody relies on them. */
 export const unusedSettings = (env: Environment): string[] =>
-  ['IMAP_URL', 'KUVEND_LEDGER_KEY'].filter((name) => env[name] !== undefined && env[name] !== '')
+  ['KUVEND_LEDGER_KEY'].filter((name) => env[name] !== undefined && env[name] !== '')
 
 /** Every name we know. An unknown `KUVEND_*` is a typing error that would otherwise be lived with for years. */
 const KNOWN = new Set([
@@ -36,6 +38,7 @@ const KNOWN = new Set([
   'KUVEND_LOG',
   'KUVEND_MAIL_FROM',
   'KUVEND_REAL_DATA',
+  'KUVEND_WORKER_PORT',
 ])
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug']
@@ -44,13 +47,14 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/
 /** Reads the environment once. Says everything that is wrong with it, so that an operator mends it in one go. */
 export function readConfig(env: Environment): Config | Refusals {
   const read = new Reader(env)
-  const port = read.port()
+  const port = read.port('PORT') ?? 3000
   const host = env.HOST || '127.0.0.1'
   const url = read.address('KUVEND_URL', ['http:', 'https:'])
   const loopback = LOOPBACK.test(host) && (url === null || LOOPBACK.test(new URL(url).hostname))
   const dataFolder = resolve(env.KUVEND_DATA || '.kuvend')
   const config = {
     port,
+    workerPort: read.port('KUVEND_WORKER_PORT'),
     host,
     role: read.choice('KUVEND_ROLE', ['web', 'worker', 'all'], 'all'),
     databaseUrl: read.address('DATABASE_URL', ['postgres:', 'postgresql:']),
@@ -59,6 +63,7 @@ export function readConfig(env: Environment): Config | Refusals {
     trustedProxies: read.count('KUVEND_PROXY'),
     smtpUrl: read.address('SMTP_URL', ['smtp:', 'smtps:']),
     s3Url: read.address('S3_URL', ['s3+https:', 's3+http:']),
+    imapUrl: read.address('IMAP_URL', ['imaps:', 'imap:']),
   }
   read.lengths()
   if (read.problems.length > 0) return { refused: read.problems }
@@ -73,6 +78,7 @@ export function readConfig(env: Environment): Config | Refusals {
       mailFrom: env.KUVEND_MAIL_FROM || `Kuvend <kuvend@${url ? new URL(url).hostname : hostname()}>`,
       smtpUrl: config.smtpUrl,
       s3Url: config.s3Url,
+      imapUrl: config.imapUrl,
     },
   }
 }
@@ -119,11 +125,12 @@ class Reader {
     }
   }
 
-  port(): number {
-    const words = this.env.PORT || '3000'
+  port(name: string): number | null {
+    const words = this.env[name]
+    if (!words) return null
     const port = Number(words)
     if (!Number.isInteger(port) || port < 1 || port > 65535)
-      this.problems.push(`PORT=${words}: a number from 1 to 65535`)
+      this.problems.push(`${name}=${words}: a number from 1 to 65535`)
     return port
   }
 

@@ -10,11 +10,10 @@ import {
   insertInstitution,
   setRoleAddress,
 } from '#platform/institutions/institution-queries.ts'
-import { INSTITUTION_KINDS, JURISDICTIONS } from '#platform/institutions/institution-rules.ts'
+import { INSTITUTION_KINDS, JURISDICTIONS, ZONES } from '#platform/institutions/institution-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { hasInstitution, lockDemonstration } from './demonstrate-queries.ts'
 import { doors } from './doors.ts'
-import { ZONES } from './zones.ts'
 
 const FOLDER = 'db/demo'
 

@@ -7,13 +7,14 @@ import { systemClock } from '#platform/time/clock.ts'
 import type { Config } from './config.ts'
 import { demonstrateWhenEmpty } from './demonstrate.ts'
 import { openMainDatabase, prepareDatabase, type MainDatabase } from './main-database.ts'
+import { healthWeb } from './health-routes.ts'
 import { buildWeb } from './web.ts'
 import { startWorkers } from './worker.ts'
 
 /** Everything that stands behind the listener and goes with one database. */
 export type House = {
-  /** Null in a process that is a worker alone. */
-  web: WebApp | null
+  /** Of a process that is a worker alone only its health. */
+  web: WebApp
   close(): Promise<void>
 }
 
@@ -48,7 +49,7 @@ async function furnish(config: Config, log: Logger, database: MainDatabase): Pro
     }
     let closing: Promise<void> | null = null
     const close = () => (closing ??= closeAll())
-    return { web: config.role === 'worker' ? null : buildWeb(services), close }
+    return { web: config.role === 'worker' ? healthWeb(services) : buildWeb(services), close }
   } catch (error) {
     await services.db.end({ timeout: 1 })
     throw error

@@ -4,6 +4,7 @@ import { findRunningPostgres, startEmbeddedPostgres } from '#platform/db/embedde
 import { migrate, waitingMigrations } from '#platform/db/migrate.ts'
 import { migrateJobs } from '#platform/jobs/worker.ts'
 import type { Logger } from '#platform/logs/logger.ts'
+import { loadMunicipalities } from '#platform/places/load-municipalities.ts'
 import type { Config } from './config.ts'
 import { MIGRATIONS } from './health-view.ts'
 
@@ -35,7 +36,9 @@ const outside = (url: string): MainDatabase => ({ url, stop: async () => {} })
 /** Brings tables and functions to this version. Safe for several processes that start together. Gives what it ran. */
 export async function prepareDatabase(url: string, db: Database): Promise<string[]> {
   await migrateJobs(url)
-  return migrate(db, MIGRATIONS)
+  const ran = await migrate(db, MIGRATIONS)
+  await loadMunicipalities(db)
+  return ran
 }
 
 /** The migrations that a database has not seen; all of them when it was never migrated. */

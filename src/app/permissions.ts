@@ -11,6 +11,10 @@ export const permissions: PermissionTable = Object.fromEntries(
 
 /** Every right in words. */
 export const rightWords: InEveryLanguage<Record<string, string>> = {
-  sq: Object.assign({}, OFFICE_TEXTS.sq.rights.names, ...doors.map((door) => door.rights.sq)),
-  en: Object.assign({}, OFFICE_TEXTS.en.rights.names, ...doors.map((door) => door.rights.en)),
+  sq: joined([OFFICE_TEXTS.sq.rights.names, ...doors.map((door) => door.rights.sq)]),
+  en: joined([OFFICE_TEXTS.en.rights.names, ...doors.map((door) => door.rights.en)]),
+}
+
+function joined(tables: readonly Record<string, string>[]): Record<string, string> {
+  return Object.fromEntries(tables.flatMap((table) => Object.entries(table)))
 }

@@ -1,18 +1,16 @@
 import type { RoleGrant } from '#platform/auth/visitor.ts'
 import type { Lang } from '#platform/i18n/language.ts'
-import { wordsOf, type InstitutionSummary } from '#platform/institutions/institution-rules.ts'
+import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import { textsOf } from './account/account-texts.ts'
+import { roleName } from './role-texts.ts'
 
-/** `moderatori, Bashkia Bregas`. Who leads consultations is called differently in each country, by law. */
+/** `moderatori, Bashkia Bregas`, and in whose stead. Posts are called differently in each country, by law. */
 export function roleWords(
   lang: Lang,
-  { role, institutionId }: RoleGrant,
+  { role, institutionId, insteadOf }: RoleGrant,
   institutions: readonly InstitutionSummary[],
 ): string {
   const institution = institutions.find(({ id }) => id === institutionId)
-  const words =
-    role === 'consultation-coordinator' && institution
-      ? wordsOf(institution.jurisdiction, lang).consultationContact
-      : textsOf(lang).roles[role]
-  return institution ? `${words}, ${institution.name}` : words
+  const words = [roleName(lang, role, institution ?? null), institution?.name].filter(Boolean).join(', ')
+  return insteadOf ? `${words} (${textsOf(lang).insteadOf(insteadOf.name)})` : words
 }

@@ -1,4 +1,29 @@
 import type { Door } from '#platform/door.ts'
+import { peopleRoom } from './office/people/people-door.ts'
+import { intake } from './office/intake/intake-door.ts'
+import { lettersRoom } from './office/letters/letters-door.ts'
+import { historyRoom } from './office/history/history-door.ts'
+import { ownDataRoom } from './office/retention/own-data-door.ts'
+import { takedownsRoom } from './office/takedowns/takedowns-door.ts'
+import { documentsRoom } from './office/documents/documents-door.ts'
+import { healthRoom } from './office/health/health-door.ts'
+import { mailRoom } from './office/mail/mail-door.ts'
+import { tasksRoom } from './office/tasks/tasks-door.ts'
+import { signInMeansRoom } from './office/sign-in-means/sign-in-means-door.ts'
+import { institutionsRoom } from './office/institutions/institutions-door.ts'
 
 /** The only list of the rooms: subjects of every institution whatever it does, with pages on the top floor. */
-export const rooms: readonly Door[] = []
+export const rooms: readonly Door[] = [
+  peopleRoom,
+  intake,
+  takedownsRoom,
+  historyRoom,
+  ownDataRoom,
+  documentsRoom,
+  tasksRoom,
+  mailRoom,
+  healthRoom,
+  signInMeansRoom,
+  institutionsRoom,
+  lettersRoom,
+]

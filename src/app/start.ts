@@ -5,7 +5,7 @@ import { openHouse, type House } from './house.ts'
 import { listen, type Fetch, type Listener } from './listener.ts'
 
 export type RunningKuvend = {
-  /** Null in a process that is a worker alone. */
+  /** Null in a worker that was given no port. */
   port: number | null
   /** The exit code, once everything is stopped. */
   ended: Promise<number>
@@ -44,15 +44,21 @@ class Kuvend {
   }
 
   async start(): Promise<RunningKuvend> {
-    const { host, port, role } = this.config
     this.house = await this.open()
     try {
-      if (role !== 'worker') this.listener = await listen(host, port, this.answer)
+      this.listener = await this.listen()
     } catch (error) {
       await this.house.close()
       throw error
     }
     return { port: this.listener?.port ?? null, ended: this.ended.promise, stop: () => this.stop(0) }
+  }
+
+  /** A worker alone has an address only where it is given one: beside a web process the other port is that one's. */
+  private listen(): Promise<Listener> | null {
+    const { host, port, role, workerPort } = this.config
+    const own = role === 'worker' ? workerPort : port
+    return own === null ? null : listen(host, own, this.answer)
   }
 
   private open(): Promise<House> {
@@ -64,7 +70,7 @@ class Kuvend {
 
   /** Of the house that stands now: after a revival it is another. */
   private readonly answer: Fetch = (request, bindings) =>
-    this.house?.web?.fetch(request, bindings) ?? new Response(null, { status: 503 })
+    this.house?.web.fetch(request, bindings) ?? new Response(null, { status: 503 })
 
   private async revive(): Promise<void> {
     if (this.stopping) return

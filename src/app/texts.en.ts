@@ -37,6 +37,13 @@ const errors: Record<ErrorKind, ErrorWords> = {
     ],
     action: { href: '/', label: 'Front page' },
   },
+  'taken-down': {
+    title: 'This document has been taken down',
+    paragraphs: [
+      'The document that stood here was taken down by the institution and opens for nobody any more. Its place remains, so that it is known to have been here.',
+      'The reason stands with the matter to which it belonged.',
+    ],
+  },
   conflict: {
     title: 'Something has changed meanwhile',
     paragraphs: [

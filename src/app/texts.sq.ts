@@ -16,7 +16,7 @@ const errors: Record<ErrorKind, ErrorWords> = {
   'second-factor-needed': {
     title: 'Duhet edhe kodi i dytë',
     paragraphs: [
-      'Zyra hapet me dy hapa: kodin që ju vjen me postë elektronike dhe kodin nga aplikacioni në telefonin tuaj. I dyti mungon ende. Nëse nuk e keni vendosur, butoni më poshtë ju tregon si.',
+      'Zyra hapet me dy hapa: kodin që ju vjen me e-postë dhe kodin nga aplikacioni në telefonin tuaj. I dyti mungon ende. Nëse nuk e keni vendosur, butoni më poshtë ju tregon si.',
     ],
     action: { href: '/hyr/faktori', label: 'Vazhdoni me kodin e dytë' },
   },
@@ -41,6 +41,13 @@ const errors: Record<ErrorKind, ErrorWords> = {
       'Mund ta gjeni çështjen edhe me kërkimin në krye të faqes.',
     ],
     action: { href: '/', label: 'Faqja e parë' },
+  },
+  'taken-down': {
+    title: 'Ky dokument u hoq',
+    paragraphs: [
+      'Dokumenti që ndodhej këtu u hoq nga institucioni dhe nuk hapet më për askënd. Vendi i tij mbetet, që të dihet se ka qenë.',
+      'Arsyeja e heqjes shkruhet te çështja të cilës i përkiste.',
+    ],
   },
   conflict: {
     title: 'Diçka ka ndryshuar ndërkohë',

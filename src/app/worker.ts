@@ -1,9 +1,10 @@
 import { authJobs, authSchedule } from '#platform/auth/auth-jobs.ts'
 import { fileJobs, fileSchedule } from '#platform/documents/sweep-files.ts'
-import type { JobHandlers, Scheduled } from '#platform/jobs/jobs.ts'
+import type { JobHandler, JobHandlers, Scheduled } from '#platform/jobs/jobs.ts'
 import { startWorker, type RunningWorker } from '#platform/jobs/worker.ts'
 import { mailJobs, mailSchedule } from '#platform/mail/mail-jobs.ts'
 import type { Services } from '#platform/services.ts'
+import { showSign } from '#platform/signs/show-sign.ts'
 import { doors } from './doors.ts'
 
 /** As many as there are processors on a small machine. */
@@ -20,7 +21,23 @@ export function jobHandlers(services: Services): JobHandlers {
   const all = rooms.flatMap((jobs) => Object.entries(jobs))
   const twice = all.find(([name], index) => all.findIndex(([other]) => other === name) !== index)
   if (twice) throw new Error(`two jobs are called ${twice[0]}`)
-  return Object.fromEntries(all)
+  return withSigns(services, Object.fromEntries(all))
+}
+
+/** What the clock starts shows a sign of life each time it has come to its end. */
+function withSigns(services: Services, handlers: JobHandlers): JobHandlers {
+  const clocked = new Set(schedule.map(({ job }) => job))
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]): [string, JobHandler] => [
+      name,
+      clocked.has(name)
+        ? async (payload) => {
+            await handler(payload)
+            await showSign(services, `job:${name}`)
+          }
+        : handler,
+    ]),
+  )
 }
 
 export const schedule: readonly Scheduled[] = [

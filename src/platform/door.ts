@@ -33,6 +33,8 @@ export type Door = {
   demonstrate?(services: Services): Promise<void>
   /** Kinds of files that the command line takes in: `kuvend import <kind> FILE --institution SLUG`. */
   importers?: Record<string, Importer>
+  /** The same for what belongs to no institution: without `--institution`. */
+  installationImporters?: Record<string, InstallationImporter>
   /** Its kinds of records, by the first part of their references: `consultations.consultation`. */
   subjects?: Record<string, SubjectKind>
   /** What it keeps about citizens. */
@@ -41,8 +43,12 @@ export type Door = {
   openWorkOf?(services: Services, lang: Lang, accountId: string): Promise<readonly { title: string; href: string }[]>
   /** Gives it all to a successor, inside the deed that ends the account; gives how many records. */
   handOver?(tx: Transaction, services: Services, order: HandOver): Promise<number>
-  /** The words of its history: what happened (`published`), and the fields that changed (`title`). */
-  changeWords?: InEveryLanguage<{ kinds: Record<string, string>; fields: Record<string, string> }>
+  /** The words of its history: what happened (`published`), the fields that changed (`title`), and their values. */
+  changeWords?: InEveryLanguage<{
+    kinds: Record<string, string>
+    fields: Record<string, string>
+    values?: Record<string, string>
+  }>
   /** How its records leave the public in an emergency, by the kind of record. */
   takedowns?: Record<string, TakeDown>
 }
@@ -51,6 +57,7 @@ export type HandOver = { from: string; to: string; byAccountId: string; at: Date
 
 /** Takes in a whole file or nothing of it; the lines and the reason are read by the operator who sent it. */
 export type Importer = (services: Services, institutionId: string, content: Uint8Array) => Promise<ImportOutcome>
+export type InstallationImporter = (services: Services, content: Uint8Array) => Promise<ImportOutcome>
 export type ImportOutcome = { kind: 'imported'; lines: readonly string[] } | { kind: 'refused'; why: string }
 
 /** Addresses in tiles and entries are in the language asked for already; those of the menu are without. */

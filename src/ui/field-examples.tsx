@@ -9,6 +9,7 @@ import { RadioField } from './radio-field.tsx'
 import { SelectField } from './select-field.tsx'
 import { TextAreaField } from './text-area-field.tsx'
 import { TextField } from './text-field.tsx'
+import { TreePicker } from './tree-picker.tsx'
 
 const countText = (left: number): string => {
   const many = formatNumber(Math.abs(left))
@@ -25,8 +26,8 @@ const textExamples: Example[] = [
     render: () => (
       <TextField
         name="f-adresa"
-        label="Adresa juaj e postës elektronike"
-        hint="Do t'ju dërgojmë vetëm vërtetimin."
+        label="Adresa juaj e e-postës"
+        hint="Do t’ju dërgojmë vetëm vërtetimin."
         type="email"
         autocomplete="email"
       />
@@ -160,6 +161,37 @@ const choiceExamples: Example[] = [
     ),
   },
   {
+    component: 'TreePicker',
+    name: 'me degë',
+    render: () => (
+      <TreePicker
+        name="f-fushat"
+        legend="Fushat"
+        hint="Deri në pesë."
+        chosen={['2']}
+        options={[
+          { value: '1', label: 'Mjedisi dhe energjia' },
+          { value: '2', label: 'Mbetjet', depth: 2 },
+          { value: '3', label: 'Kompostimi', depth: 3 },
+          { value: '4', label: 'Transporti' },
+        ]}
+      />
+    ),
+  },
+  {
+    component: 'TreePicker',
+    name: 'me gabim',
+    render: () => (
+      <TreePicker
+        name="f-vendet"
+        legend="Vendet"
+        error="Zgjidhni më së shumti 20 vende"
+        chosen={[]}
+        options={[{ value: '1', label: 'Fshati Rrëzë (Njësia Bregas)' }]}
+      />
+    ),
+  },
+  {
     component: 'SelectField',
     name: 'i thjeshtë',
     render: () => (
@@ -231,10 +263,10 @@ const otherExamples: Example[] = [
     name: 'të gjitha llojet',
     render: () => (
       <div class="govuk-button-group">
-        <Button preventDoubleClick>Dërgo komentin</Button>
-        <Button kind="secondary">Ruaje si draft</Button>
-        <Button kind="warning">Tërhiqe konsultimin</Button>
-        <LinkButton href="#">Komento nenin</LinkButton>
+        <Button preventDoubleClick>Dërgoni komentin</Button>
+        <Button kind="secondary">Ruajeni si projekt</Button>
+        <Button kind="warning">Tërhiqni konsultimin</Button>
+        <LinkButton href="#">Komentoni nenin</LinkButton>
         <LinkButton href="#" kind="secondary">
           Shkarko tekstin
         </LinkButton>

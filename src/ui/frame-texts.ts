@@ -17,6 +17,7 @@ type FrameTexts = {
   contact: string
   accessibility: string
   privacy: string
+  notice: { summary: string; more: string; own: string }
   asData: string
   errorPrefix: string
   reference: string
@@ -44,6 +45,11 @@ export const FRAME_TEXTS: InEveryLanguage<FrameTexts> = {
     contact: 'Kontakti',
     accessibility: 'Deklarata e qasshmërisë',
     privacy: 'Privatësia',
+    notice: {
+      summary: 'Çfarë mbajmë për ju dhe sa gjatë',
+      more: 'Të gjitha afatet dhe të drejtat',
+      own: 'Shihni ose fshini të dhënat tuaja',
+    },
     asData: 'Kjo faqe si të dhëna (JSON)',
     errorPrefix: 'Gabim',
     reference: 'Numri i gabimit',
@@ -68,6 +74,11 @@ export const FRAME_TEXTS: InEveryLanguage<FrameTexts> = {
     contact: 'Contact',
     accessibility: 'Accessibility statement',
     privacy: 'Privacy',
+    notice: {
+      summary: 'What we keep about you and for how long',
+      more: 'All terms and rights',
+      own: 'See or erase your data',
+    },
     asData: 'This page as data (JSON)',
     errorPrefix: 'Error',
     reference: 'Error reference',

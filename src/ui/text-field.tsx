@@ -16,6 +16,8 @@ type Props = {
   /** Language of what is typed, where it is not the page's. */
   lang?: string | undefined
   maxLength?: number | undefined
+  /** For a form that somebody fills in again and again: the cursor waits in its first field. */
+  autofocus?: boolean | undefined
 }
 
 export const TextField = (props: Props) => {
@@ -33,6 +35,7 @@ export const TextField = (props: Props) => {
         autocomplete={props.autocomplete}
         spellcheck={type === 'email' || type === 'url' ? false : undefined}
         maxlength={props.maxLength}
+        autofocus={props.autofocus}
         aria-required={props.required ? 'true' : undefined}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={describedBy(name, { hint, error })}

@@ -2,9 +2,23 @@ import { Details } from './details.tsx'
 import type { Example } from './example.ts'
 import { Inset } from './inset.tsx'
 import { NoticeBanner } from './notice-banner.tsx'
+import { OfficeLink } from './office-link.tsx'
+import { PrivacyNotice } from './privacy-notice.tsx'
 import { WarningText } from './warning-text.tsx'
 
 export const wordsExamples: readonly Example[] = [
+  {
+    component: 'PrivacyNotice',
+    name: 'te një formular',
+    render: () => (
+      <PrivacyNotice lang="sq" items={[{ what: 'Komenti i pakonfirmuar', howLong: 'shtatë ditë pas dërgimit' }]} />
+    ),
+  },
+  {
+    component: 'OfficeLink',
+    name: 'historiku i një regjistrimi',
+    render: () => <OfficeLink lang="sq" href="/zyra/historiku" label="Historiku" />,
+  },
   {
     component: 'Details',
     name: 'i mbyllur',

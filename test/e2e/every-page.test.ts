@@ -143,7 +143,7 @@ async function exhaust(address: string): Promise<void> {
 
 /** Not for eyes: they answer machines, or send on to a page that is looked at. */
 const NO_PAGES = [
-  /\.json$/,
+  /\.(json|csv)$/,
   /^\/(healthz|readyz|metrics|robots\.txt|favicon\.svg)$/,
   /^\/s\//,
   /\/dokumente\//,

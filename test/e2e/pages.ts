@@ -122,6 +122,7 @@ async function draftsOf(program: Program, official: Visitor): Promise<Drafts> {
       official.post(`/zyra/konsultime/${id}/dokumente`, {
         'titulli-dok': 'Harta',
         'lloji-dok': 'annex',
+        'alt-dok': 'Harta e zonës',
         dokumenti: png,
       }),
     )

@@ -9,7 +9,7 @@ const ALSO: Record<string, string> = {
 const WORDS = 'select|insert|update|delete|with|create|alter|drop|grant|begin|set|lock|truncate|listen|notify|copy|and'
 
 /** A tagged template that begins as a statement or a part of one, or words handed over unread. */
-const SQL = new RegExp(String.raw`[\w)](<[^\x60;=]{0,300}>)?\x60\s*(${WORDS})\s|\.(unsafe|file)\(`, 'i')
+const SQL = new RegExp(String.raw`[\w)](<[^\x60;=]{0,300}>)?\x60\s*(${WORDS})\s|\.unsafe\(|\b(db|tx|sql)\.file\(`, 'i')
 
 function sqlIn({ file, text }: Source): string[] {
   const code = withoutComments(text)

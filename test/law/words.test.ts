@@ -5,7 +5,7 @@ import { isIn, isProgram, sources, withoutComments, type Source } from './source
 const ALSO: readonly [start: string, why: string][] = [
   ['src/platform/texts/', 'reads legal texts: it knows their words'],
   ['src/platform/i18n/formats.ts', 'months and hours are formats'],
-  ['src/platform/institutions/institution-rules.ts', 'terms that differ between Albania and Kosovo'],
+  ['src/platform/institutions/country-words-rules.ts', 'terms that differ between Albania and Kosovo'],
   ['src/ui/frame-texts.ts', 'the texts of the frame'],
 ]
 

@@ -1,4 +1,23 @@
+import { documentRows } from './documents.ts'
+import { intakeRows } from './intake.ts'
+import { institutionRows } from './institutions.ts'
+import { letterRows } from './letters.ts'
+import { mailRows } from './mail.ts'
+import { peopleRows } from './people.ts'
+import { ownDataRows } from './own-data.ts'
 import type { MatrixWorld, Rows } from './row.ts'
+import { taskRows } from './tasks.ts'
+import { signInMeansRows } from './sign-in-means.ts'
 
 /** The routes of the rooms of the office, each room in a file of its own beside this one. */
-export const roomRows = (_world: MatrixWorld): Rows => ({})
+export const roomRows = (world: MatrixWorld): Rows => ({
+  ...peopleRows(world),
+  ...letterRows(world),
+  ...institutionRows(world),
+  ...intakeRows(world),
+  ...documentRows(world),
+  ...taskRows(world),
+  ...ownDataRows(world),
+  ...mailRows(world),
+  ...signInMeansRows(world),
+})

@@ -4,16 +4,18 @@ import type { Work } from './work.ts'
 import { unlessUnchanged } from './work.ts'
 
 const ENTRY = 'src/app/main.ts'
+/** Reads strangers' files in a process of its own; `run-reader.ts` looks for it beside the program. */
+const READER = 'src/platform/documents/reading/reader-process.ts'
 
-/** One file for the server: Node strips types but not JSX, and one file starts faster than four hundred. */
+/** One file for the server, and one for the reader: Node strips types but not JSX, and one file starts faster than four hundred. */
 export async function buildServer(work: Work): Promise<void> {
   if (!existsSync(join(work.root, ENTRY))) return
   await unlessUnchanged(work, 'server', ['src', 'tools/build', 'package.json', 'tsconfig.json'], async () => {
     const { build } = await import('esbuild')
     await build({
       absWorkingDir: work.root,
-      entryPoints: [ENTRY],
-      outfile: join(work.out, 'server/kuvend.js'),
+      entryPoints: { kuvend: ENTRY, 'reader-process': READER },
+      outdir: join(work.out, 'server'),
       bundle: true,
       platform: 'node',
       format: 'esm',

@@ -1,17 +1,21 @@
 import type { SecurityEvent } from '#platform/auth/security-event-queries.ts'
 import type { ListedSession } from '#platform/auth/sessions.ts'
-import { ROLES, type Role } from '#platform/auth/visitor.ts'
+import { ROLES } from '#platform/auth/visitor.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatMoment } from '#platform/i18n/formats.ts'
-import { inLanguage, type Lang } from '#platform/i18n/language.ts'
-import { wordsOf, type Jurisdiction } from '#platform/institutions/institution-rules.ts'
+import { inLanguage } from '#platform/i18n/language.ts'
 import { Button } from '#ui/button.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx'
+import { roleName } from '../role-texts.ts'
+import { ownDataPageTexts } from './own-data/texts.ts'
+import { ownDataUrls } from './own-data/urls.ts'
 import { textsOf } from './account-texts.ts'
 import { accountUrls } from './account-urls.ts'
 import type { AccountView, NamedRole, StaffView } from './account-view.ts'
+import { CodesWarning, identitiesRow, meansRows, meansWords } from './means-part.tsx'
+import { meansTextsOf } from './means-texts.ts'
 import { agentName } from './agent-name.ts'
 
 /** An account belongs to no country; Albania's and Kosovo's zones keep the same hour. */
@@ -24,31 +28,46 @@ export const AccountPage = ({ page, view, status }: Props) => {
   return (
     <Layout page={page} title={texts.title} status={status} robots="noindex">
       <h1>{texts.title}</h1>
-      <SummaryList
-        rows={view.staff ? staffRows(page, view.staff) : [{ key: texts.email, value: view.visitor.email }]}
-      />
+      <SummaryList rows={view.staff ? staffRows(page, view.staff, view.linked) : citizenRows(page, view)} />
+      {view.staff && <CodesWarning page={page} factors={view.staff.factors} />}
       {view.staff === null && <p>{texts.citizen}</p>}
       <form method="post" action={inLanguage(page.lang, accountUrls.signOut)}>
         <Button kind="secondary">{texts.signOut}</Button>
       </form>
       <Sessions page={page} sessions={view.sessions} />
+      {view.staff === null && (
+        <p>
+          <a href={inLanguage(page.lang, ownDataUrls.overview())}>{ownDataPageTexts(page.lang).link}</a>
+        </p>
+      )}
+      <p>
+        <a href={inLanguage(page.lang, view.staff ? accountUrls.absence() : accountUrls.accesses())}>
+          {view.staff ? texts.absence : texts.accesses}
+        </a>
+      </p>
       {view.staff && <Events page={page} events={view.staff.events} />}
     </Layout>
   )
 }
 
-function staffRows(page: PageContext, { staff, roles, hasFactor }: StaffView): SummaryRow[] {
+function citizenRows(page: PageContext, { visitor, linked }: AccountView): SummaryRow[] {
+  const email = { key: textsOf(page.lang).account.email, value: visitor.email }
+  return [email, identitiesRow(page, linked)]
+}
+
+function staffRows(page: PageContext, { staff, roles, factors }: StaffView, linked: readonly string[]): SummaryRow[] {
   const texts = textsOf(page.lang).account
   const change = {
     href: inLanguage(page.lang, accountUrls.enrolment()),
-    label: hasFactor ? texts.change : texts.set,
+    label: factors.totp ? texts.change : texts.set,
     hidden: texts.changeHidden,
   }
   return [
     { key: texts.name, value: staff.name },
     { key: texts.email, value: staff.email },
     { key: texts.roles, value: roles.length === 0 ? texts.noRoles : <Roles page={page} roles={roles} /> },
-    { key: texts.factor, value: hasFactor ? texts.factorSet : texts.factorMissing, action: change },
+    { key: texts.factor, value: factors.totp ? texts.factorSet : texts.factorMissing, action: change },
+    ...meansRows(page, factors, linked),
   ]
 }
 
@@ -60,15 +79,9 @@ const Roles = ({ page, roles }: { page: PageContext; roles: readonly NamedRole[]
   </ul>
 )
 
-function roleWords({ lang }: PageContext, { role, institution }: NamedRole): string {
-  const words = roleName(lang, role, institution?.jurisdiction ?? null)
-  return institution ? `${words}, ${institution.name}` : words
-}
-
-/** Who leads consultations is called differently in each country, by law. */
-function roleName(lang: Lang, role: Role, jurisdiction: Jurisdiction | null): string {
-  if (role === 'consultation-coordinator' && jurisdiction) return wordsOf(jurisdiction, lang).consultationContact
-  return textsOf(lang).roles[role]
+function roleWords({ lang }: PageContext, { role, institution, insteadOf }: NamedRole): string {
+  const words = [roleName(lang, role, institution), institution?.name].filter(Boolean).join(', ')
+  return insteadOf ? `${words} (${textsOf(lang).insteadOf(insteadOf.name)})` : words
 }
 
 const Sessions = ({ page, sessions }: { page: PageContext; sessions: readonly ListedSession[] }) => {
@@ -81,9 +94,12 @@ const Sessions = ({ page, sessions }: { page: PageContext; sessions: readonly Li
         caption={texts.sessions}
         captionHidden
         firstColumnHeader
-        head={[texts.device, texts.since, texts.lastSeen, texts.action].map((label) => ({ label }))}
+        head={[texts.device, meansTextsOf(page.lang).means.title, texts.since, texts.lastSeen, texts.action].map(
+          (label) => ({ label }),
+        )}
         rows={sessions.map((session) => [
           agentName(texts, session.agent),
+          meansWords(page, session),
           formatMoment(page.lang, session.createdAt, ZONE),
           session.current ? texts.thisDevice : formatMoment(page.lang, session.lastSeenAt, ZONE),
           <EndButton page={page} session={session} />,
@@ -123,7 +139,9 @@ const Events = ({ page, events }: { page: PageContext; events: readonly Security
         rows={events.map((event) => [
           formatMoment(page.lang, event.at, ZONE),
           eventWords(page, event),
-          event.by ?? texts.self,
+          event.insteadOf
+            ? `${event.by ?? ''} (${textsOf(page.lang).insteadOf(event.insteadOf)})`
+            : (event.by ?? texts.self),
         ])}
       />
     </section>
@@ -133,7 +151,7 @@ const Events = ({ page, events }: { page: PageContext; events: readonly Security
 function eventWords({ lang }: PageContext, { kind, details, institution, jurisdiction }: SecurityEvent): string {
   const { events, eventDetails } = textsOf(lang)
   const role = ROLES.find((one) => one === details)
-  const detail = role ? roleName(lang, role, jurisdiction) : eventDetails[details]
+  const detail = role ? roleName(lang, role, jurisdiction && { jurisdiction }) : eventDetails[details]
   const more = [detail, institution].filter(Boolean).join(', ')
   return more ? `${events[kind]}: ${more}` : events[kind]
 }

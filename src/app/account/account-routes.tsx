@@ -11,6 +11,10 @@ import { textsOf } from './account-texts.ts'
 import { accountUrls } from './account-urls.ts'
 import { viewAccount } from './account-view.ts'
 import { enrolmentRoutes } from './enrolment-routes.tsx'
+import { identitiesRoutes } from './identities-routes.tsx'
+import { passkeysRoutes } from './passkeys-routes.tsx'
+import { proofRoutes } from './proof-routes.tsx'
+import { recoveryCodesRoutes } from './recovery-codes-routes.tsx'
 
 /** What a person sees of the own account, and what they can end. */
 export function accountRoutes(app: WebApp, services: Services): void {
@@ -18,6 +22,10 @@ export function accountRoutes(app: WebApp, services: Services): void {
   app.post(accountUrls.endOtherSessions, (c) => postEndOthers(c, services))
   app.post(accountUrls.endSession(':id'), (c) => postEndSession(c, services, c.req.param('id') ?? ''))
   enrolmentRoutes(app, services)
+  passkeysRoutes(app, services)
+  recoveryCodesRoutes(app, services)
+  identitiesRoutes(app, services)
+  proofRoutes(app, services)
 }
 
 /**

@@ -10,5 +10,10 @@ export const accountUrls = {
   account: '/llogaria',
   enrolment: (returnPath: string | null = null) => withReturn('/llogaria/faktori', returnPath),
   endSession: (id: string) => `/llogaria/seancat/${id}/mbyllja`,
+  absence: () => '/llogaria/mungesa',
+  endAbsence: (id: string) => `/llogaria/mungesa/${id}/mbarimi`,
+  accesses: () => '/llogaria/kush-i-pa',
+  newEmail: (token: string) => `/llogaria/adresa/${token}`,
+  invitation: (token: string) => `/ftesa/${token}`,
   endOtherSessions: '/llogaria/seancat/te-tjerat/mbyllja',
 }

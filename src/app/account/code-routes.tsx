@@ -5,6 +5,7 @@ import { isUuid } from '#platform/http/field-rules.ts'
 import { textField, type FieldErrors } from '#platform/http/form.ts'
 import { html, pageOf, readForm, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
+import { formatHour } from '#platform/i18n/formats.ts'
 import type { Services } from '#platform/services.ts'
 import { agentOf, rememberSession } from './account-context.ts'
 import { textsOf } from './account-texts.ts'
@@ -49,9 +50,15 @@ async function postCode(c: WebContext, services: Services): Promise<Response> {
   const who = { lang, address: c.get('address'), agent: agentOf(c), before: c.get('visitor') }
   const outcome = await signInWithCode(services, { pendingId: pending.id, code: read.value, ...who })
   if (outcome.kind === 'signed-in') return enter(c, services, outcome, returnPath)
+  if (outcome.reason === 'shut') {
+    return again({ kodi: textsOf(lang).code.shut(formatHour(outcome.until, ZONE)) }, 429)
+  }
   const { words, status } = REFUSALS[outcome.reason]
   return again({ kodi: textsOf(lang).code[words] }, status)
 }
+
+/** An account belongs to no country; Albania's and Kosovo's zones keep the same hour. */
+const ZONE = 'Europe/Tirane'
 
 const REFUSALS = {
   'wrong-code': { words: 'wrong', status: 422 },

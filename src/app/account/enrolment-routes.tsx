@@ -1,3 +1,4 @@
+import { needsFreshProof } from '#platform/auth/fresh-proof.ts'
 import { localPath } from '#platform/auth/return-path.ts'
 import { confirmEnrolment, prepareEnrolment } from '#platform/auth/second-factor.ts'
 import type { SessionGrant } from '#platform/auth/session-cookie.ts'
@@ -9,6 +10,8 @@ import type { Services } from '#platform/services.ts'
 import { nextStop, rememberSession, toSignIn } from './account-context.ts'
 import { textsOf } from './account-texts.ts'
 import { accountUrls } from './account-urls.ts'
+import { freshFor } from './fresh-staff.ts'
+import { meansUrls } from './means-urls.ts'
 import { EnrolmentPage } from './second-factor-page.tsx'
 import { readCodeField, returnPathOf } from './sign-in-form.ts'
 
@@ -23,9 +26,17 @@ async function showEnrolment(c: WebContext, services: Services): Promise<Respons
   if (visitor === null) return toSignIn(c)
   if (visitor.kind === 'citizen') return redirect(c, accountUrls.account)
   const returnPath = localPath(c.req.query('pastaj'))
+  const stale = await staleProof(c, services, visitor)
+  if (stale) return stale
   const enrolment = await prepareEnrolment(services, visitor)
   if (enrolment === null) return redirect(c, firstShowTheOld(returnPath))
   return html(c, <EnrolmentPage page={pageOf(c, services, null)} enrolment={enrolment} returnPath={returnPath} />)
+}
+
+/** At level 2 a factor is exchanged, and a desk left open must not do that. */
+async function staleProof(c: WebContext, services: Services, staff: StaffMember): Promise<Response | null> {
+  const stale = staff.level === 2 && (await needsFreshProof(services, staff, freshFor(c)))
+  return stale ? redirect(c, meansUrls.proof(accountUrls.enrolment())) : null
 }
 
 /** Whoever came for the exchange comes back to it; whoever was on the way into the office goes on. */
@@ -38,6 +49,8 @@ async function postEnrolment(c: WebContext, services: Services): Promise<Respons
   if (visitor.kind === 'citizen') return redirect(c, accountUrls.account)
   const form = await readForm(c)
   const returnPath = returnPathOf(form)
+  const stale = await staleProof(c, services, visitor)
+  if (stale) return stale
   const enrolment = await prepareEnrolment(services, visitor, textField(form, 'celesi'))
   if (enrolment === null) return redirect(c, firstShowTheOld(returnPath))
   const again = (kodi: string, status: number) => {

@@ -1,3 +1,4 @@
+import type { Factors } from '#platform/auth/second-factor-queries.ts'
 import type { Enrolment } from '#platform/auth/second-factor.ts'
 import type { FieldErrors } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
@@ -9,26 +10,69 @@ import { Layout } from '#ui/layout.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { textsOf } from './account-texts.ts'
 import { accountUrls } from './account-urls.ts'
+import { meansTextsOf } from './means-texts.ts'
+import { meansUrls } from './means-urls.ts'
+import { PasskeyForm } from './passkey-part.tsx'
 import { QrCode } from './qr-code.tsx'
 import { ReturnField } from './return-field.tsx'
 
 type Props = { page: PageContext; returnPath: string | null; code?: string; errors?: FieldErrors }
 
-export const SecondFactorPage = ({ page, returnPath, code = '', errors = {} }: Props) => {
+type SecondFactorProps = Props & {
+  /** What this account can show. */
+  factors: Factors
+  passkeyPlace: string | null
+}
+
+export const SecondFactorPage = ({ page, returnPath, code = '', errors = {}, ...can }: SecondFactorProps) => {
   const all = textsOf(page.lang)
   const texts = all.secondFactor
+  const more = meansTextsOf(page.lang)
   return (
     <Layout page={page} title={texts.title} error={Object.keys(errors).length > 0} robots="noindex">
       <ErrorSummary title={all.errorTitle} errors={errors} />
       <h1>{texts.title}</h1>
-      <p>{texts.lead}</p>
-      <form method="post" action={inLanguage(page.lang, accountUrls.secondFactor())} novalidate>
-        <CodeField label={texts.field} hint={texts.hint} code={code} errors={errors} />
-        <ReturnField returnPath={returnPath} />
-        <Button preventDoubleClick>{texts.submit}</Button>
-      </form>
+      {can.factors.totp && (
+        <>
+          <p>{texts.lead}</p>
+          <form method="post" action={inLanguage(page.lang, accountUrls.secondFactor())} novalidate>
+            <CodeField label={texts.field} hint={texts.hint} code={code} errors={errors} />
+            <ReturnField returnPath={returnPath} />
+            <Button preventDoubleClick>{texts.submit}</Button>
+          </form>
+        </>
+      )}
+      {can.factors.passkeys > 0 && <PasskeyFactor page={page} returnPath={returnPath} {...can} />}
+      {can.factors.recoveryCodes > 0 && (
+        <p>
+          <a href={inLanguage(page.lang, meansUrls.recoverySignIn(returnPath))}>{more.recovery.link}</a>
+        </p>
+      )}
       <Details summary={texts.lost}>{texts.lostHelp}</Details>
     </Layout>
+  )
+}
+
+type PasskeyFactorProps = Pick<SecondFactorProps, 'page' | 'returnPath' | 'factors' | 'passkeyPlace'>
+
+const PasskeyFactor = ({ page, returnPath, factors, passkeyPlace }: PasskeyFactorProps) => {
+  const { passkey, passkeys } = meansTextsOf(page.lang)
+  return (
+    <>
+      {!factors.totp && (
+        <p data-passkey-without>{passkeyPlace === null ? passkeys.nowhere : passkeys.shownAt(passkeyPlace)}</p>
+      )}
+      <PasskeyForm
+        page={page}
+        place={passkeyPlace}
+        action={meansUrls.passkeyFactor}
+        asked="faktori"
+        label={passkey.second}
+        kind={factors.totp ? 'secondary' : 'primary'}
+      >
+        <ReturnField returnPath={returnPath} />
+      </PasskeyForm>
+    </>
   )
 }
 
@@ -70,6 +114,11 @@ export const EnrolmentPage = ({ page, returnPath, enrolment, code = '', errors =
         <ReturnField returnPath={returnPath} />
         <Button preventDoubleClick>{texts.submit}</Button>
       </form>
+      {!enrolment.replaces && (
+        <p>
+          <a href={inLanguage(page.lang, meansUrls.passkeys(returnPath))}>{meansTextsOf(page.lang).enrolmentLink}</a>
+        </p>
+      )}
     </Layout>
   )
 }

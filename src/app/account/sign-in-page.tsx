@@ -2,14 +2,19 @@ import type { DemonstrationPerson } from '#platform/auth/demonstration-queries.t
 import type { FieldErrors } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
-import { Button } from '#ui/button.tsx'
+import { ownDataTextsIn } from '#platform/own-data/own-data-texts.ts'
+import { Button, LinkButton } from '#ui/button.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Inset } from '#ui/inset.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { PrivacyNotice } from '#ui/privacy-notice.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { textsOf } from './account-texts.ts'
 import { accountUrls } from './account-urls.ts'
+import { meansTextsOf } from './means-texts.ts'
+import { meansUrls } from './means-urls.ts'
+import { PasskeyForm } from './passkey-part.tsx'
 import { ReturnField } from './return-field.tsx'
 
 type Props = {
@@ -18,11 +23,13 @@ type Props = {
   people: readonly DemonstrationPerson[]
   /** The address under which a citizen is signed in already. */
   already: string | null
+  passkeyPlace: string | null
+  providers: readonly { slug: string; name: string }[]
   email?: string
   errors?: FieldErrors
 }
 
-export const SignInPage = ({ page, returnPath, people, already, email = '', errors = {} }: Props) => {
+export const SignInPage = ({ page, returnPath, people, already, email = '', errors = {}, ...ways }: Props) => {
   const all = textsOf(page.lang)
   const texts = all.signIn
   return (
@@ -45,8 +52,46 @@ export const SignInPage = ({ page, returnPath, people, already, email = '', erro
         <ReturnField returnPath={returnPath} />
         <Button preventDoubleClick>{texts.submit}</Button>
       </form>
+      <SignInNotice page={page} />
+      <OtherWays page={page} returnPath={returnPath} {...ways} />
       {people.length > 0 && <DemonstrationPeople page={page} returnPath={returnPath} people={people} />}
     </Layout>
+  )
+}
+
+const SignInNotice = ({ page: { lang } }: Pick<Props, 'page'>) => {
+  const { codes, sessions, limits, contacts } = ownDataTextsIn(lang).retention
+  return <PrivacyNotice lang={lang} items={[codes, sessions, limits, contacts]} />
+}
+
+/** Passkeys show themselves where the browser has them, the providers wherever the operator has entered some. */
+const OtherWays = ({ page, returnPath, passkeyPlace, providers }: Omit<Props, 'people' | 'already'>) => {
+  const texts = meansTextsOf(page.lang)
+  return (
+    <>
+      <PasskeyForm
+        page={page}
+        place={passkeyPlace}
+        action={meansUrls.passkeySignIn}
+        asked="hyrja"
+        label={texts.passkey.signIn}
+        kind="secondary"
+      >
+        <ReturnField returnPath={returnPath} />
+      </PasskeyForm>
+      {providers.length > 0 && (
+        <section aria-labelledby="te-tjera">
+          <h2 id="te-tjera">{texts.other.title}</h2>
+          {providers.map(({ slug, name }) => (
+            <p>
+              <LinkButton kind="secondary" href={inLanguage(page.lang, meansUrls.provider(slug, returnPath))}>
+                {texts.other.at(name)}
+              </LinkButton>
+            </p>
+          ))}
+        </section>
+      )}
+    </>
   )
 }
 

@@ -1,21 +1,24 @@
-import { demonstrationPeople, signInAsDemonstrationPerson } from '#platform/auth/demonstration.ts'
+import { signInAsDemonstrationPerson } from '#platform/auth/demonstration.ts'
 import { localPath } from '#platform/auth/return-path.ts'
 import { ourCookie, PENDING_COOKIE } from '#platform/auth/session-cookie.ts'
 import { signOut } from '#platform/auth/sessions.ts'
 import { askForCode, CODE_MINUTES } from '#platform/auth/sign-in.ts'
 import { isUuid } from '#platform/http/field-rules.ts'
-import { textField, type FieldErrors } from '#platform/http/form.ts'
+import { textField } from '#platform/http/form.ts'
 import { notFound } from '#platform/http/refused.ts'
-import { html, pageOf, readForm, redirect } from '#platform/http/render.ts'
+import { readForm, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import type { Services } from '#platform/services.ts'
 import { agentOf, forgetSession, nextStop, rememberSession } from './account-context.ts'
 import { textsOf } from './account-texts.ts'
 import { accountUrls } from './account-urls.ts'
 import { codeRoutes } from './code-routes.tsx'
+import { passkeySignInRoutes } from './passkey-sign-in-routes.tsx'
+import { providerRoutes } from './provider-routes.tsx'
+import { recoverySignInRoutes } from './recovery-sign-in-routes.tsx'
 import { secondFactorRoutes } from './second-factor-routes.tsx'
 import { readEmailField, returnPathOf } from './sign-in-form.ts'
-import { SignInPage } from './sign-in-page.tsx'
+import { signInPage } from './show-sign-in.tsx'
 
 /** Everything on the way in, and the way out. */
 export function signInRoutes(app: WebApp, services: Services): void {
@@ -25,6 +28,9 @@ export function signInRoutes(app: WebApp, services: Services): void {
   app.post(accountUrls.signOut, (c) => postSignOut(c, services))
   codeRoutes(app, services)
   secondFactorRoutes(app, services)
+  passkeySignInRoutes(app, services)
+  recoverySignInRoutes(app, services)
+  providerRoutes(app, services)
 }
 
 async function showSignIn(c: WebContext, services: Services): Promise<Response> {
@@ -34,16 +40,6 @@ async function showSignIn(c: WebContext, services: Services): Promise<Response> 
   const wantsOffice = visitor?.kind === 'citizen' && /^\/zyra(\/|\?|$)/.test(returnPath ?? '')
   if (visitor && !wantsOffice) return redirect(c, await nextStop(services, visitor, returnPath))
   return signInPage(c, services, { returnPath })
-}
-
-type Filled = { returnPath: string | null; email?: string; errors?: FieldErrors; status?: number }
-
-async function signInPage(c: WebContext, services: Services, { status = 200, ...filled }: Filled): Promise<Response> {
-  const visitor = c.get('visitor')
-  const people = await demonstrationPeople(services, c.get('lang'))
-  const already = visitor?.kind === 'citizen' ? visitor.email : null
-  const page = pageOf(c, services, null)
-  return html(c, <SignInPage page={page} people={people} already={already} {...filled} />, { status })
 }
 
 async function postEmail(c: WebContext, services: Services): Promise<Response> {

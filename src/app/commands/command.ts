@@ -13,6 +13,8 @@ export type CommandContext = {
   services: Services
   databaseUrl: string
   options: Readonly<Record<string, string | undefined>>
+  /** Those of its flags that were typed. */
+  flags: readonly string[]
   positionals: readonly string[]
   /** Where the command was typed: paths are relative to it. */
   folder: string
@@ -27,6 +29,8 @@ export type Command = {
   /** Names of the options that carry a value; those not in `optional` must be there. */
   options: readonly string[]
   optional?: readonly string[]
+  /** Names of the options without a value. */
+  flags?: readonly string[]
   /** How many words stand beside the options. */
   positionals?: number
   /** Works on a database that is not of this version yet. */

@@ -1,37 +1,53 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { findInstitution } from '#platform/institutions/institution-queries.ts'
-import type { Importer } from '#platform/door.ts'
+import type { Importer, ImportOutcome, InstallationImporter } from '#platform/door.ts'
+import type { Services } from '#platform/services.ts'
 import { doors } from '../doors.ts'
-import { misused, refused, type Command } from './command.ts'
+import { misused, refused, type Command, type Outcome } from './command.ts'
 
 const LARGEST_BYTES = 100_000_000
 
 /** Every kind of file that some subject takes in. Asked when used: the list of doors is complete only then. */
 const importers = (): Record<string, Importer> =>
   Object.fromEntries(doors.flatMap((door) => Object.entries(door.importers ?? {})))
+const installationImporters = (): Record<string, InstallationImporter> =>
+  Object.fromEntries(doors.flatMap((door) => Object.entries(door.installationImporters ?? {})))
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'KIND FILE --institution SLUG',
-  about: 'takes in a file',
+  usage: 'KIND FILE [--institution SLUG]',
+  about: 'takes in a file, whole or not at all; what belongs to one institution needs its slug',
   options: ['institution'],
+  optional: ['institution'],
   positionals: 2,
   run: async ({ services, options, positionals: [kind = '', file = ''], folder }) => {
-    const importer = Object.hasOwn(importers(), kind) ? importers()[kind] : undefined
-    if (!importer) return misused(`KIND: one of ${Object.keys(importers()).join(', ')}`)
-    const institution = await findInstitution(services.db, 'sq', options.institution ?? '')
-    if (!institution) return refused(`There is no institution ${options.institution}.`)
+    const taking = await importerOf(services, kind, options.institution)
+    if ('kind' in taking) return taking
     const content = await readContent(resolve(folder, file))
     if ('why' in content) return refused(`${file}: ${content.why}`)
-    const outcome = await importer(services, institution.id, content.bytes)
+    const outcome = await taking.take(content.bytes)
     if (outcome.kind === 'refused') return refused(`${file}: ${outcome.why}`)
-    return {
-      kind: 'done',
-      data: { kind, institution: institution.slug, imported: outcome.lines },
-      lines: outcome.lines,
-    }
+    const institution = options.institution ?? null
+    return { kind: 'done', data: { kind, institution, imported: outcome.lines }, lines: outcome.lines }
   },
+}
+
+type Taking = { take: (content: Uint8Array) => Promise<ImportOutcome> }
+
+async function importerOf(services: Services, kind: string, slug: string | undefined): Promise<Taking | Outcome> {
+  const ofAll = Object.hasOwn(installationImporters(), kind) ? installationImporters()[kind] : undefined
+  if (ofAll) {
+    if (slug !== undefined) return misused(`${kind} belong to no institution: leave --institution out`)
+    return { take: (content) => ofAll(services, content) }
+  }
+  const ofOne = Object.hasOwn(importers(), kind) ? importers()[kind] : undefined
+  const kinds = [...Object.keys(importers()), ...Object.keys(installationImporters())]
+  if (!ofOne) return misused(`KIND: one of ${kinds.join(', ')}`)
+  if (slug === undefined) return misused('missing: --institution')
+  const institution = await findInstitution(services.db, 'sq', slug)
+  if (!institution) return refused(`There is no institution ${slug}.`)
+  return { take: (content) => ofOne(services, institution.id, content) }
 }
 
 async function readContent(path: string): Promise<{ bytes: Uint8Array } | { why: string }> {

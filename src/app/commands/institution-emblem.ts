@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { keepContent } from '#platform/documents/documents.ts'
 import { withLocalFile } from '#platform/files/temporary-files.ts'
-import { findInstitution, setEmblem } from '#platform/institutions/institution-queries.ts'
+import { findInstitution } from '#platform/institutions/institution-queries.ts'
+import { setInstitutionEmblem } from '#platform/institutions/set-institution-emblem.ts'
 import { refused, type Command } from './command.ts'
-
-/** Shown at 44 px in the header of each page: more than this is a photograph, not an emblem. */
-const LARGEST_EMBLEM = 100_000
 
 export const institutionEmblemCommand: Command = {
   name: 'institution emblem',
@@ -21,12 +18,9 @@ export const institutionEmblemCommand: Command = {
     const path = resolve(folder, positionals[0] ?? '')
     if (!existsSync(path)) return refused(`There is no file ${path}.`)
     const digest = await withLocalFile(services.settings, path, async (file) => {
-      if (file?.mediaType !== 'image/png' || file.size > LARGEST_EMBLEM) return null
-      await services.db.begin(async (tx) => {
-        await keepContent(tx, services, file)
-        await setEmblem(tx, institution.id, file.digest)
-      })
-      return file.digest
+      if (file === null) return null
+      const outcome = await setInstitutionEmblem(services, 'command-line', institution.id, file)
+      return outcome.kind === 'done' ? file.digest : null
     })
     if (digest === null) return refused(`${path} is no PNG of at most 100 kB.`)
     return { kind: 'done', data: { slug, emblem: digest }, lines: [`${institution.name} has a new emblem.`] }

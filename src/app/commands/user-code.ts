@@ -18,7 +18,7 @@ export const userCodeCommand: Command = {
     const lines = [
       `Code: ${code} (for ${CODE_MINUTES} minutes)`,
       `Type it in a browser that has asked for a code at ${services.settings.url}/hyr with ${email}.`,
-      'To ask again makes another code the newest, and this one void.',
+      'It works once, beside any code that comes by letter.',
     ]
     return { kind: 'done', data: { email, code, minutes: CODE_MINUTES }, lines }
   },

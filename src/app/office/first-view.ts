@@ -8,28 +8,39 @@ import { doors } from '../doors.ts'
 import { installationPermissions } from '../installation-permissions.ts'
 import { roleWords } from '../role-words.ts'
 import { OFFICE_TEXTS } from './office-texts.ts'
-import { countUncertain } from './outbox-queries.ts'
-import { reachOf } from './outbox-view.ts'
+import { countWaiting } from './mail/outbox-queries.ts'
+import { reachOf } from './mail/outbox-view.ts'
+import { viewMine, type MineView } from './tasks/tasks-view.ts'
 import { officeUrls } from './urls.ts'
 
 export type FirstView = {
   name: string
   roles: readonly string[]
   tiles: readonly OfficeTile[]
+  /** Tasks and mentions; null for guests of the house, who are given none. */
+  mine: MineView | null
   mayReadGallery: boolean
 }
 
-export async function viewFirst(services: Services, lang: Lang, official: Official): Promise<FirstView> {
+/** `movedId`: the task that the deed before has moved. */
+export async function viewFirst(
+  services: Services,
+  lang: Lang,
+  official: Official,
+  movedId?: string,
+): Promise<FirstView> {
   const ids = official.roles.flatMap((grant) => grant.institutionId ?? [])
-  const [institutions, mail, ...tiles] = await Promise.all([
+  const [institutions, mail, mine, ...tiles] = await Promise.all([
     listInstitutions(services.db, lang, ids),
     mailTiles(services, lang, official),
+    viewMine(services, doors, lang, official, movedId),
     ...doors.map((door) => door.officeTiles?.(services, official, lang) ?? []),
   ])
   return {
     name: official.name,
     roles: official.roles.map((grant) => roleWords(lang, grant, institutions)),
     tiles: [...tiles.flat(), ...mail],
+    mine,
     mayReadGallery: mayAnywhere(official, installationPermissions['gallery.read']),
   }
 }
@@ -37,7 +48,7 @@ export async function viewFirst(services: Services, lang: Lang, official: Offici
 /** Letters of which nobody knows whether they arrived, for those who can do something about it. */
 async function mailTiles({ db, settings }: Services, lang: Lang, official: Official): Promise<OfficeTile[]> {
   if (settings.demo || !mayAnywhere(official, installationPermissions['mail.send-again'])) return []
-  const count = await countUncertain(db, reachOf(official, false))
+  const count = await countWaiting(db, reachOf(official, false))
   return count === 0
     ? []
     : [{ title: OFFICE_TEXTS[lang].first.uncertainLetters, count, href: inLanguage(lang, officeUrls.mail()) }]

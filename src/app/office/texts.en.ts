@@ -16,6 +16,12 @@ const states: OfficeTexts['mail']['states'] = {
     label: 'not sent',
     explanation: 'The mail server refused it, or it was tried many times in vain. Mend the cause, then send it again.',
   },
+  bounced: {
+    label: 'came back',
+    explanation:
+      'The mail server took it, but it came back: the address does not exist or does not accept it. Correct the address with the matter, or send it on paper.',
+  },
+  settled: { label: 'settled', explanation: 'There is nothing left to do about this letter.' },
 }
 
 const kinds: OfficeTexts['mail']['kinds'] = {
@@ -50,8 +56,14 @@ export const en: OfficeTexts = {
     title: 'Who may do what',
     lead: 'This is the table that the program itself uses. A role holds only in the institution for which it was given; the operator and the auditor may have it for the whole system.',
     right: 'Right',
-    yes: 'yes',
-    no: 'no',
+    holders: 'Who has it',
+    everybody: 'everybody with a role',
+    of: (role) => `What ${role} may do`,
+    filter: 'Look at one role',
+    role: 'Role',
+    anyRole: 'All roles',
+    show: 'Show',
+    clear: 'All roles',
     names: rights,
   },
   mail: {

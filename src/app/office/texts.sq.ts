@@ -19,6 +19,15 @@ const states: Record<LetterState, StateWords> = {
     explanation:
       'Serveri i postës nuk e pranoi, ose u provua shumë herë pa sukses. Ndreqni shkakun dhe pastaj dërgojeni përsëri.',
   },
+  bounced: {
+    label: 'u kthye',
+    explanation:
+      'Serveri i postës e mori, por letra u kthye: adresa nuk ekziston ose nuk e pranon. Ndreqni adresën te çështja, ose dërgojeni letrën të printuar.',
+  },
+  settled: {
+    label: 'e mbyllur',
+    explanation: 'Për këtë letër nuk ka më asgjë për të bërë.',
+  },
 }
 
 const kinds: Record<LetterKind, string> = {
@@ -55,8 +64,14 @@ export const sq = {
     title: 'Kush mund të bëjë çfarë',
     lead: 'Kjo është tabela që përdor vetë programi. Roli vlen vetëm në institucionin për të cilin është dhënë; operatori dhe audituesi mund ta kenë edhe për gjithë sistemin.',
     right: 'E drejta',
-    yes: 'po',
-    no: 'jo',
+    holders: 'Kush e ka',
+    everybody: 'të gjithë me një rol',
+    of: (role: string) => `Çfarë mund të bëjë ${role}`,
+    filter: 'Shikoni një rol',
+    role: 'Roli',
+    anyRole: 'Të gjitha rolet',
+    show: 'Shfaqni',
+    clear: 'Të gjitha rolet',
     names: rights,
   },
   mail: {

@@ -1,3 +1,4 @@
+import { en as office } from '../office/institutions/texts.en.ts'
 import type { Prose, PublicTexts } from './texts.sq.ts'
 
 const accessibility: Prose = {
@@ -88,10 +89,12 @@ const privacy: Prose = {
     {
       title: 'What you can ask for',
       paragraphs: [
-        'With the private link in your letter, or after signing in with your address, you change and withdraw the comment yourself. Beyond that you can ask the institution to tell you what it keeps about you, to correct it or to erase it.',
+        'With the private link in your letter, or after signing in with your address, you change and withdraw the comment yourself. Signed in with your address you see all that we keep about you, correct it, take it along and erase it. Without e-mail turn to the institution’s data protection officer, with the code of your receipt.',
         'If you do not agree with its answer, turn to the supervisor of personal data:',
       ],
       links: [
+        { href: '/llogaria/te-dhenat', label: 'My data' },
+        { href: '/lidhjet-e-mia', label: 'I lost my link' },
         {
           href: 'https://www.idp.al/',
           label: 'In Albania: Commissioner for the Right to Information and Protection of Personal Data',
@@ -102,21 +105,29 @@ const privacy: Prose = {
   ],
 }
 
-const kinds: PublicTexts['institution']['kinds'] = {
-  AL: {
-    municipality: 'Municipality',
-    ministry: 'Ministry',
-    agency: 'Agency',
-    assembly: 'Assembly',
-    other: 'Institution',
-  },
-  XK: {
-    municipality: 'Municipality',
-    ministry: 'Ministry',
-    agency: 'Agency',
-    assembly: 'Assembly',
-    other: 'Institution',
-  },
+const directory: PublicTexts['directory'] = {
+  title: 'Institutions and organisations',
+  menu: 'Institutions',
+  lead: 'Who works in Kuvend and whom acts refer to: institutions, organisations, media and partners.',
+  filter: 'Narrow the list',
+  words: 'Words of the name',
+  wordsHint: 'Former names too, with or without ë and ç',
+  wordsShort: 'Write at least three letters',
+  kind: 'Kind',
+  anyKind: 'Any kind',
+  country: 'Country',
+  anyCountry: 'Both countries',
+  standing: 'Standing in Kuvend',
+  anyStanding: 'All',
+  standings: { member: 'Works in Kuvend', listed: 'Only listed' },
+  closed: 'Those that are closed too',
+  submit: 'Search',
+  clear: 'Clear the filters',
+  empty: 'No institution matches these filters.',
+  next: 'More',
+  first: 'From the beginning',
+  paging: 'Pages of the list',
+  closedTag: 'Closed',
 }
 
 export const en: PublicTexts = {
@@ -143,19 +154,51 @@ export const en: PublicTexts = {
     ],
   },
   institution: {
-    kinds,
+    kinds: office.kinds,
     countries: { AL: 'Albania', XK: 'Kosovo' },
     addresses: 'Whom to turn to',
     noAddresses: 'This institution has not given any address yet.',
     bodies: 'Bodies',
     demonstration: 'demonstration',
-    roles: {
-      'front-desk': 'Front desk',
-      consultations: 'Public consultations',
-      'data-protection': 'Protection of personal data',
-    },
+    roles: office.addressRoles,
     telephone: 'Telephone',
+    closedOn: (date) =>
+      `This institution has been closed since ${date}. It takes no new matters; its records stay here.`,
+    successors: 'Its tasks were taken over by',
+    predecessors: 'It has taken over the tasks of',
+    listed:
+      'This institution or organisation does not work in Kuvend: it stands here because acts and persons refer to it.',
+    website: 'Official site',
+    registration: 'Registration number',
+    source: 'Source',
+    facts: 'Facts',
+    formerNames: 'Former names',
+    nameFrom: (date) => `from ${date}`,
+    endedBodies: 'Closed bodies',
+    body: {
+      kinds: office.bodyKinds,
+      roles: office.memberRoles,
+      members: 'Members',
+      formerMembers: 'Former members',
+      noMembers: 'The members are not on record.',
+      unnamed: 'not named in the order',
+      kind: 'Kind',
+      order: 'Founding act',
+      unknown: 'not known',
+      number: (number) => `no. ${number}`,
+      dated: (date) => `of ${date}`,
+      founded: 'Founded on',
+      ended: 'Closed on',
+      parent: 'Part of',
+      former: 'Former names',
+      until: (date) => `until ${date}`,
+      from: (date) => `from ${date}`,
+      sinceUnknown: 'date not known',
+      columns: ['Name', 'Role', 'From', 'Time'],
+      seats: (n) => (n === 1 ? '1 member' : `${n} members`),
+    },
   },
+  directory,
   contact: {
     title: 'Contact',
     lead: 'About a matter, write to the institution that has it in hand. The addresses are of posts, not of persons.',

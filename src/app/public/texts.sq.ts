@@ -1,4 +1,5 @@
-import type { InstitutionKind, Jurisdiction } from '#platform/institutions/institution-rules.ts'
+import type { Jurisdiction, Standing } from '#platform/institutions/institution-rules.ts'
+import { addressRoles, bodyKinds, institutionKinds, memberRoles } from '../office/institutions/texts.sq.ts'
 
 /** A page of plain words. */
 export type Prose = { title: string; lead: string; sections: readonly ProseSection[] }
@@ -65,7 +66,7 @@ const privacy: Prose = {
       paragraphs: ['Konsultimi publik është detyrë me ligj e institucionit; për të na duhen:'],
       points: [
         'fjalët e komentit, sepse botohen dhe institucioni duhet t’i shqyrtojë;',
-        'adresa juaj e postës elektronike, që ta konfirmoni komentin dhe ta ndryshoni a ta tërhiqni më vonë. Nuk botohet kurrë. E mbajmë bashkë me komentin për sa kohë mund ta drejtoni ju;',
+        'adresa juaj e e-postës, që ta konfirmoni komentin dhe ta ndryshoni a ta tërhiqni më vonë. Nuk botohet kurrë. E mbajmë bashkë me komentin për sa kohë mund ta drejtoni ju;',
         'emri juaj, vetëm nëse e shkruani. E shohin zyrtarët që lexojnë komentet; në faqe nuk shfaqet, përveçse kur e zgjidhni ju vetë;',
         'emri i organizatës, kur shkruani në emër të saj. Ky botohet;',
         'skedarët, nëse bashkëngjitni. Botohen bashkë me komentin.',
@@ -94,10 +95,12 @@ const privacy: Prose = {
     {
       title: 'Çfarë mund të kërkoni',
       paragraphs: [
-        'Me lidhjen private që ju erdhi me letër, ose pasi të hyni me adresën tuaj, e ndryshoni dhe e tërhiqni komentin vetë. Përveç kësaj mund t’i kërkoni institucionit t’ju tregojë çfarë mban për ju, ta ndreqë ose ta fshijë.',
+        'Me lidhjen private që ju erdhi me letër, ose pasi të hyni me adresën tuaj, e ndryshoni dhe e tërhiqni komentin vetë. Pasi të hyni me adresën tuaj shihni gjithçka që mbajmë për ju, e ndreqni, e merrni me vete dhe e fshini. Pa e-postë drejtojuni nëpunësit të institucionit për mbrojtjen e të dhënave, me kodin e vërtetimit të pranimit.',
         'Nëse nuk jeni dakord me përgjigjen, ankohuni te mbikëqyrësi i të dhënave personale:',
       ],
       links: [
+        { href: '/llogaria/te-dhenat', label: 'Të dhënat e mia' },
+        { href: '/lidhjet-e-mia', label: 'Humba lidhjen time' },
         {
           href: 'https://www.idp.al/',
           label: 'Në Shqipëri: Komisioneri për të Drejtën e Informimit dhe Mbrojtjen e të Dhënave Personale',
@@ -108,9 +111,29 @@ const privacy: Prose = {
   ],
 }
 
-const kinds: Record<Jurisdiction, Record<InstitutionKind, string>> = {
-  AL: { municipality: 'Bashki', ministry: 'Ministri', agency: 'Agjenci', assembly: 'Kuvend', other: 'Institucion' },
-  XK: { municipality: 'Komunë', ministry: 'Ministri', agency: 'Agjenci', assembly: 'Kuvend', other: 'Institucion' },
+const directory = {
+  title: 'Institucionet dhe organizatat',
+  menu: 'Institucionet',
+  lead: 'Kush punon në Kuvend dhe kujt i referohen aktet: institucione, organizata, media dhe partnerë.',
+  filter: 'Ngushtoni listën',
+  words: 'Fjalë të emrit',
+  wordsHint: 'Edhe emra të mëparshëm, me ose pa ë e ç',
+  wordsShort: 'Shkruani të paktën tri shkronja',
+  kind: 'Lloji',
+  anyKind: 'Çdo lloj',
+  country: 'Vendi',
+  anyCountry: 'Të dy vendet',
+  standing: 'Si është në Kuvend',
+  anyStanding: 'Të gjitha',
+  standings: { member: 'Punon në Kuvend', listed: 'Vetëm në listë' } satisfies Record<Standing, string>,
+  closed: 'Edhe ato që janë mbyllur',
+  submit: 'Kërkoni',
+  clear: 'Hiqni kufizimet',
+  empty: 'Asnjë institucion nuk u përgjigjet këtyre kufizimeve.',
+  next: 'Të tjerat',
+  first: 'Nga fillimi',
+  paging: 'Faqet e listës',
+  closedTag: 'I mbyllur',
 }
 
 /** The pages of the installation that everyone reads. */
@@ -129,7 +152,7 @@ export const sq = {
       {
         title: 'Shkruani komentin.',
         words:
-          'Për gjithë projektin, për një nen ose për fjalët që zgjidhni. Nuk ju duhet llogari, mjafton një adresë poste elektronike.',
+          'Për gjithë projektin, për një nen ose për fjalët që zgjidhni. Nuk ju duhet llogari, mjafton një adresë e-poste.',
       },
       {
         title: 'Konfirmojeni me letrën që ju vjen.',
@@ -138,19 +161,50 @@ export const sq = {
     ],
   },
   institution: {
-    kinds,
+    kinds: institutionKinds,
     countries: { AL: 'Shqipëri', XK: 'Kosovë' } satisfies Record<Jurisdiction, string>,
     addresses: 'Ku t’i drejtoheni',
     noAddresses: 'Ky institucion nuk ka dhënë ende asnjë adresë.',
     bodies: 'Organet',
     demonstration: 'demonstrim',
-    roles: {
-      'front-desk': 'Sporteli',
-      consultations: 'Konsultimet publike',
-      'data-protection': 'Mbrojtja e të dhënave personale',
-    } as Record<string, string>,
+    roles: addressRoles as Record<string, string>,
     telephone: 'Telefon',
+    closedOn: (date: string) =>
+      `Ky institucion është mbyllur që më ${date}. Nuk merr më çështje të reja; të dhënat e tij mbeten këtu.`,
+    successors: 'Detyrat i ka marrë',
+    predecessors: 'Ka marrë detyrat e',
+    listed: 'Ky institucion ose organizatë nuk punon në Kuvend: figuron këtu sepse i referohen akte dhe persona.',
+    website: 'Faqja zyrtare',
+    registration: 'Numri i regjistrimit',
+    source: 'Burimi',
+    facts: 'Të dhënat',
+    formerNames: 'Emra të mëparshëm',
+    nameFrom: (date: string) => `nga ${date}`,
+    endedBodies: 'Organet e mbyllura',
+    body: {
+      kinds: bodyKinds,
+      roles: memberRoles,
+      members: 'Anëtarët',
+      formerMembers: 'Ish-anëtarët',
+      noMembers: 'Anëtarët nuk janë shënuar.',
+      unnamed: 'pa emër në urdhër',
+      kind: 'Lloji',
+      order: 'Akti i themelimit',
+      unknown: 'nuk dihet',
+      number: (number: string) => `nr. ${number}`,
+      dated: (date: string) => `datë ${date}`,
+      founded: 'Krijuar më',
+      ended: 'Mbyllur më',
+      parent: 'Pjesë e',
+      former: 'Emra të mëparshëm',
+      until: (date: string) => `deri më ${date}`,
+      from: (date: string) => `nga ${date}`,
+      sinceUnknown: 'data nuk dihet',
+      columns: ['Emri', 'Roli', 'Nga', 'Koha'],
+      seats: (n: number) => (n === 1 ? '1 anëtar' : `${n} anëtarë`),
+    },
   },
+  directory,
   contact: {
     title: 'Kontakti',
     lead: 'Për një çështje shkruani te institucioni që e ka në dorë. Adresat janë të posteve, jo të personave.',

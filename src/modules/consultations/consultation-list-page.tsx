@@ -1,6 +1,7 @@
 import type { PageContext } from '#platform/http/page-context.ts'
-import { formatDate } from '#platform/i18n/formats.ts'
+import { formatDate, formatDay } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
+import { takedownTextsIn } from '#platform/takedowns/takedown-texts.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { EntryList, type Entry } from '#ui/entry-list.tsx'
 import { FilterForm } from '#ui/filter-form.tsx'
@@ -22,7 +23,12 @@ export const ConsultationListPage = ({ page, view }: Props) => {
   const t = textsIn(lang)
   const { question } = view
   const list = inLanguage(lang, consultationUrls.list())
-  const narrowed = question.words !== '' || question.institution !== '' || question.phase !== null
+  const narrowed =
+    question.words !== '' ||
+    question.institution !== '' ||
+    question.phase !== null ||
+    question.topic !== '' ||
+    question.place !== ''
   const to = (key: 'pas' | 'para', value: string | null, label: string) =>
     value ? { href: `${list}?${addressOf(question, key, value)}`, label } : null
   return (
@@ -40,7 +46,31 @@ export const ConsultationListPage = ({ page, view }: Props) => {
         older={to('pas', view.older, t.list.older)}
         newer={to('para', view.newer, t.list.newer)}
       />
+      <Taken page={page} view={view} />
     </Layout>
+  )
+}
+
+/** A register has no gap that nobody explains. */
+const Taken = ({ page: { lang }, view: { taken } }: Props) => {
+  const t = textsIn(lang).list
+  if (taken.length === 0) return null
+  return (
+    <section aria-labelledby="te-hequra">
+      <h2 class="govuk-heading-m" id="te-hequra">
+        {t.takenDown}
+      </h2>
+      <p class="kv-quiet">{t.takenDownHint}</p>
+      <ul class="govuk-list">
+        {taken.map(({ slug, number, institution, at, zone, ground }) => (
+          <li>
+            <a href={inLanguage(lang, consultationUrls.one(slug))}>
+              {t.takenDownLine(number, institution, formatDay(lang, at, zone), takedownTextsIn(lang).grounds[ground])}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -70,6 +100,26 @@ const Filter = ({ page: { lang }, view, narrowed }: Props & { narrowed: boolean 
           ...view.institutions.map((institution) => ({ value: institution.slug, label: institution.name })),
         ]}
       />
+      <SelectField
+        name="fusha"
+        label={t.topic}
+        value={view.question.topic}
+        options={[
+          { value: '', label: t.anyTopic },
+          ...view.topics.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth - 1)}${name}` })),
+        ]}
+      />
+      {view.places.length > 0 && (
+        <SelectField
+          name="vendi"
+          label={t.place}
+          value={view.question.place}
+          options={[
+            { value: '', label: t.anyPlace },
+            ...view.places.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
       <SelectField
         name="gjendja"
         label={t.phase}
@@ -106,6 +156,8 @@ function addressOf(question: ListQuestion, key: 'pas' | 'para', value: string): 
   if (question.words) address.set('q', question.words)
   if (question.institution) address.set('institucioni', question.institution)
   if (question.phase) address.set('gjendja', question.phase)
+  if (question.topic) address.set('fusha', question.topic)
+  if (question.place) address.set('vendi', question.place)
   address.set(key, value)
   return address.toString()
 }

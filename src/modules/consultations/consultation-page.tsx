@@ -1,7 +1,6 @@
-import { typeName } from '#platform/documents/type-name.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
-import { formatDate, formatDay, formatSize } from '#platform/i18n/formats.ts'
-import { inLanguage } from '#platform/i18n/language.ts'
+import { formatDate, formatDay } from '#platform/i18n/formats.ts'
+import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { wordsOf as wordsOfCountry } from '#platform/institutions/institution-rules.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
@@ -11,8 +10,9 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { CommentPart } from './comments/comment-part.tsx'
 import { ConsultationClock } from './clock-part.tsx'
+import { ConsultationDocuments } from './consultation-documents-part.tsx'
 import { ConsultationTextPart } from './consultation-text-part.tsx'
-import type { ConsultationView } from './consultation-view.ts'
+import type { ConsultationView, Named } from './consultation-view.ts'
 import { ActivitiesPart } from './history/activities-part.tsx'
 import { phaseTone } from './phase-part.ts'
 import { textsIn } from './texts.ts'
@@ -48,7 +48,7 @@ export const ConsultationPage = ({ page, view }: Props) => {
       <div class="kv-matter__columns">
         <div class="kv-matter__side">
           <ConsultationClock lang={lang} consultation={consultation} phase={phase} now={view.now} />
-          <Documents page={page} view={view} />
+          <ConsultationDocuments page={page} view={view} />
         </div>
         <div class="kv-matter__main">
           <h2 class="govuk-heading-l">{t.page.about}</h2>
@@ -88,7 +88,9 @@ const TakePart = ({ page: { lang }, view: { consultation, phase, institution, sp
   const t = textsIn(lang).page
   if (phase !== 'open') {
     const closed = consultation.history ? t.takePartHistory : t.takePartClosed
-    const why = { announced: t.takePartAnnounced, cancelled: t.takePartCancelled, closed, draft: '' }[phase]
+    const why = { announced: t.takePartAnnounced, cancelled: t.takePartCancelled, closed, draft: '', 'taken-down': '' }[
+      phase
+    ]
     return (
       <>
         <h2 class="govuk-heading-l">{t.takePart}</h2>
@@ -122,33 +124,6 @@ const TakePart = ({ page: { lang }, view: { consultation, phase, institution, sp
   )
 }
 
-const Documents = ({ page: { lang }, view: { consultation, documents } }: Props) => {
-  const texts = textsIn(lang)
-  if (documents.length === 0) return null
-  return (
-    <section class="kv-documents" aria-labelledby="dokumente">
-      <h2 class="govuk-heading-m" id="dokumente">
-        {texts.page.documents}
-      </h2>
-      <ul class="govuk-list">
-        {documents.map((document) => (
-          <li>
-            <a
-              href={inLanguage(lang, consultationUrls.document(consultation.slug, document.id))}
-              lang={otherLang(document.lang, lang)}
-            >
-              {document.title}
-            </a>{' '}
-            <span class="kv-quiet">
-              {texts.page.documentSize(typeName(document.mediaType), formatSize(lang, document.size))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
 const WholeComments = ({ page: { lang }, view }: Props) => {
   const t = textsIn(lang).page
   const { consultation, onWhole, total } = view
@@ -170,6 +145,23 @@ const WholeComments = ({ page: { lang }, view }: Props) => {
       )}
     </section>
   )
+}
+
+/** What it is about, and where: each a link to all others of the kind. */
+function aboutRows({ topics, places }: ConsultationView, lang: Lang) {
+  const t = textsIn(lang).page
+  const list = inLanguage(lang, consultationUrls.list())
+  const links = (name: string, all: readonly Named[]) =>
+    all.map((one, n) => (
+      <>
+        {n > 0 && ', '}
+        <a href={`${list}?${name}=${one.id}`}>{one.name}</a>
+      </>
+    ))
+  return [
+    ...(topics.length > 0 ? [{ key: t.topics, value: links('fusha', topics) }] : []),
+    ...(places.length > 0 ? [{ key: t.places, value: links('vendi', places) }] : []),
+  ]
 }
 
 const Facts = ({ page: { lang }, view }: Props) => {
@@ -194,6 +186,7 @@ const Facts = ({ page: { lang }, view }: Props) => {
             key: capital(words.consultationContact),
             value: <a href={`mailto:${consultation.contactEmail}`}>{consultation.contactEmail}</a>,
           },
+          ...aboutRows(view, lang),
           ...officialPosting(view, lang),
         ]}
       />

@@ -2,6 +2,8 @@ import type { Queryable, Transaction } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { likePattern } from '#platform/lists/like-pattern-rules.ts'
+import { ofPlace } from '#platform/places/place-queries.ts'
+import { ofTopic } from '#platform/topics/topic-queries.ts'
 import type { ActKind, ListedPhase, Timing } from './consultation-rules.ts'
 
 /** A published consultation as everyone may read it, with its instants worked out in the institution's zone. */
@@ -74,6 +76,8 @@ export type ListFilter = {
   words: string
   institutionId: string | null
   phase: ListedPhase | null
+  topicId?: string | null
+  placeId?: string | null
   /** Only what comes after this entry, newest first. */
   after: { publishedAt: Date; id: string } | null
   /** Only what comes before it: paging back. */
@@ -90,19 +94,20 @@ export function listPublished(db: Queryable, lang: Lang, now: Date, filter: List
            (c.closes_on + 1)::timestamp at time zone institution.zone as closes_at,
            case when title.words is null then c.lang else ${lang} end as shown_lang,
            coalesce(title.words, c.title) as title,
-           (select name.name from platform.institution_names as name
-            where name.institution_id = c.institution_id and name.lang in (${lang}, 'sq')
-            order by (name.lang = ${lang}) desc, name.valid_from desc limit 1) as institution_name,
+           -- Under the name that it had then.
+           platform.institution_name(c.institution_id, ${lang}, c.published_at::date) as institution_name,
            (select count(*)::int from consultations.comments as comment
             where comment.consultation_id = c.id and comment.state = 'published') as comments
     from consultations.consultations as c
     join platform.institutions as institution on institution.id = c.institution_id
     left join platform.translations as title
       on title.subject = 'consultations.consultation:' || c.id and title.field = 'title' and title.lang = ${lang}
-    where c.state <> 'draft'
+    where c.state <> 'draft' and c.state <> 'taken-down'
       ${filter.institutionId ? db`and c.institution_id = ${filter.institutionId}` : db``}
       ${filter.words ? db`and platform.plain(c.title) like ${likePattern(filter.words)}` : db``}
       ${filter.phase ? inPhase(db, filter.phase, now) : db``}
+      ${filter.topicId ? db`and 'consultations.consultation:' || c.id ${ofTopic(db, filter.topicId)}` : db``}
+      ${filter.placeId ? db`and 'consultations.consultation:' || c.id ${ofPlace(db, filter.placeId)}` : db``}
       ${filter.after ? db`and (c.published_at, c.id) < (${filter.after.publishedAt}, ${filter.after.id})` : db``}
       ${filter.before ? db`and (c.published_at, c.id) > (${filter.before.publishedAt}, ${filter.before.id})` : db``}
     order by ${back ? db`c.published_at asc, c.id asc` : db`c.published_at desc, c.id desc`}
@@ -164,7 +169,7 @@ export async function holdPublished(tx: Transaction, lang: Lang, slug: string): 
               order by version.n desc limit 1) as text_version_id
       from consultations.consultations as c
       join platform.institutions as institution on institution.id = c.institution_id
-      where c.slug = ${slug} and c.state <> 'draft'
+      where c.slug = ${slug} and c.state <> 'draft' and c.state <> 'taken-down'
       for share of c`,
   )
 }

@@ -9,6 +9,7 @@ export const samples = {
     ['sq', MOMENT, { ...all, phase: null }],
     ['sq', MOMENT, { ...all, phase: 'announced', words: '%treg%' }],
     ['en', MOMENT, { ...all, phase: 'open', institutionId: ID }],
+    ['en', MOMENT, { ...all, phase: null, topicId: ID, placeId: ID }],
     ['sq', MOMENT, { ...all, phase: 'closed', after: { publishedAt: MOMENT, id: ID } }],
     ['sq', MOMENT, { ...all, phase: 'cancelled', before: { publishedAt: MOMENT, id: ID } }],
   ],

@@ -134,7 +134,7 @@ describe('a record as data', () => {
     const record = await (await web.get(consultationUrls.commentData(consultation.slug, comment.code))).json()
     const [row] = await db`
       select code, state, lang, about, quote, body, author_name, organisation, version, sent_at, published_at, corrected_at, node_id,
-             article_label, held_ground
+             article_label, held_ground, taken_down_ground
       from consultations.published_comments where code = ${comment.code}`
     expect(record).toEqual({
       url: `http://kuvend.test${consultationUrls.comment(consultation.slug, comment.code)}`,
@@ -152,6 +152,7 @@ describe('a record as data', () => {
       publishedAt: row?.publishedAt.toISOString(),
       correctedAt: row?.correctedAt,
       held: row?.heldGround,
+      takenDown: row?.takenDownGround,
     })
   })
 

@@ -3,11 +3,11 @@ export type ActKind = (typeof ACT_KINDS)[number]
 
 export const CONSULTATION_LIMITS = { title: 300, summary: 4000, legalBasis: 1000, reason: 1000 } as const
 
-export type Phase = 'draft' | 'announced' | 'open' | 'closed' | 'cancelled'
+export type Phase = 'draft' | 'announced' | 'open' | 'closed' | 'cancelled' | 'taken-down'
 
 /** What the phase depends on. Instants, half-open: open from the start of the first day to the end of the last. */
 export type Timing = {
-  state: 'draft' | 'published' | 'cancelled'
+  state: 'draft' | 'published' | 'cancelled' | 'taken-down'
   /** Taken over from older papers: past, whatever its dates, and those may be unknown. */
   history: boolean
   opensAt: Date | null

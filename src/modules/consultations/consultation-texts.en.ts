@@ -11,6 +11,10 @@ const list: ConsultationPageTexts['list'] = {
   institution: 'Institution',
   anyInstitution: 'All institutions',
   phase: 'State',
+  topic: 'Topic',
+  anyTopic: 'All topics',
+  place: 'Place',
+  anyPlace: 'All places',
   anyPhase: 'Any state',
   phases: {
     open: 'Open for comments',
@@ -28,6 +32,10 @@ const list: ConsultationPageTexts['list'] = {
   comments: (n) => (n === 1 ? '1 comment' : `${n} comments`),
   open: 'Open for comments',
   allConsultations: 'All consultations',
+  takenDown: 'Taken away from the public',
+  takenDownHint: 'The number stays in the register; title and content are not shown.',
+  takenDownLine: (number, institution, date, ground) =>
+    `Consultation ${number}, ${institution}: taken down on ${date}. Reason: ${ground}.`,
   noneOpen: 'No consultation is open for comments at the moment.',
 }
 
@@ -64,6 +72,8 @@ const page: ConsultationPageTexts['page'] = {
   facts: 'About this consultation',
   kind: 'Type of act',
   basis: 'Legal basis',
+  topics: 'Topics',
+  places: 'Places',
   opened: 'Opening day',
   closes: 'Closing day',
   institution: 'Institution',
@@ -72,6 +82,9 @@ const page: ConsultationPageTexts['page'] = {
   documents: 'Documents',
   documentSize: (type, size) => `${type}, ${size}`,
   documentAdded: (title) => `The document ‘${title}’ was added.`,
+  documentUnnamed: 'A document was added that was later taken off the public pages.',
+  documentTakenDown: 'A document was taken off the public pages.',
+  documentRestored: 'A document is back in public.',
   documentRemoved: (title) => `The document ‘${title}’ was removed.`,
   noDocuments: 'There are no documents.',
   changes: 'What has changed',
@@ -130,6 +143,7 @@ export const en: ConsultationPageTexts = {
     open: 'Open for comments',
     closed: 'Closed',
     cancelled: 'Cancelled',
+    'taken-down': 'Taken away from the public',
   },
   list,
   until: (date) => `until ${date}`,

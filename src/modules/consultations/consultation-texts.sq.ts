@@ -11,6 +11,10 @@ const list = {
   institution: 'Institucioni',
   anyInstitution: 'Të gjitha institucionet',
   phase: 'Gjendja',
+  topic: 'Fusha',
+  anyTopic: 'Të gjitha fushat',
+  place: 'Vendi',
+  anyPlace: 'Të gjitha vendet',
   anyPhase: 'Çdo gjendje',
   phases: {
     open: 'Të hapura për komente',
@@ -28,6 +32,10 @@ const list = {
   comments: (n: number) => (n === 1 ? '1 koment' : `${n} komente`),
   open: 'Të hapura për komente',
   allConsultations: 'Të gjitha konsultimet',
+  takenDown: 'Të hequra nga publiku',
+  takenDownHint: 'Numri mbetet në regjistër; titulli dhe përmbajtja nuk shfaqen.',
+  takenDownLine: (number: string, institution: string, date: string, ground: string) =>
+    `Konsultimi ${number}, ${institution}: hequr më ${date}. Arsyeja: ${ground}.`,
   noneOpen: 'Për momentin asnjë konsultim nuk është i hapur për komente.',
 }
 
@@ -64,6 +72,8 @@ const page = {
   facts: 'Të dhënat e konsultimit',
   kind: 'Lloji i aktit',
   basis: 'Baza ligjore',
+  topics: 'Fushat',
+  places: 'Vendet',
   opened: 'Dita e hapjes',
   closes: 'Dita e mbylljes',
   institution: 'Institucioni',
@@ -72,6 +82,9 @@ const page = {
   documents: 'Dokumente',
   documentSize: (type: string, size: string) => `${type}, ${size}`,
   documentAdded: (title: string) => `U shtua dokumenti «${title}».`,
+  documentUnnamed: 'U shtua një dokument, që më pas u hoq nga publiku.',
+  documentTakenDown: 'Një dokument u hoq nga publiku.',
+  documentRestored: 'Një dokument u kthye në publik.',
   documentRemoved: (title: string) => `U hoq dokumenti «${title}».`,
   noDocuments: 'Nuk ka dokumente të bashkëngjitura.',
   changes: 'Çfarë ka ndryshuar',
@@ -130,6 +143,7 @@ export const sq = {
     open: 'I hapur për komente',
     closed: 'I mbyllur',
     cancelled: 'I anuluar',
+    'taken-down': 'I hequr nga publiku',
   } satisfies Record<Phase, string>,
   list,
   until: (date: string) => `deri më ${date}`,

@@ -1,8 +1,16 @@
 import type { Queryable } from '#platform/db/database.ts'
-import { listDocuments, type Document } from '#platform/documents/document-queries.ts'
+import {
+  listDocuments,
+  listTakenDown,
+  listWordsIn,
+  type Document,
+  type TakenDownDocument,
+} from '#platform/documents/document-queries.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
+import { listSubjectPlaces } from '#platform/places/place-queries.ts'
+import { listSubjectTopics } from '#platform/topics/topic-queries.ts'
 import type { Services } from '#platform/services.ts'
 import { listNodes } from '#platform/texts/text-queries.ts'
 import {
@@ -26,14 +34,21 @@ import { articlesOf, findShown, isDivision, type ShownNode, type TextNode } from
 const COMMENTS_UNDER_ARTICLE = 2
 const COMMENTS_ON_WHOLE = 3
 
+/** A topic or a place, as a page links it. */
+export type Named = { id: string; name: string }
+
 export type ConsultationView = {
   consultation: PublishedConsultation
   institution: InstitutionSummary
   phase: Phase
   now: Date
   documents: Document[]
+  /** What stood among them and was taken down. */
+  takenDown: TakenDownDocument[]
   events: ConsultationEvent[]
   activities: Activity[]
+  topics: readonly Named[]
+  places: readonly Named[]
   /** The part of the text that is on this page, and what the contents list names. */
   text: readonly ShownNode[]
   contents: readonly ShownNode[]
@@ -55,22 +70,23 @@ export async function viewConsultation(
   const consultation = await findPublished(db, lang, slug)
   if (!consultation) return null
   const now = clock.now()
-  const [institution, { tree, length }, counts, newest, whole, documents, events, activities] = await readParts(
+  const [about, { tree, length }, counts, newest, whole, documents, takenDown, events, activities] = await readParts(
     db,
     lang,
     consultation,
     now,
   )
-  if (!institution) return null
+  if (!about) return null
   const part = divisionId === null ? null : findShown(tree, divisionId)
   if (divisionId !== null && (!part || !isDivision(part))) return null
   const split = length > WHOLE_TEXT_LIMIT
   return {
     consultation,
-    institution,
+    ...about,
     phase: phaseAt(consultation, now),
     now,
     documents,
+    takenDown,
     events,
     activities,
     text: shownText(tree, part, split),
@@ -82,10 +98,21 @@ export async function viewConsultation(
   }
 }
 
+/** Whose it is, what it is about, and where. */
+async function readAbout(db: Queryable, lang: Lang, { id, institutionId }: PublishedConsultation) {
+  const subject = [`consultations.consultation:${id}`]
+  const [institution, topics, places] = await Promise.all([
+    findInstitutionById(db, lang, institutionId),
+    listSubjectTopics(db, lang, subject),
+    listSubjectPlaces(db, lang, subject),
+  ])
+  return institution && { institution, topics, places }
+}
+
 /** What stands around a consultation, in one go. */
 const readParts = (db: Queryable, lang: Lang, consultation: PublishedConsultation, now: Date) =>
   Promise.all([
-    findInstitutionById(db, lang, consultation.institutionId),
+    readAbout(db, lang, consultation),
     publishedText(db, consultation.textVersionId, now),
     countPublishedByArticle(db, consultation.id),
     consultation.textVersionId ? listNewestByArticle(db, consultation.id, COMMENTS_UNDER_ARTICLE) : [],
@@ -96,10 +123,27 @@ const readParts = (db: Queryable, lang: Lang, consultation: PublishedConsultatio
       before: null,
       limit: COMMENTS_ON_WHOLE,
     }),
-    listDocuments(db, [`consultations.consultation:${consultation.id}`]),
+    publicDocumentsOf(db, lang, `consultations.consultation:${consultation.id}`),
+    listTakenDown(db, [`consultations.consultation:${consultation.id}`]),
     listConsultationEvents(db, consultation.id),
     consultation.history ? listActivities(db, lang, consultation.id) : [],
   ])
+
+/** Those of public class, with their titles in the language of the page. */
+async function publicDocumentsOf(db: Queryable, lang: Lang, subject: string): Promise<Document[]> {
+  const [documents, words] = await Promise.all([
+    listDocuments(db, [subject]),
+    lang === 'sq' ? [] : listWordsIn(db, lang, [subject]),
+  ])
+  const titles = new Map(words.map(({ id, title }) => [id, title]))
+  return documents
+    .filter((document) => document.class === 'public')
+    .map((document) => ({
+      ...document,
+      title: titles.get(document.id) ?? document.title,
+      ownLang: titles.get(document.id) ? lang : document.ownLang,
+    }))
+}
 
 const countsOf = (rows: readonly { nodeId: string | null; count: number }[]) => ({
   counts: new Map(rows.map((row) => [row.nodeId, row.count])),
@@ -182,7 +226,8 @@ export async function attachmentsOf(
   const subjects = comments
     .filter((comment) => comment.state === 'published')
     .map((comment) => `consultations.comment:${comment.id}`)
-  return subjects.length === 0 ? [] : listDocuments(db, subjects)
+  const documents = subjects.length === 0 ? [] : await listDocuments(db, subjects)
+  return documents.filter((document) => document.class === 'public')
 }
 
 /** The key after which the next page begins, as it stands in an address. */

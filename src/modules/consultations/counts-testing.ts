@@ -38,8 +38,8 @@ export async function rowsChangedBy(
   )
 }
 
-/** What every request may write: signs of life, counts of tries. */
-const APART = ['platform.sessions', 'platform.rate_limits', 'public.kuvend_migrations']
+/** What every request may write: signs of life, counts of tries, that an official looked. */
+const APART = ['platform.sessions', 'platform.rate_limits', 'platform.accesses', 'public.kuvend_migrations']
 
 /** A digest of every row of every table of ours: equal before and after what changes nothing. */
 export async function stateOf(db: Database): Promise<string> {

@@ -3,7 +3,7 @@ import { consultationUrls } from './urls.ts'
 
 /** Help for tests: all that a stranger can get out of the site. Only tests import this. */
 
-const STARTS = ['/', '/en', '/konsultime', '/en/konsultime', '/robots.txt']
+const STARTS = ['/', '/en', '/konsultime', '/en/konsultime', '/robots.txt', '/lidhjet-e-mia', '/en/lidhjet-e-mia']
 /** Built files, and pages that hold no record. */
 const LEFT_OUT = /^(\/en)?\/(s\/|hyr|zyra|llogaria)/
 
@@ -13,7 +13,7 @@ const LEFT_OUT = /^(\/en)?\/(s\/|hyr|zyra|llogaria)/
  */
 export async function crawl(web: TestWeb): Promise<Map<string, string>> {
   const seen = new Map<string, string>()
-  const waiting = [...STARTS, ...(await addressesOfComments(web))]
+  const waiting = [...STARTS, ...(await addressesOfComments(web)), ...(await addressesOfDocuments(web))]
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (seen.has(path) || LEFT_OUT.test(path)) continue
     const response = await web.get(path)
@@ -31,6 +31,19 @@ async function addressesOfComments({ services: { db } }: TestWeb): Promise<strin
     join consultations.consultations as consultation on consultation.id = comment.consultation_id
     where comment.code is not null and consultation.slug is not null`
   return rows.flatMap(({ slug, code }) => ['', '/en'].map((lang) => lang + consultationUrls.comment(slug, code)))
+}
+
+/** Also of those that were removed or taken down: whoever had the address still has it. */
+async function addressesOfDocuments({ services: { db } }: TestWeb): Promise<string[]> {
+  const rows = await db<{ slug: string; id: string }[]>`
+    select consultation.slug, document.id from platform.documents as document
+    join consultations.consultations as consultation
+      on document.subject = 'consultations.consultation:' || consultation.id
+      or document.subject in (
+        select 'consultations.comment:' || comment.id from consultations.comments as comment
+        where comment.consultation_id = consultation.id)
+    where consultation.slug is not null`
+  return rows.flatMap(({ slug, id }) => ['', '/en'].map((lang) => lang + consultationUrls.document(slug, id)))
 }
 
 function linksIn(body: string, url: string): string[] {

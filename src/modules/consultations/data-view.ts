@@ -1,4 +1,7 @@
 import type { Document } from '#platform/documents/document-queries.ts'
+import { takedownTextsIn } from '#platform/takedowns/takedown-texts.ts'
+import { missingLanguages } from '#platform/documents/document-rules.ts'
+import { documentUrls } from '#platform/documents/urls.ts'
 import { textsIn } from './texts.ts'
 import type { PublishedComment } from './comments/comment-queries.ts'
 import type { ConsultationView } from './consultation-view.ts'
@@ -25,6 +28,14 @@ export const commentAsData = (comment: PublishedComment, url: string, slug: stri
     comment.heldGround === null
       ? null
       : { ground: comment.heldGround, words: textsIn('sq').grounds[comment.heldGround], at: comment.heldAt },
+  takenDown:
+    comment.takenDownGround === null
+      ? null
+      : {
+          ground: comment.takenDownGround,
+          words: takedownTextsIn('sq').grounds[comment.takenDownGround],
+          at: comment.takenDownAt,
+        },
 })
 
 const documentAsData = (document: Document, url: string, slug: string) => ({
@@ -33,6 +44,11 @@ const documentAsData = (document: Document, url: string, slug: string) => ({
   mediaType: document.mediaType,
   size: document.size,
   sha256: document.digest,
+  lang: document.lang,
+  version: document.version,
+  languages: document.languages,
+  missing: missingLanguages(document),
+  page: url + documentUrls.one(document.id),
 })
 
 /** A published consultation as data, with its text; comments are counted by article and read at their own addresses. */
@@ -47,6 +63,8 @@ export const consultationAsData = (view: ConsultationView, nodes: readonly TextN
     summary: c.summary,
     actKind: c.actKind,
     legalBasis: c.legalBasis,
+    topics: view.topics.map(({ id, name }) => ({ id, name })),
+    places: view.places.map(({ id, name }) => ({ id, name })),
     phase: view.phase,
     opensOn: c.opensOn,
     closesOn: c.closesOn,

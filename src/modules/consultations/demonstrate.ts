@@ -8,7 +8,11 @@ import type { Transaction } from '#platform/db/database.ts'
 import { keepDocument } from '#platform/documents/documents.ts'
 import { digestOf } from '#platform/files/incoming-file.ts'
 import { findInstitution } from '#platform/institutions/institution-queries.ts'
+import { listPlacesOf } from '#platform/places/place-queries.ts'
+import { setPlaces } from '#platform/places/subject-places.ts'
 import type { Services } from '#platform/services.ts'
+import { setTopics } from '#platform/topics/subject-topics.ts'
+import { listTopics } from '#platform/topics/topic-queries.ts'
 import { readPastedText } from '#platform/texts/read-pasted-text.ts'
 import { settleDoubt } from '#platform/texts/settle-doubt.ts'
 import { storeText } from '#platform/texts/store-text.ts'
@@ -38,6 +42,8 @@ const Comment = z.object({
 
 const Consultation = z.object({
   institution: z.string(),
+  topics: z.array(z.string()).default([]),
+  places: z.array(z.string()).default([]),
   title: InBoth,
   summary: InBoth,
   legal_basis: z.array(InBoth),
@@ -115,11 +121,25 @@ async function publishDemo(
   const translation = { institutionId, subject, lang: 'en', sourceVersion: 1, by: null, at: now }
   await setTranslation(tx, { ...translation, field: 'title', words: demo.title.en })
   await setTranslation(tx, { ...translation, field: 'summary', words: demo.summary.en })
+  await classifyDemo(tx, demo, institutionId, subject)
   await storeDemoText(tx, services, demo.text, institutionId, id)
   for (const document of demo.documents) await keepDemoDocument(tx, services, document, institutionId, subject)
   const draft = await holdForOffice(tx, id)
   if (!draft) throw new Error(`Consultation ${id} is gone inside its own transaction`)
   return (await makePublic(tx, draft, null, now)).slug
+}
+
+async function classifyDemo(
+  tx: Transaction,
+  demo: DemoConsultation,
+  institutionId: string,
+  subject: string,
+): Promise<void> {
+  const topics = (await listTopics(tx, 'sq', [institutionId])).filter(({ code }) => code && demo.topics.includes(code))
+  const places = (await listPlacesOf(tx, 'sq', [institutionId])).filter(({ nameSq }) => demo.places.includes(nameSq))
+  const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id)
+  await setTopics(tx, subject, institutionId, ids(topics))
+  await setPlaces(tx, subject, institutionId, ids(places))
 }
 
 async function storeDemoText(

@@ -11,8 +11,14 @@ import { homeEntries } from './home-view.ts'
 import { importConsultationPlan } from './history/import-consultation-plan.ts'
 import { moderationRoutes } from './moderation/moderation-routes.tsx'
 import { officeTiles } from './office-tiles-view.ts'
+import { commentRetention } from './own-data/comment-retention.ts'
+import { eraseCommentAlone, eraseCommentsOf } from './own-data/erase-comments.ts'
+import { hideNameOf, newLinksOf, renameIn } from './own-data/personal-comments.ts'
+import { viewCommentOfCode, viewCommentOfRef, viewPersonalComments } from './own-data/personal-comments-view.ts'
 import { consultationPermissions } from './permissions.ts'
 import { consultationSubjects } from './subjects-view.ts'
+import { consultationTakeDowns } from './takedowns/take-down-records.ts'
+import { changeValues } from './change-values-texts.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls, officeUrls } from './urls.ts'
 
@@ -52,5 +58,22 @@ export const consultations: Door = {
     ],
   },
   demonstrate: demonstrateConsultations,
+  takedowns: consultationTakeDowns,
+  personalData: {
+    ofContact: viewPersonalComments,
+    ofCode: viewCommentOfCode,
+    ofRef: viewCommentOfRef,
+    linksOf: newLinksOf,
+    erase: eraseCommentsOf,
+    eraseOne: eraseCommentAlone,
+    rename: renameIn,
+    withdrawConsent: hideNameOf,
+    consents: { sq: textsIn('sq').consents, en: textsIn('en').consents },
+    retention: commentRetention,
+  },
+  changeWords: {
+    sq: { ...textsIn('sq').changeWords, values: changeValues('sq') },
+    en: { ...textsIn('en').changeWords, values: changeValues('en') },
+  },
   importers: { 'consultation-plan': importConsultationPlan },
 }

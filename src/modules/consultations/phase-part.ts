@@ -4,5 +4,5 @@ import type { Phase } from './consultation-rules.ts'
 export function phaseTone(phase: Phase): 'done' | 'warning' | 'plain' | 'stopped' {
   if (phase === 'open') return 'done'
   if (phase === 'announced' || phase === 'draft') return 'warning'
-  return phase === 'cancelled' ? 'stopped' : 'plain'
+  return phase === 'cancelled' || phase === 'taken-down' ? 'stopped' : 'plain'
 }

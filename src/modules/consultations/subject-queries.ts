@@ -6,7 +6,7 @@ export type ConsultationSubject = { id: string; institutionId: string; title: st
 /** The slug is that of the public page; null as long as there is none. */
 export function listConsultationSubjects(db: Queryable, ids: readonly string[]): Promise<ConsultationSubject[]> {
   return db<ConsultationSubject[]>`
-    select id, institution_id, title, lang, case when state <> 'draft' then slug end as slug
+    select id, institution_id, title, lang, case when state in ('published', 'cancelled') then slug end as slug
     from consultations.consultations where id = any(${ids as string[]}::uuid[])`
 }
 
@@ -16,12 +16,15 @@ export type CommentSubject = {
   code: string | null
   slug: string | null
   isPublic: boolean
+  /** A held or withdrawn one has a page that says so; its files are not shown. */
+  documentsPublic: boolean
 }
 
 export function listCommentSubjects(db: Queryable, ids: readonly string[]): Promise<CommentSubject[]> {
   return db<CommentSubject[]>`
-    select comment.id, comment.institution_id, comment.code, consultation.slug,
-           comment.state in ('published', 'held', 'withdrawn') as is_public
+    select comment.id, comment.institution_id, comment.code, case when consultation.state in ('published', 'cancelled') then consultation.slug end as slug,
+           comment.state in ('published', 'held', 'withdrawn') as is_public,
+           comment.state = 'published' as documents_public
     from consultations.comments as comment
     join consultations.consultations as consultation on consultation.id = comment.consultation_id
     where comment.id = any(${ids as string[]}::uuid[])`

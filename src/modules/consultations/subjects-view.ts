@@ -17,6 +17,7 @@ export const consultationSubjects: Record<string, SubjectKind> = {
   'consultations.consultation': {
     name: nameOf('consultation'),
     readers: consultationPermissions['consultations.read'],
+    documentWriters: consultationPermissions['consultations.write'],
     find: async ({ db }: Services, _lang: Lang, ids: readonly string[]) =>
       (await listConsultationSubjects(db, ids)).map(({ id, slug, ...consultation }) => ({
         ...consultation,
@@ -29,13 +30,14 @@ export const consultationSubjects: Record<string, SubjectKind> = {
     name: nameOf('comment'),
     readers: consultationPermissions['comments.read'],
     find: async ({ db }: Services, lang: Lang, ids: readonly string[]) =>
-      (await listCommentSubjects(db, ids)).map(({ id, code, slug, isPublic, institutionId }) => ({
+      (await listCommentSubjects(db, ids)).map(({ id, code, slug, isPublic, documentsPublic, institutionId }) => ({
         institutionId,
         ref: refOf('consultations.comment', id),
         title: `${textsIn(lang).subjects.comment} ${code ?? ''}`.trim(),
         lang,
         officeHref: officeUrls.comment(id),
         publicHref: isPublic && slug && code ? consultationUrls.comment(slug, code) : null,
+        documentsPublic: documentsPublic && slug !== null,
       })),
   },
 }

@@ -4,6 +4,7 @@ import { en as consultations } from './consultation-texts.en.ts'
 import { en as draftText } from './drafting/draft-text-texts.en.ts'
 import { en as drafting } from './drafting/texts.en.ts'
 import { en as plan } from './history/texts.en.ts'
+import { en as ownData } from './own-data/texts.en.ts'
 import { en as moderation } from './moderation/texts.en.ts'
 import type { ConsultationTexts } from './texts.sq.ts'
 
@@ -19,6 +20,8 @@ const shared = {
   older: 'Older',
   newest: 'Newest',
   errorTitle: 'Not saved yet',
+  historyLink: 'The whole history',
+  takeDownLink: 'Take it away from the public at once',
   seePublic: 'See it on the public page',
 }
 
@@ -26,6 +29,10 @@ export const en: ConsultationTexts = {
   ...consultations,
   ...comments,
   ...ownComment,
+  consents: ownData.consents,
+  retention: ownData.retention,
+  changeWords: ownData.changeWords,
+  recordTitle: ownData.recordTitle,
   office: { ...shared, ...drafting, ...draftText, ...moderation },
   plan,
   rights: {

@@ -4,6 +4,7 @@ import { sq as consultations } from './consultation-texts.sq.ts'
 import { sq as draftText } from './drafting/draft-text-texts.sq.ts'
 import { sq as drafting } from './drafting/texts.sq.ts'
 import { sq as plan } from './history/texts.sq.ts'
+import { sq as ownData } from './own-data/texts.sq.ts'
 import { sq as moderation } from './moderation/texts.sq.ts'
 
 /** What the lists and forms of the office share. */
@@ -19,6 +20,8 @@ const shared = {
   older: 'Më të vjetrat',
   newest: 'Te më të rejat',
   errorTitle: 'Nuk u ruajt ende',
+  historyLink: 'Historiku i plotë',
+  takeDownLink: 'Hiqeni menjëherë nga publiku',
   seePublic: 'Shiheni në faqen publike',
 }
 
@@ -27,6 +30,10 @@ export const sq = {
   ...consultations,
   ...comments,
   ...ownComment,
+  consents: ownData.consents,
+  retention: ownData.retention,
+  changeWords: ownData.changeWords,
+  recordTitle: ownData.recordTitle,
   office: { ...shared, ...drafting, ...draftText, ...moderation },
   plan,
   rights: {

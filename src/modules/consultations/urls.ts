@@ -40,4 +40,6 @@ export const officeUrls = {
   commentDocument: (id: string, documentId: string) => `/zyra/komente/${id}/dokumente/${documentId}`,
   hold: (id: string) => `/zyra/komente/${id}/mbajtja`,
   release: (id: string) => `/zyra/komente/${id}/lirimi`,
+  history: (ref: string) => `/zyra/historiku?rekordi=${ref}`,
+  takeDown: (ref: string) => `/zyra/heqjet/e-re?rekordi=${ref}`,
 }

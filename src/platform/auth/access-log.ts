@@ -1,5 +1,7 @@
+import { recordChange } from '../history/record-change.ts'
 import type { Services } from '../services.ts'
 import { insertAccess } from './access-log-queries.ts'
+import { findAccessTerm, setAccessTerm } from './oversight-queries.ts'
 import type { Official } from './visitor.ts'
 
 /**
@@ -13,4 +15,27 @@ export async function noteAccess(
   seen: { institutionId: string; subject: string; contactId: string | null; what: string },
 ): Promise<void> {
   await insertAccess(db, { ...seen, accountId: official.accountId, at: clock.now() })
+}
+
+/** How many months an institution keeps its log; null: without end. The term is its own: no law known to us sets one. */
+export async function keepAccessesFor(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  official: Official,
+  institutionId: string,
+  months: number | null,
+): Promise<void> {
+  const now = clock.now()
+  await db.begin(async (tx) => {
+    const before = await findAccessTerm(tx, institutionId)
+    if (before === months) return
+    await setAccessTerm(tx, institutionId, months, now)
+    await recordChange(tx, {
+      institutionId,
+      subject: `institutions.institution:${institutionId}`,
+      kind: 'access-term-set',
+      by: { accountId: official.accountId },
+      at: now,
+      fields: [{ field: 'access-log-months', from: before?.toString() ?? null, to: months?.toString() ?? null }],
+    })
+  })
 }

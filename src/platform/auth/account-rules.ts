@@ -1,4 +1,4 @@
-import { mayIn } from './permissions.ts'
+import { insteadOf, mayIn } from './permissions.ts'
 import type { Official, Role, RoleGrant } from './visitor.ts'
 
 /** Who gives and takes rights: an official, or whoever holds the machine and its command line. */
@@ -16,6 +16,17 @@ export function refusalToGrant(by: Authority, grant: RoleGrant): GrantRefusal | 
   if (institutionId !== null && role === 'operator') return 'wrong-scope'
   return mayManage(by, grant) ? null : 'not-permitted'
 }
+
+/** Roles without which nobody could let anybody in any more. */
+const KEEPERS: readonly Role[] = ['operator', 'administrator']
+
+/** Whether this role must not end with its last holder: the rights of the installation, and of each institution. */
+export const isKeeper = ({ role, bodyId = null }: { role: Role; bodyId?: string | null }): boolean =>
+  KEEPERS.includes(role) && bodyId === null
+
+/** In whose stead an official manages people there; null for the command line and for a right of their own. */
+export const absentBehind = (by: Authority, institutionId: string | null): string | null =>
+  by === 'command-line' ? null : (insteadOf(by, KEEPERS, institutionId)?.accountId ?? null)
 
 /** An account is ended by an operator, or by an administrator of every institution in which it has a role. */
 export function refusalToEndAccount(by: Authority, grants: readonly RoleGrant[]): GrantRefusal | null {

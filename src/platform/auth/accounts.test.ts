@@ -24,7 +24,9 @@ describe('accounts', () => {
     const added = await addAccount(services, 'command-line', account)
     expect(added.kind).toBe('added')
     expect(await addAccount(services, 'command-line', account)).toEqual({ kind: 'refused', reason: 'email-taken' })
-    expect(await listHeldRoles(db, (await findAccountByEmail(db, account.email))?.id ?? '')).toEqual([])
+    expect(
+      await listHeldRoles(db, (await findAccountByEmail(db, account.email))?.id ?? '', services.clock.now()),
+    ).toEqual([])
   })
 
   it('get their roles from an administrator of the institution, noted with who gave them', async () => {
@@ -39,13 +41,13 @@ describe('accounts', () => {
     const [newest] = await listSecurityEvents(db, 'sq', id)
     expect(newest).toMatchObject({ kind: 'role-granted', details: 'moderator', by: administrator.name })
     expect(newest?.institution).toBe('Bashkia Prova')
-    expect(await listHeldRoles(db, id)).toMatchObject([moderatorHere])
+    expect(await listHeldRoles(db, id, services.clock.now())).toMatchObject([moderatorHere])
   })
 
   it('lose a role, and may get it again', async () => {
     const services = testServices(db)
     const { id } = await givenAccount(services, { roles: [{ role: 'moderator', institutionId: here }] })
-    const [held] = await listHeldRoles(db, id)
+    const [held] = await listHeldRoles(db, id, services.clock.now())
     expect(await endRole(services, 'command-line', held?.id ?? '')).toEqual({ kind: 'ended' })
     expect(await endRole(services, 'command-line', held?.id ?? '')).toEqual({ kind: 'refused', reason: 'no-such-role' })
     const again = await grantRole(services, 'command-line', id, { role: 'moderator', institutionId: here })
@@ -56,29 +58,29 @@ describe('accounts', () => {
     const services = testServices(db)
     const administrator = await anAdministrator(services)
     const { id } = await givenAccount(services, { roles: [{ role: 'moderator', institutionId: there }] })
-    const [held] = await listHeldRoles(db, id)
+    const [held] = await listHeldRoles(db, id, services.clock.now())
     expect(await endRole(services, administrator, held?.id ?? '')).toMatchObject({ reason: 'not-permitted' })
-    expect(await listHeldRoles(db, id)).toHaveLength(1)
+    expect(await listHeldRoles(db, id, services.clock.now())).toHaveLength(1)
   })
 
   it('end with all their roles, and get none afterwards', async () => {
     const services = testServices(db)
     const { id } = await givenAccount(services, { roles: [{ role: 'moderator', institutionId: here }] })
     services.clock.pass(1)
-    expect(await endAccount(services, 'command-line', id)).toEqual({ kind: 'ended' })
+    expect(await endAccount(services, 'command-line', id)).toEqual({ kind: 'ended', handedOver: 0 })
     expect(await endAccount(services, 'command-line', id)).toMatchObject({ reason: 'no-such-account' })
-    expect(await listHeldRoles(db, id)).toEqual([])
+    expect(await listHeldRoles(db, id, services.clock.now())).toEqual([])
     const refused = await grantRole(services, 'command-line', id, { role: 'moderator', institutionId: here })
     expect(refused).toEqual({ kind: 'refused', reason: 'no-such-account' })
     const kinds = (await listSecurityEvents(db, 'sq', id)).map(({ kind }) => kind)
-    expect(kinds).toEqual(['session-ended', 'role-ended', 'role-granted', 'account-added'])
+    expect(kinds).toEqual(['account-ended', 'session-ended', 'role-ended', 'role-granted', 'account-added'])
   })
 })
 
 describe('forgetting', () => {
   it('takes codes and rate limits after a day and sessions thirty days after their end, and nothing earlier', async () => {
     const services = testServices(db)
-    await db`truncate platform.sign_in_codes, platform.sessions, platform.rate_limits`
+    await db`truncate platform.sign_in_codes, platform.sessions, platform.rate_limits cascade`
     const counts = async () => {
       const [row] = await db`
         select (select count(*)::int from platform.sign_in_codes) as codes,

@@ -28,6 +28,6 @@ export async function signInAsDemonstrationPerson(
     const { agent, before } = browser
     if (before) await closeSession(tx, ownerOf(before), before.sessionId, now)
     await insertSecurityEvent(tx, { at: now, kind: 'signed-in', accountId, details: 'demonstration' })
-    return startSession(tx, { owner: { accountId }, level: 2, agent }, now)
+    return startSession(tx, { owner: { accountId }, level: 2, agent, means: 'demonstration' }, now)
   })
 }

@@ -23,7 +23,7 @@ export function refusalToEnter(visitor: Visitor | null): RefusalReason | null {
   if (visitor === null) return 'not-signed-in'
   if (visitor.kind === 'citizen') return 'not-permitted'
   if (visitor.level !== 2) return 'second-factor-needed'
-  return visitor.roles.length === 0 ? 'not-permitted' : null
+  return visitor.roles.length + (visitor.bodyRoles ?? []).length === 0 ? 'not-permitted' : null
 }
 
 /** The only place where an Official is made. Throws for everybody else, so that a forgotten gate opens nothing. */

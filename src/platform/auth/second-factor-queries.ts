@@ -1,11 +1,24 @@
 import type { Queryable, Transaction } from '../db/database.ts'
 import { one } from '../db/database.ts'
 
+/** What an account can show besides the mailed code. */
+export type Factors = { totp: boolean; passkeys: number; recoveryCodes: number }
+
+export async function findFactors(db: Queryable, accountId: string): Promise<Factors> {
+  const [row] = await db<Factors[]>`
+    select
+      exists (select from platform.second_factors
+              where account_id = ${accountId} and confirmed_at is not null) as totp,
+      (select count(*)::int from platform.passkeys where account_id = ${accountId}) as passkeys,
+      (select count(*)::int from platform.recovery_codes where account_id = ${accountId} and used_at is null)
+        as recovery_codes`
+  return row ?? { totp: false, passkeys: 0, recoveryCodes: 0 }
+}
+
+/** An application or a passkey. Recovery codes stand in for one of them, and are none themselves. */
 export async function hasConfirmedFactor(db: Queryable, accountId: string): Promise<boolean> {
-  const row = one(
-    await db`select account_id from platform.second_factors where account_id = ${accountId} and confirmed_at is not null`,
-  )
-  return row !== null
+  const { totp, passkeys } = await findFactors(db, accountId)
+  return totp || passkeys > 0
 }
 
 /** The sealed secret of a confirmed factor. */

@@ -2,6 +2,7 @@ import { DIGEST, ID, MOMENT, type QuerySamples } from '#test/query-samples.ts'
 import type * as queries from './second-factor-queries.ts'
 
 export const samples = {
+  findFactors: [[ID]],
   hasConfirmedFactor: [[ID]],
   findSecret: [[ID]],
   spendStep: [[ID, 59_000_000]],

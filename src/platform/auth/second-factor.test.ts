@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '#test/database.ts'
-import { removeSecondFactor } from './accounts.ts'
+import { removeSecondFactor } from './remove-second-factor.ts'
 import { findSecret } from './second-factor-queries.ts'
 import { confirmEnrolment, prepareEnrolment, verifySecondFactor } from './second-factor.ts'
 import { enrolled, givenAccount, signedIn, staffAtLevel1, testServices, totpAt, visitorWith } from './testing.ts'
@@ -203,7 +203,7 @@ describe('a lost telephone', () => {
     const services = testServices(db)
     const { id, email } = await givenAccount(services)
     const { grant } = await enrolled(services, email)
-    expect(await removeSecondFactor(services, 'command-line', id)).toEqual({ kind: 'removed' })
+    expect(await removeSecondFactor(services, 'command-line', id, 'Telefoni humbi.')).toEqual({ kind: 'removed' })
     expect(await visitorWith(services, grant)).toBeNull()
     expect((await signedIn(services, email)).next).toBe('first-second-factor')
   })

@@ -1,61 +1,41 @@
 import { encodeBase32UpperCaseNoPadding } from '@oslojs/encoding'
 import { createTOTPKeyURI } from '@oslojs/otp'
 import { randomBytes } from 'node:crypto'
-import { isTooMany, type Limit } from '../http/rate-limits.ts'
+import type { Transaction } from '../db/database.ts'
 import type { Services } from '../services.ts'
+import { lockAccount } from './account-queries.ts'
 import { keyFor, seal, unseal } from './sealed.ts'
-import { findSecret, hasConfirmedFactor, setFactor, spendStep } from './second-factor-queries.ts'
+import { findFactors, hasConfirmedFactor, setFactor } from './second-factor-queries.ts'
 import { DIGITS, refusalToSetUp, STEP_SECONDS, stepOf } from './second-factor-rules.ts'
 import { insertSecurityEvent } from './security-event-queries.ts'
 import type { SessionGrant } from './session-cookie.ts'
 import { closeSessions } from './session-queries.ts'
 import { raiseSession } from './sessions.ts'
+import { totpKeyAtRest, withTotp, type TotpRefusal } from './totp.ts'
 import type { StaffMember } from './visitor.ts'
-
-/** Five tries in a quarter of an hour at three valid steps: 0.14 % a day for somebody who reads the mailbox already. */
-const TRIES: Limit = { count: 5, minutes: 15 }
 
 /** RFC 4226, 4: a shared secret of 160 bits. */
 const SECRET_BYTES = 20
 
-export type SecondFactorOutcome =
-  | { kind: 'accepted'; grant: SessionGrant }
-  | { kind: 'refused'; reason: 'wrong-code' | 'used-code' | 'too-many' | 'no-second-factor' }
+export type SecondFactorOutcome = { kind: 'accepted'; grant: SessionGrant } | { kind: 'refused'; reason: TotpRefusal }
 
-/** Level 2 for a session of level 1, under a new token. Every try counts, right ones too: counting comes first. */
+/** Level 2 for a session of level 1, under a new token. */
 export async function verifySecondFactor(
   services: Services,
   staff: StaffMember,
   code: string,
+  address = '',
 ): Promise<SecondFactorOutcome> {
-  if (await isTooMany(services, 'second-factor', staff.accountId, TRIES)) return refusedFor('too-many')
-  const now = services.clock.now()
-  const sealed = await findSecret(services.db, staff.accountId)
-  if (sealed === null) return refusedFor('no-second-factor')
-  const step = stepOf(openSecret(services, staff.accountId, sealed), code, now)
-  return services.db.begin(async (tx): Promise<SecondFactorOutcome> => {
-    const event = { at: now, accountId: staff.accountId }
-    if (step === null || !(await spendStep(tx, staff.accountId, step))) {
-      const reason = step === null ? 'wrong-code' : 'used-code'
-      await insertSecurityEvent(tx, { ...event, kind: 'second-factor-refused', details: reason })
-      return refusedFor(reason)
-    }
-    const grant = await raiseSession(tx, staff, now)
-    await insertSecurityEvent(tx, { ...event, kind: 'signed-in', details: 'totp' })
-    return { kind: 'accepted', grant }
-  })
+  const enter = async (tx: Transaction, now: Date) => {
+    const grant = await raiseSession(tx, staff, 'totp', now)
+    await insertSecurityEvent(tx, { at: now, accountId: staff.accountId, kind: 'signed-in', details: 'totp' })
+    return grant
+  }
+  const shown = await withTotp(services, staff, code, enter, address)
+  return shown.kind === 'accepted' ? { kind: 'accepted', grant: shown.value } : shown
 }
 
 const refusedFor = <Reason extends string>(reason: Reason) => ({ kind: 'refused' as const, reason })
-
-const keyAtRest = (services: Services): Buffer => keyFor(services.settings, 'second factor at rest')
-
-function openSecret(services: Services, accountId: string, sealed: Buffer): Buffer {
-  const secret = unseal(keyAtRest(services), accountId, sealed)
-  // KUVEND_SECRET was exchanged, or the row was altered: nobody can sign in until it is set right, and that is right.
-  if (secret === null) throw new Error('the second factor of an account does not open with this KUVEND_SECRET')
-  return secret
-}
 
 /** What an authenticator application is given. */
 export type Enrolment = {
@@ -81,8 +61,9 @@ export async function prepareEnrolment(
   staff: StaffMember,
   sealed: string | null = null,
 ): Promise<Enrolment | null> {
-  const replaces = await hasConfirmedFactor(services.db, staff.accountId)
-  if (refusalToSetUp(staff.level, replaces)) return null
+  const factors = await findFactors(services.db, staff.accountId)
+  const replaces = factors.totp
+  if (refusalToSetUp(staff.level, replaces || factors.passkeys > 0)) return null
   const key = keyFor(services.settings, 'second factor in a form')
   const brought = sealed === null ? null : unseal(key, staff.sessionId, Buffer.from(sealed, 'base64url'))
   const secret = brought ?? randomBytes(SECRET_BYTES)
@@ -112,11 +93,14 @@ export async function confirmEnrolment(
   const step = stepOf(secret, code, now)
   if (step === null) return refusedFor('wrong-code')
   const { accountId, level, sessionId } = staff
-  const sealed = seal(keyAtRest(services), accountId, secret)
+  const sealed = seal(totpKeyAtRest(services), accountId, secret)
   return services.db.begin(async (tx): Promise<EnrolmentOutcome> => {
+    // Locked: of two first factors that are set up at once, in two windows, the second one needs the first.
+    await lockAccount(tx, accountId)
+    if (refusalToSetUp(level, await hasConfirmedFactor(tx, accountId))) return refusedFor('second-factor-needed')
     const set = await setFactor(tx, { accountId, secret: sealed, step, now, mayReplace: level === 2 })
     if (!set) return refusedFor('second-factor-needed')
-    const grant = level === 1 ? await raiseSession(tx, staff, now) : null
+    const grant = level === 1 ? await raiseSession(tx, staff, 'totp', now) : null
     await closeSessions(tx, { accountId }, sessionId, now)
     await insertSecurityEvent(tx, { at: now, kind: 'second-factor-set', accountId, details: 'totp' })
     return { kind: 'set', grant }

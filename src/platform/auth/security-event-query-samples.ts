@@ -6,7 +6,7 @@ export const samples = {
     [{ at: MOMENT, kind: 'signed-in', accountId: ID }],
     [{ at: MOMENT, kind: 'role-granted', accountId: ID, byAccountId: ID, institutionId: ID, details: 'moderator' }],
   ],
-  insertCodeRefusal: [['besa@prova.example', MOMENT, 'code']],
+  insertCodeRefusal: [['besa@prova.example', MOMENT, 'code-refused', 'code']],
   listSecurityEvents: [
     ['sq', ID],
     ['en', ID, 10],

@@ -18,6 +18,10 @@ const isSecure = (settings: Address): boolean => settings.url.startsWith('https:
 export const SESSION_COOKIE = 'kuvend'
 /** Which code this browser has asked for. Worth nothing without the mailed code. */
 export const PENDING_COOKIE = 'kuvend-hyrja'
+/** Ties what a passkey has to sign to the browser that asked for it. */
+export const PASSKEY_COOKIE = 'kuvend-celesi'
+/** What this browser has begun at a provider of identities: sealed, for ten minutes. */
+export const PROVIDER_COOKIE = 'kuvend-ofruesi'
 
 export function sessionCookie(settings: Address, grant: SessionGrant, now: Date): string {
   const seconds = Math.max(0, Math.floor((grant.expiresAt.getTime() - now.getTime()) / 1000))

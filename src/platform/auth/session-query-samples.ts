@@ -4,16 +4,29 @@ import type * as queries from './session-queries.ts'
 const staff = { accountId: ID }
 const citizen = { contactId: ID }
 const limits = { now: MOMENT, staffSeenAfter: MOMENT }
-const session = { level: 1, digest: DIGEST, agent: 'Firefox', now: MOMENT, expiresAt: MOMENT } as const
+const session = {
+  level: 1,
+  digest: DIGEST,
+  agent: 'Firefox',
+  means: 'code',
+  identity: null,
+  now: MOMENT,
+  expiresAt: MOMENT,
+} as const
 
 export const samples = {
   findOpenSession: [
     [DIGEST, { ...limits, demo: false }],
     [DIGEST, { ...limits, demo: true }],
   ],
-  insertSession: [[{ ...session, owner: staff }], [{ ...session, owner: citizen }]],
+  insertSession: [
+    [{ ...session, owner: staff }],
+    [{ ...session, owner: citizen, means: 'oidc', identity: { providerId: ID, assurance: 'low' } }],
+  ],
   setLastSeen: [[ID, MOMENT, MOMENT]],
-  raiseLevel: [[ID, DIGEST, MOMENT]],
+  raiseLevel: [[ID, DIGEST, 'totp', MOMENT]],
+  findSessionProof: [[ID]],
+  setProved: [[ID, MOMENT]],
   closeSession: [
     [staff, ID, MOMENT],
     [citizen, ID, MOMENT],

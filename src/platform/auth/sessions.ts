@@ -3,6 +3,7 @@ import type { Transaction } from '../db/database.ts'
 import { Refused } from '../http/refused.ts'
 import type { Services } from '../services.ts'
 import { hoursAfter, minutesBefore } from '../time/clock.ts'
+import { arrive } from './arrive.ts'
 import { insertSecurityEvent } from './security-event-queries.ts'
 import { readCookie, SESSION_COOKIE, type SessionGrant } from './session-cookie.ts'
 import {
@@ -18,6 +19,7 @@ import {
   type Owner,
   type SessionRow,
 } from './session-queries.ts'
+import type { Assurance, FirstMeans, SecondMeans } from './means-rules.ts'
 import type { StaffMember, Visitor } from './visitor.ts'
 
 /** A long working day; who stays longer signs in again. NIST SP 800-63B-4 gives 24 h and 1 h as upper marks at AAL2;
@@ -44,7 +46,10 @@ export async function visitorOf(services: Needs, cookieHeader: string | undefine
 
 function asVisitor(row: SessionRow): Visitor | null {
   const { id: sessionId, email, level, name, roles, accountId, contactId } = row
-  if (accountId !== null && name !== null) return { kind: 'staff', sessionId, level, accountId, name, email, roles }
+  if (accountId !== null && name !== null) {
+    const bodyRoles = row.bodyRoles.length > 0 ? { bodyRoles: row.bodyRoles } : {}
+    return { kind: 'staff', sessionId, level, accountId, name, email, roles, ...bodyRoles }
+  }
   return contactId === null ? null : { kind: 'citizen', sessionId, contactId, email }
 }
 
@@ -57,14 +62,22 @@ const limitsOf = ({ clock, settings }: Pick<Services, 'clock' | 'settings'>): Li
 /** A session in the transaction of the sign-in. The token leaves in the grant and is kept nowhere. */
 export async function startSession(
   tx: Transaction,
-  person: { owner: Owner; level: 1 | 2; agent: string },
+  person: {
+    owner: Owner
+    level: 1 | 2
+    agent: string
+    means?: FirstMeans
+    identity?: { providerId: string; assurance: Assurance }
+  },
   now: Date,
 ): Promise<SessionGrant> {
   const token = newToken()
   const staff = 'accountId' in person.owner
   const expiresAt = hoursAfter(now, staff ? STAFF_HOURS : CITIZEN_HOURS)
   const agent = person.agent.slice(0, AGENT_LENGTH)
-  await insertSession(tx, { ...person, agent, digest: digestOf(token), now, expiresAt })
+  const { means = 'code', identity = null } = person
+  await insertSession(tx, { ...person, means, identity, agent, digest: digestOf(token), now, expiresAt })
+  if (person.level === 2 && 'accountId' in person.owner) await arrive(tx, person.owner.accountId, now)
   return { token, expiresAt, persistent: !staff }
 }
 
@@ -72,10 +85,16 @@ export async function startSession(
  * After a second factor: the same session, another token. Somebody who had planted or read the first one is left with
  * nothing. Throws, and so undoes the deed around it, when the session ended while the code was on its way.
  */
-export async function raiseSession(tx: Transaction, staff: StaffMember, now: Date): Promise<SessionGrant> {
+export async function raiseSession(
+  tx: Transaction,
+  staff: StaffMember,
+  means: SecondMeans,
+  now: Date,
+): Promise<SessionGrant> {
   const token = newToken()
-  const raised = await raiseLevel(tx, staff.sessionId, digestOf(token), now)
+  const raised = await raiseLevel(tx, staff.sessionId, digestOf(token), means, now)
   if (raised === null) throw new Refused(401, 'not-signed-in')
+  await arrive(tx, staff.accountId, now)
   return { token, expiresAt: raised.expiresAt, persistent: false }
 }
 

@@ -2,16 +2,21 @@ import type { Queryable, Transaction } from '../db/database.ts'
 import { one } from '../db/database.ts'
 import type { Lang } from '../i18n/language.ts'
 
-export type NewCode = { id: string; email: string; digest: Buffer; createdAt: Date; expiresAt: Date }
+export type NewCode = {
+  id: string
+  email: string
+  digest: Buffer
+  /** Keyed digest of the network that asked; null: the command line did. */
+  askedFrom: Buffer | null
+  createdAt: Date
+  expiresAt: Date
+}
 
-/** Earlier codes for the address die with it: only the newest works. */
+/** Earlier codes stay alive: otherwise a stranger could make somebody's code void by asking for another. */
 export async function insertCode(tx: Transaction, code: NewCode): Promise<void> {
   await tx`
-    update platform.sign_in_codes set expires_at = ${code.createdAt}
-    where email = ${code.email} and used_at is null and expires_at > ${code.createdAt}`
-  await tx`
-    insert into platform.sign_in_codes (id, email, code_digest, created_at, expires_at)
-    values (${code.id}, ${code.email}, ${code.digest}, ${code.createdAt}, ${code.expiresAt})`
+    insert into platform.sign_in_codes (id, email, code_digest, asked_from, created_at, expires_at)
+    values (${code.id}, ${code.email}, ${code.digest}, ${code.askedFrom}, ${code.createdAt}, ${code.expiresAt})`
 }
 
 /** The address for which a browser asked for a code, while that asking is younger than `after`. */
@@ -24,29 +29,34 @@ export async function findAskedEmail(db: Queryable, id: string, after: Date): Pr
 }
 
 /**
- * Takes one try at the newest code of an address and locks its row. The try is counted before anybody compares, so
- * that a hundred guesses sent at once get no more than their share. The conditions stand twice: whoever waited for the
- * lock is asked again whether the code is still alive. Null: none is.
+ * Takes one try of an asking. It is counted before anybody compares, so that a hundred guesses sent at once get no more
+ * than their share. Each browser uses up the tries of its own asking, never those of somebody else. False: none is left.
  */
-export async function takeTry(
-  tx: Transaction,
-  email: string,
-  maxTries: number,
-  now: Date,
-): Promise<{ id: string; codeDigest: Buffer } | null> {
-  return one(
-    await tx<{ id: string; codeDigest: Buffer }[]>`
-      update platform.sign_in_codes set tries = tries + 1
-      where id = (select id from platform.sign_in_codes
-                  where email = ${email} and used_at is null and expires_at > ${now}
-                  order by created_at desc limit 1)
-        and used_at is null and expires_at > ${now} and tries < ${maxTries}
-      returning id, code_digest`,
-  )
+export async function takeTry(tx: Transaction, id: string, maxTries: number, now: Date): Promise<boolean> {
+  const taken = await tx`
+    update platform.sign_in_codes set tries = tries + 1
+    where id = ${id} and expires_at > ${now} and tries < ${maxTries}`
+  return taken.count === 1
 }
 
-export async function useCode(tx: Transaction, id: string, now: Date): Promise<void> {
-  await tx`update platform.sign_in_codes set used_at = ${now} where id = ${id}`
+export type LiveCode = { id: string; codeDigest: Buffer }
+
+/**
+ * The codes that may be typed for an asking, locked: its own, others asked for from the same network, for letters arrive
+ * in any order, and those of the command line. Whoever waited for the lock is asked again whether they are still alive.
+ */
+export function listLiveCodes(tx: Transaction, id: string, email: string, now: Date): Promise<LiveCode[]> {
+  return tx<LiveCode[]>`
+    select code.id, code.code_digest from platform.sign_in_codes as code
+    where code.email = ${email} and code.used_at is null and code.expires_at > ${now}
+      and (code.id = ${id} or code.asked_from is null
+           or code.asked_from = (select own.asked_from from platform.sign_in_codes as own where own.id = ${id}))
+    order by code.created_at desc limit 20 for update`
+}
+
+/** Whoever is in needs none of the others either. */
+export async function useCodes(tx: Transaction, ids: readonly string[], now: Date): Promise<void> {
+  await tx`update platform.sign_in_codes set used_at = ${now} where id = any(${ids as string[]}::uuid[])`
 }
 
 export type SignInAccount = { id: string; demonstration: boolean; hasSecondFactor: boolean }
@@ -57,7 +67,8 @@ export async function findSignInAccount(tx: Transaction, email: string): Promise
     await tx<SignInAccount[]>`
       select account.id, account.demonstration,
         exists (select from platform.second_factors as factor
-                where factor.account_id = account.id and factor.confirmed_at is not null) as has_second_factor
+                where factor.account_id = account.id and factor.confirmed_at is not null)
+        or exists (select from platform.passkeys as passkey where passkey.account_id = account.id) as has_second_factor
       from platform.accounts as account
       where account.email = ${email} and account.ended_at is null`,
   )

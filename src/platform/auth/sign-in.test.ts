@@ -3,7 +3,16 @@ import { testDatabase } from '#test/database.ts'
 import { endAccount } from './accounts.ts'
 import { signInAsDemonstrationPerson, demonstrationPeople } from './demonstration.ts'
 import { askForCode, pendingEmail, signInWithCode } from './sign-in.ts'
-import { anAttempt, askedBy, givenAccount, signedIn, someEmail, testServices, visitorWith } from './testing.ts'
+import {
+  anAttempt,
+  askedBy,
+  codeInLetter,
+  givenAccount,
+  signedIn,
+  someEmail,
+  testServices,
+  visitorWith,
+} from './testing.ts'
 
 const db = await testDatabase()
 
@@ -44,12 +53,21 @@ describe('asking for a code', () => {
     expect(row?.words).not.toContain(Buffer.from(code).toString('hex'))
   })
 
+  it('has an end for one e-mail address from one network, and leaves the others open', async () => {
+    const services = testServices(db)
+    const email = someEmail()
+    const kinds: string[] = []
+    for (let n = 0; n < 6; n++) kinds.push((await askForCode(services, email, 'sq', '192.0.2.66')).kind)
+    expect(kinds).toEqual(['sent', 'sent', 'sent', 'sent', 'sent', 'refused'])
+    expect((await askForCode(services, email, 'sq', '192.0.2.67')).kind).toBe('sent')
+  })
+
   it('has an end for one e-mail address, wherever it is asked from', async () => {
     const services = testServices(db)
     const email = someEmail()
     const kinds: string[] = []
-    for (let n = 0; n < 6; n++) kinds.push((await askForCode(services, email, 'sq', `192.0.2.${n}`)).kind)
-    expect(kinds).toEqual(['sent', 'sent', 'sent', 'sent', 'sent', 'refused'])
+    for (let n = 0; n < 21; n++) kinds.push((await askForCode(services, email, 'sq', `203.0.113.${n}`)).kind)
+    expect(kinds.indexOf('refused')).toBe(20)
   })
 
   it('does not lock a village out that stands behind one address', async () => {
@@ -123,7 +141,9 @@ describe('the mailed code', () => {
     const services = testServices(db)
     const asked = await askedBy(services, someEmail())
     for (let n = 0; n < 5; n++) {
-      const outcome = await signInWithCode(services, anAttempt({ ...asked, code: wrong(asked.code) }))
+      // From a network of its own each, so that none of them is shut out before.
+      const guess = anAttempt({ ...asked, code: wrong(asked.code) }, { address: `203.0.113.${n}` })
+      const outcome = await signInWithCode(services, guess)
       expect(outcome).toEqual({ kind: 'refused', reason: 'wrong-code' })
     }
     expect(await signInWithCode(services, anAttempt(asked))).toEqual({ kind: 'refused', reason: 'dead-code' })
@@ -132,22 +152,38 @@ describe('the mailed code', () => {
   it('gives no more than five tries to guesses that are sent at once', async () => {
     const services = testServices(db)
     const asked = await askedBy(services, someEmail())
-    const guess = anAttempt({ ...asked, code: wrong(asked.code) })
-    const outcomes = await Promise.all(Array.from({ length: 30 }, () => signInWithCode(services, guess)))
+    const guess = (n: number) => anAttempt({ ...asked, code: wrong(asked.code) }, { address: `203.0.113.${n}` })
+    const outcomes = await Promise.all(Array.from({ length: 30 }, (_, n) => signInWithCode(services, guess(n))))
     const compared = outcomes.filter((outcome) => outcome.kind === 'refused' && outcome.reason === 'wrong-code')
     expect(compared).toHaveLength(5)
   })
 
-  it('ends the life of the one before: only the newest works', async () => {
+  it('leaves the one before alive: a stranger who asks for another makes nothing void', async () => {
     const services = testServices(db)
     const email = someEmail()
-    const first = await askedBy(services, email)
-    const second = await askedBy(services, email)
-    // One time in a million both codes are the same.
-    const older = await signInWithCode(services, anAttempt(first))
-    expect(older.kind).toBe(first.code === second.code ? 'signed-in' : 'refused')
-    if (older.kind === 'signed-in') return
-    expect(await signInWithCode(services, anAttempt(second))).toMatchObject({ kind: 'signed-in' })
+    const mine = await askedBy(services, email)
+    for (let n = 0; n < 3; n++) await askForCode(services, email, 'sq', '198.51.100.77')
+    expect(await signInWithCode(services, anAttempt(mine))).toMatchObject({ kind: 'signed-in' })
+  })
+
+  it('is none of a stranger’s: who asked from elsewhere cannot type it, and uses up their own tries alone', async () => {
+    const services = testServices(db)
+    const email = someEmail()
+    const mine = await askedBy(services, email)
+    const theirs = await askForCode(services, email, 'sq', '198.51.100.78')
+    if (theirs.kind !== 'sent') throw new Error(theirs.reason)
+    const elsewhere = { pendingId: theirs.pendingId, code: mine.code }
+    for (let n = 0; n < 7; n++) await signInWithCode(services, anAttempt(elsewhere, { address: '198.51.100.78' }))
+    const outcome = await signInWithCode(services, anAttempt(mine))
+    expect(outcome).toMatchObject({ kind: 'signed-in' })
+  })
+
+  it('makes the others of the same place void once somebody is in', async () => {
+    const services = testServices(db)
+    const email = someEmail()
+    const [first, second] = [await askedBy(services, email), await askedBy(services, email)]
+    expect(await signInWithCode(services, anAttempt(first))).toMatchObject({ kind: 'signed-in' })
+    expect(await signInWithCode(services, anAttempt(second))).toMatchObject({ kind: 'refused' })
   })
 
   it('works in the browser that asked first, too: letters arrive in any order', async () => {
@@ -168,18 +204,50 @@ describe('the mailed code', () => {
     expect(await pendingEmail(services, '00000000-0000-4000-8000-000000000000')).toBeNull()
   })
 
-  it('is refused after ten guesses, however many codes were asked for', async () => {
+  it('is refused for a growing time after five wrong guesses from one network, and the person is told once', async () => {
+    const services = testServices(db)
+    const { id, email } = await givenAccount(services)
+    const minutes: (number | string)[] = []
+    await db`delete from platform.lock_outs`
+    for (let round = 0; round < 9; round++) {
+      const asked = await askedBy(services, email)
+      const outcome = await signInWithCode(services, anAttempt({ ...asked, code: wrong(asked.code) }))
+      if (outcome.kind !== 'refused') throw new Error('a wrong code was taken')
+      const now = services.clock.now().getTime()
+      minutes.push(outcome.reason === 'shut' ? (outcome.until.getTime() - now) / 60_000 : outcome.reason)
+      // While it is shut, the right code does not help either; from elsewhere it does not even notice.
+      if (outcome.reason === 'shut') {
+        expect(await signInWithCode(services, anAttempt(await askedBy(services, email)))).toMatchObject({
+          reason: 'shut',
+        })
+        services.clock.pass((outcome.until.getTime() - now) / 60_000)
+      } else services.clock.pass(15)
+    }
+    expect(minutes).toEqual([...Array.from({ length: 4 }, () => 'wrong-code'), 15, 30, 60, 120, 240])
+    const events = await db`select kind from platform.security_events where account_id = ${id} and kind = 'locked-out'`
+    expect(events).toHaveLength(5)
+    const elsewhere = await askForCode(services, email, 'sq', '203.0.113.200')
+    if (elsewhere.kind !== 'sent') throw new Error(elsewhere.reason)
+    const asked = { pendingId: elsewhere.pendingId, code: await codeInLetter(services, email) }
+    expect(await signInWithCode(services, anAttempt(asked, { address: '203.0.113.200' }))).toMatchObject({
+      kind: 'signed-in',
+    })
+  })
+
+  it('counts anew after a day without refusals, and after somebody got in', async () => {
     const services = testServices(db)
     const email = someEmail()
-    const reasons: string[] = []
-    for (let round = 0; round < 3; round++) {
+    const guess = async () => {
       const asked = await askedBy(services, email)
-      for (let n = 0; n < 4; n++) {
-        const outcome = await signInWithCode(services, anAttempt({ ...asked, code: wrong(asked.code) }))
-        reasons.push(outcome.kind === 'refused' ? outcome.reason : outcome.kind)
-      }
+      const outcome = await signInWithCode(services, anAttempt({ ...asked, code: wrong(asked.code) }))
+      services.clock.pass(16)
+      return outcome.kind === 'refused' ? outcome.reason : outcome.kind
     }
-    expect(reasons).toEqual([...Array.from({ length: 10 }, () => 'wrong-code'), 'too-many', 'too-many'])
+    for (let n = 0; n < 4; n++) expect(await guess()).toBe('wrong-code')
+    await signedIn(services, email)
+    for (let n = 0; n < 4; n++) expect(await guess()).toBe('wrong-code')
+    services.clock.pass(24 * 60)
+    expect(await guess()).toBe('wrong-code')
   })
 
   it('ends the session that the browser had before', async () => {

@@ -11,6 +11,8 @@ export type StaffMember = {
   email: string
   /** A role held in one institution, or, with null, in the whole installation. */
   roles: readonly RoleGrant[]
+  /** Roles held in one body alone. They never widen into a role in the institution. */
+  bodyRoles?: readonly BodyRole[]
 }
 
 export type Visitor = Citizen | StaffMember
@@ -39,4 +41,11 @@ export const ROLES = [
   'organisation',
 ] as const
 export type Role = (typeof ROLES)[number]
-export type RoleGrant = { role: Role; institutionId: string | null }
+export type RoleGrant = {
+  role: Role
+  institutionId: string | null
+  /** Whose role it is, where it is held while they are away. */
+  insteadOf?: Absent
+}
+export type Absent = { accountId: string; name: string }
+export type BodyRole = { role: Role; institutionId: string; bodyId: string; insteadOf?: Absent }

@@ -11,14 +11,15 @@ import type { IncomingFile } from '../files/incoming-file.ts'
 import { withLocalFile } from '../files/temporary-files.ts'
 import { DOCX_PARTS, PDF, zipOf } from '../files/testing.ts'
 import { Refused } from '../http/refused.ts'
-import type { WebEnv } from '../http/web-context.ts'
+import type { WebContext, WebEnv } from '../http/web-context.ts'
 import { silentLog } from '../logs/logger.ts'
 import type { Services } from '../services.ts'
 import { testDatabase, type TestDatabase } from '#test/database.ts'
-import { listDocuments } from './document-queries.ts'
-import { keepDocument, removeDocument } from './documents.ts'
+import { findDocument, listDocumentFiles, listDocuments, listTakenDown } from './document-queries.ts'
+import { keepDocument, removeDocument, type DocumentDraft } from './documents.ts'
 import { serveDocument } from './serve-document.ts'
 import { sweepFiles } from './sweep-files.ts'
+import { withdrawContent } from './withdraw-content.ts'
 
 let db: TestDatabase
 let folder: string
@@ -74,7 +75,12 @@ async function withFile<T>(
   })
 }
 
-const keep = (name: string, content: Buffer | string = PDF, subject = SUBJECT) =>
+const keep = (
+  name: string,
+  content: Buffer | string = PDF,
+  subject = SUBJECT,
+  more: Partial<DocumentDraft> = { class: 'public' },
+) =>
   withFile(name, content, (file) =>
     db.begin((tx) =>
       keepDocument(tx, services, {
@@ -85,6 +91,7 @@ const keep = (name: string, content: Buffer | string = PDF, subject = SUBJECT) =
         lang: 'sq',
         file,
         addedBy: null,
+        ...more,
       }),
     ),
   )
@@ -131,9 +138,91 @@ describe('a document', () => {
   })
 })
 
+describe('versions and languages of a document', () => {
+  const next = (id: string, content: string, lang: string, wasPublic = true) =>
+    keep('shënim.txt', content, SUBJECT, { lang, replaces: { id, wasPublic } })
+
+  it('stand beside each other: a new file replaces the one of its language alone, and overwrites nothing', async () => {
+    const { id } = await keep('shënim.txt', 'një')
+    now = new Date('2026-11-23T10:00:00Z')
+    expect(await next(id, 'dy', 'sq')).toEqual({ id })
+    await next(id, 'one', 'en')
+    const files = await listDocumentFiles(db, id)
+    expect(files.map(({ lang, version, replacedAt, wasPublic }) => [lang, version, replacedAt, wasPublic])).toEqual([
+      ['sq', 2, null, false],
+      ['sq', 1, now, true],
+      ['en', 1, null, false],
+    ])
+    expect(await findDocument(db, id)).toMatchObject({
+      lang: 'sq',
+      version: 2,
+      languages: ['en', 'sq'],
+      replacedEarlierAt: now,
+    })
+    expect(await listDocuments(db, [SUBJECT])).toHaveLength(1)
+    expect(await kept()).toBe(3)
+    for (const [query, words] of [
+      ['', 'dy'],
+      ['?lang=en', 'one'],
+      ['?version=1', 'një'],
+      ['?lang=sq&version=2', 'dy'],
+    ])
+      expect(await (await get(`/public/${id}${query}`)).text()).toBe(words)
+    expect((await get(`/public/${id}?version=3`)).status).toBe(404)
+    expect((await get(`/public/${id}?lang=sr`)).status).toBe(404)
+  })
+
+  it('keep what was never public from the public when it is replaced', async () => {
+    const { id } = await keep('shënim.txt', 'draft i brendshëm')
+    await next(id, 'i hapur', 'sq', false)
+    expect((await get(`/public/${id}`)).status).toBe(200)
+    expect((await get(`/public/${id}?version=1`)).status).toBe(404)
+    expect((await get(`/private/${id}?version=1`)).status).toBe(200)
+  })
+
+  it('are of the class of their subject unless somebody says otherwise', async () => {
+    const classOf = async (subject: string) =>
+      (await findDocument(db, (await keep('a.pdf', PDF, subject, {})).id))?.class
+    expect(await Promise.all(['consultations.comment:1', 'intake.case:1', 'letters.letter:1'].map(classOf))).toEqual([
+      'public',
+      'personal',
+      'internal',
+    ])
+  })
+})
+
+describe('a document that is taken down', () => {
+  const withdraw = (...ids: string[]) => db.begin((tx) => withdrawContent(tx, services, ids, now))
+
+  it('answers 410 to everybody, in every version, and is in no list', async () => {
+    const { id } = await keep('a.pdf')
+    await keep('b.txt', 'b', SUBJECT, { replaces: { id, wasPublic: true } })
+    expect(await withdraw(id)).toBe(2)
+    expect(await withdraw(id)).toBe(0)
+    for (const path of [`/public/${id}`, `/private/${id}`, `/public/${id}?version=1`])
+      expect((await get(path)).status).toBe(410)
+    expect(await listDocuments(db, [SUBJECT])).toEqual([])
+    expect(await listTakenDown(db, [SUBJECT])).toEqual([{ id, subject: SUBJECT, takenDownAt: now }])
+    expect(JSON.stringify(await listDocumentFiles(db, id))).not.toContain('b.txt')
+  })
+
+  it('leaves the store with the next sweep, unless another document holds the very same', async () => {
+    now = new Date()
+    const { id } = await keep('a.txt', 'vetëm këtu')
+    const shared = await keep('b.txt', 'edhe tjetërkund')
+    await keep('c.txt', 'edhe tjetërkund', 'tests.record:2')
+    await withdraw(id, shared.id)
+    now = new Date(Date.now() + 2 * 86_400_000)
+    await sweepFiles(services)
+    expect(await kept()).toBe(1)
+    expect((await get(`/public/${(await listDocuments(db, ['tests.record:2']))[0]?.id}`)).status).toBe(200)
+  })
+})
+
 const app = new Hono<WebEnv>()
-app.get('/public/:id', (c) => serveDocument(c, services, c.req.param('id'), { public: true }))
-app.get('/private/:id', (c) => serveDocument(c, services, c.req.param('id'), { public: false }))
+const asked = (c: WebContext) => ({ lang: c.req.query('lang'), version: c.req.query('version') })
+app.get('/public/:id', (c) => serveDocument(c, services, c.req.param('id'), { public: true, ...asked(c) }))
+app.get('/private/:id', (c) => serveDocument(c, services, c.req.param('id'), { public: false, ...asked(c) }))
 app.onError((error, c) => {
   if (error instanceof Refused) return c.text(error.reason, error.status)
   throw error
@@ -143,7 +232,7 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
 
 describe('a document that is served', () => {
   it('is shown if it is a PDF, and can run nothing', async () => {
-    const { id } = await keep('Vendim për çështjen.pdf')
+    const { id } = await keep('Vendim për çështjen.pdf', PDF)
     const response = await get(`/public/${id}`)
     expect(response.status).toBe(200)
     expect(Buffer.from(await response.arrayBuffer()).equals(PDF)).toBe(true)
@@ -158,7 +247,7 @@ describe('a document that is served', () => {
   })
 
   it('is saved if it is anything a browser does not show, and never cached by others when private', async () => {
-    const { id } = await keep('shënim.txt', 'Përshëndetje')
+    const { id } = await keep('shënim.txt', 'Përshëndetje', SUBJECT, { class: 'internal' })
     const response = await get(`/private/${id}`)
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; /)
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
@@ -221,7 +310,9 @@ describe('the sweep', () => {
     await db.begin((tx) => removeDocument(tx, services, { institutionId, id }))
     await keep('emblem.txt', 'emblem', 'tests.emblem')
     await db`
-      update platform.institutions set emblem = (select digest from platform.documents where subject = 'tests.emblem')
+      update platform.institutions set emblem = (
+        select digest from platform.document_files join platform.documents on documents.id = document_id
+        where subject = 'tests.emblem')
       where id = ${institutionId}`
     await db`delete from platform.documents where subject = 'tests.emblem'`
     await sweepIn(2)
@@ -272,7 +363,7 @@ describe('the sweep', () => {
     await Promise.all([deed, sweeping])
     expect(await kept()).toBe(1)
     const [document] = await listDocuments(db, [SUBJECT])
-    expect(await (await get(`/public/${document?.id}`)).text()).toBe('e njëjta')
+    expect(await (await get(`/private/${document?.id}`)).text()).toBe('e njëjta')
   })
 
   it('clears half copies that a killed process left', async () => {

@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts'
 import { removeStaleFiles } from '../files/temporary-files.ts'
 import type { JobHandlers, Scheduled } from '../jobs/jobs.ts'
 import type { Services } from '../services.ts'
-import { deleteUnnamedFiles, digestsWithoutFile, holdContentAlone, listUnnamedFiles } from './document-queries.ts'
+import { deleteUnnamedFiles, digestsWithoutFile, holdContentAlone, listUnnamedFiles } from './content-queries.ts'
 
 const DAY_MS = 86_400_000
 const AT_ONCE = 500

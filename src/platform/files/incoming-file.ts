@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import { cleanFileName } from './clean-file-name.ts'
 import { mediaTypeOf, type MediaType } from './media-types.ts'
+import { pictureSize } from './picture-size.ts'
 import { stripImageMetadata } from './strip-image-metadata.ts'
 import { stripMetadata } from './strip-metadata.ts'
 
@@ -16,6 +17,8 @@ export type IncomingFile = {
   mediaType: MediaType
   /** Cleaned, with the extension of what it is. */
   name: string
+  /** Signed by its author, so not a byte of it was changed. */
+  signed?: boolean
 }
 
 /** What is known of a file before anybody has looked inside. */
@@ -26,21 +29,24 @@ const IMAGE = /^image\//
 
 /**
  * Looks inside: what it is, and, of office documents and pictures, takes the metadata out, so that its digest and size are
- * those of the file as it will be published. Null: not a file of a kind we take.
+ * those of the file as it will be published. Null: not a file of a kind we take; 'too-large': a picture that would unpack
+ * to more than any camera makes.
  */
-export async function takeIn(arrived: Arrived): Promise<IncomingFile | null> {
+export async function takeIn(arrived: Arrived): Promise<IncomingFile | 'too-large' | null> {
   const { field, path, claimedName, digest, size } = arrived
   const mediaType = await mediaTypeOf(path)
   if (mediaType === null) return null
   const file = { field, path, digest, size, mediaType, name: cleanFileName(claimedName, mediaType) }
-  return OFFICE.test(mediaType) || IMAGE.test(mediaType) ? withoutMetadata(file) : file
+  if (!OFFICE.test(mediaType) && !IMAGE.test(mediaType)) return file
+  const clean = await withoutMetadata(file)
+  return clean && (await isHuge(clean)) ? 'too-large' : clean
 }
 
 async function withoutMetadata(file: IncomingFile): Promise<IncomingFile | null> {
   const clean = `${file.path}.clean`
   try {
     const outcome = await strip(file, clean)
-    if (outcome === 'signed') return file
+    if (outcome === 'signed') return { ...file, signed: true }
     if (outcome === 'unreadable') return null
     await rename(clean, file.path)
     return { ...file, digest: await digestOf(file.path), size: (await stat(file.path)).size }
@@ -52,6 +58,15 @@ async function withoutMetadata(file: IncomingFile): Promise<IncomingFile | null>
 async function strip({ path, mediaType }: IncomingFile, clean: string): Promise<'stripped' | 'signed' | 'unreadable'> {
   if (mediaType !== 'image/jpeg' && mediaType !== 'image/png') return stripMetadata(path, clean)
   return (await stripImageMetadata(path, clean, mediaType)) ? 'stripped' : 'unreadable'
+}
+
+/** Pixels. A photograph of a telephone has 12 to 50 million. */
+export const MOST_PIXELS = 80_000_000
+
+async function isHuge({ path, mediaType }: IncomingFile): Promise<boolean> {
+  if (mediaType !== 'image/jpeg' && mediaType !== 'image/png') return false
+  const size = await pictureSize(path, mediaType)
+  return size !== null && size.width * size.height > MOST_PIXELS
 }
 
 export async function digestOf(path: string): Promise<string> {

@@ -8,9 +8,24 @@ import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/bus
 import type { Arrived } from './incoming-file.ts'
 
 /** `fieldBytes`: what one text field may hold, where that is more than the usual 64 kB. */
-export type UploadLimits = { files: number; fileBytes: number; fieldBytes?: number }
+export type UploadLimits = {
+  files: number
+  fileBytes: number
+  fieldBytes?: number
+  /**
+   * Asked once, when the first byte of a file arrives and before it is written: why none is taken, or null. Forms without
+   * files are not asked, and what was typed is read in any case.
+   */
+  refuseFiles?: () => Promise<FilesRefusal | null>
+}
 
-export type Fault = { kind: 'too-large' | 'too-many' | 'wrong-type' | 'unreadable'; file: string | null }
+/** Too many files from one address within the hour; hardly room left on the disk; the institution's room is used up. */
+export type FilesRefusal = 'too-often' | 'no-space' | 'over-quota'
+
+export type Fault = {
+  kind: 'too-large' | 'too-many' | 'wrong-type' | 'unreadable' | FilesRefusal
+  file: string | null
+}
 
 /** What a request brought, and the first thing that was wrong with it. */
 export type Received = { fields: FormData; files: Arrived[]; fault: Fault | null }
@@ -37,12 +52,15 @@ export async function receiveMultipart(
   const parser = openParser(contentType, limits)
   if (!parser) return { ...received, fault: UNREADABLE }
   const open = new Set<Readable>()
+  const mayWrite = askedOnce(limits)
   const writing: Promise<void>[] = []
   const stop = new AbortController()
   parser.on('file', (field, content, name) => {
     open.add(content)
     const path = join(folder, String(open.size))
-    writing.push(receiveFile(received, limits, content, { field, path, claimedName: name ?? '' }, stop))
+    writing.push(
+      receiveFile(received, { ...limits, mayWrite }, content, { field, path, claimedName: name ?? '' }, stop),
+    )
   })
   receiveFields(received, parser)
   try {
@@ -53,6 +71,11 @@ export async function receiveMultipart(
   }
   await Promise.all(writing)
   return received
+}
+
+function askedOnce({ refuseFiles }: UploadLimits): () => Promise<FilesRefusal | null> {
+  let answer: Promise<FilesRefusal | null> | null = null
+  return () => (answer ??= refuseFiles?.() ?? Promise.resolve(null))
 }
 
 function receiveFields(received: Received, parser: BusboyInstance): void {
@@ -107,7 +130,7 @@ type Announced = Omit<Arrived, 'digest' | 'size'>
 /** Never rejects: what goes wrong with a file is told as the form's fault. */
 async function receiveFile(
   received: Received,
-  limits: UploadLimits,
+  limits: UploadLimits & { mayWrite: () => Promise<FilesRefusal | null> },
   content: BusboyFileStream,
   file: Announced,
   stop: AbortController,
@@ -122,15 +145,14 @@ async function receiveFile(
     }
     await pipeline(
       content,
-      async function* (pieces: AsyncIterable<Buffer>) {
-        for await (const piece of pieces) {
+      (pieces: AsyncIterable<Buffer>) =>
+        wanted(pieces, received, limits.mayWrite, (piece) => {
           hash.update(piece)
           size += piece.length
-          yield piece
-        }
-      },
+        }),
       createWriteStream(file.path, { flags: 'wx', mode: 0o600 }),
     )
+    if (received.fault && size === 0) return await rm(file.path, { force: true })
     if (size === 0 && file.claimedName === '') return await rm(file.path, { force: true })
     if (size === 0) return blame(received, { kind: 'wrong-type', file: file.claimedName })
     received.files.push({ ...file, digest: hash.digest('hex'), size })
@@ -139,5 +161,25 @@ async function receiveFile(
     blame(received, UNREADABLE)
     // The disk is full, say: nobody reads this file any more, and without an end the parser would wait for it for ever.
     stop.abort()
+  }
+}
+
+/** The pieces of a file that may be written; none when no file is taken now. */
+async function* wanted(
+  pieces: AsyncIterable<Buffer>,
+  received: Received,
+  mayWrite: () => Promise<FilesRefusal | null>,
+  count: (piece: Buffer) => void,
+): AsyncIterable<Buffer> {
+  for await (const piece of pieces) {
+    const refusal = await mayWrite()
+    if (refusal) {
+      blame(received, { kind: refusal, file: null })
+      // Read on without writing: what was typed may stand behind the file.
+      for await (const _ of pieces);
+      return
+    }
+    count(piece)
+    yield piece
   }
 }

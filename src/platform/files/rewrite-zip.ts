@@ -1,31 +1,38 @@
 import type { FileHandle } from 'node:fs/promises'
-import { crc32 } from 'node:zlib'
+import { promisify } from 'node:util'
+import { crc32, deflateRaw } from 'node:zlib'
 import { contentStart, readAt, type ZipEntry } from './zip-directory.ts'
 
 /** The flags that say how to read an entry: how hard it was packed, and that its name is UTF-8. */
 const KEPT_FLAGS = 0x0806
 const VERSION = 20
+const STORED = 0
+const WORTH_PACKING = 1000
 /** 1 January 1980, the first day a ZIP knows: when a part was saved is nobody's business. */
 const DAY = 0x0021
 
 type Part = { nameBytes: Buffer; flags: number; method: number; crc: number; size: number; content: Buffer }
 
+/** Null: as it was. 'unreadable': the whole archive is refused. */
+export type ContentInstead = (entry: ZipEntry) => Promise<Buffer | 'unreadable' | null>
+
 /**
  * Writes the archive anew, with other content for some entries. All others are copied as they are packed, so that it
  * costs neither processor nor memory; what lies between entries, extra fields and times are left behind.
- * False: an entry was not where the directory says, and nothing may be relied on.
+ * False: an entry was not where the directory says, or could not be read, and nothing may be relied on.
  */
 export async function rewriteZip(
   from: FileHandle,
   entries: readonly ZipEntry[],
   to: FileHandle,
-  contentInstead: (name: string) => string | null,
+  contentInstead: ContentInstead,
 ): Promise<boolean> {
   const directory: Buffer[] = []
   let at = 0
   // In the order in which they lie, for OpenDocument wants `mimetype` first.
   for (const entry of entries.toSorted((one, other) => one.headerAt - other.headerAt)) {
-    const part = await partFor(from, entry, contentInstead(entry.name))
+    const instead = await contentInstead(entry)
+    const part = instead === 'unreadable' ? null : await partFor(from, entry, instead)
     if (!part) return false
     directory.push(directoryLine(part, at))
     at += await append(to, at, [headerOf(part), part.content])
@@ -35,11 +42,13 @@ export async function rewriteZip(
   return true
 }
 
-async function partFor(from: FileHandle, entry: ZipEntry, instead: string | null): Promise<Part | null> {
+async function partFor(from: FileHandle, entry: ZipEntry, instead: Buffer | null): Promise<Part | null> {
   const { nameBytes, flags, method, crc, size } = entry
   if (instead !== null) {
-    const content = Buffer.from(instead)
-    return { nameBytes, flags: flags & KEPT_FLAGS, method: 0, crc: crc32(content), size: content.length, content }
+    const how = instead.length < WORTH_PACKING ? STORED : method
+    const packed = how === STORED ? instead : await promisify(deflateRaw)(instead)
+    const own = { nameBytes, flags: flags & KEPT_FLAGS, method: how, crc: crc32(instead), size: instead.length }
+    return { ...own, content: packed }
   }
   const start = await contentStart(from, entry)
   if (start === null) return null

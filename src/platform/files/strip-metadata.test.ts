@@ -18,8 +18,8 @@ afterAll(() => rm(folder, { recursive: true }))
 async function take(content: Buffer, claimedName = 'file.docx') {
   const path = join(folder, 'file')
   await writeFile(path, content)
-  const file = await takeIn({ field: 'f', path, claimedName, digest: await digestOf(path), size: content.length })
-  return { file, after: await readFile(path) }
+  const taken = await takeIn({ field: 'f', path, claimedName, digest: await digestOf(path), size: content.length })
+  return { file: taken === 'too-large' ? null : taken, after: await readFile(path) }
 }
 
 describe('an office document that comes in', () => {
@@ -71,11 +71,48 @@ describe('an office document that comes in', () => {
     expect(after.readUInt32LE(at + 22)).toBe(content.length)
   })
 
+  it('loses the names of who remarked and changed, and no letter of the text', async () => {
+    const words = `<w:p><w:ins w:id="1" w:author="Teuta Shembull" w:initials='TS'><w:r><w:t>Neni ${'i ri '.repeat(400)}
+      w:author="Teuta Shembull" ë</w:t></w:r></w:ins><w:del w:author="Agim Shembull"/><w:ins w:author="Teuta Shembull"/></w:p>`
+    const { after } = await take(
+      zipOf({
+        ...DOCX_PARTS,
+        'word/document.xml': strToU8(words),
+        'word/comments.xml': strToU8('<w:comment w:author="Agim Shembull" w:initials=""><w:t>Jo</w:t></w:comment>'),
+      }),
+    )
+    const parts = unzipSync(after)
+    const expected = words
+      .replace('w:author="Teuta Shembull" w:initials=\'TS\'', 'w:author="Autori 1" w:initials="Autori 2"')
+      .replace(
+        '<w:del w:author="Agim Shembull"/><w:ins w:author="Teuta Shembull"/>',
+        '<w:del w:author="Autori 3"/><w:ins w:author="Autori 1"/>',
+      )
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toBe(expected)
+    expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array())).toBe(
+      '<w:comment w:author="Autori 3" w:initials=""><w:t>Jo</w:t></w:comment>',
+    )
+  })
+
+  it('of the other formats loses them too', async () => {
+    const remark = '<office:annotation><dc:creator>Teuta Shembull</dc:creator><text:p>Jo</text:p></office:annotation>'
+    const odt = unzipSync((await take(zipOf({ ...ODT_PARTS, 'content.xml': strToU8(remark) }))).after)
+    expect(strFromU8(odt['content.xml'] ?? new Uint8Array())).toBe(remark.replace('Teuta Shembull', 'Autori 1'))
+    const authors = '<comments><authors><author>Teuta Shembull</author></authors></comments>'
+    const xlsx = unzipSync((await take(zipOf({ ...XLSX_PARTS, 'xl/comments1.xml': strToU8(authors) }))).after)
+    expect(strFromU8(xlsx['xl/comments1.xml'] ?? new Uint8Array())).toBe(authors.replace('Teuta Shembull', 'Autori 1'))
+  })
+
+  it('in an encoding in which no name could be found is not taken', async () => {
+    const words = Buffer.from('\ufeff<w:ins w:author="Teuta Shembull"/>', 'utf16le')
+    expect((await take(zipOf({ ...DOCX_PARTS, 'word/document.xml': words }))).file).toBeNull()
+  })
+
   it('is left as it is when it is signed', async () => {
     const signed = zipOf({ ...DOCX_PARTS, '_xmlsignatures/sig1.xml': strToU8('<Signature/>') })
     const { after, file } = await take(signed)
     expect(after.equals(signed)).toBe(true)
-    expect(file?.size).toBe(signed.length)
+    expect(file).toMatchObject({ size: signed.length, signed: true })
   })
 
   it('is not taken when its directory points at something that is no entry', async () => {

@@ -1,6 +1,7 @@
-import { open } from 'node:fs/promises'
-import { rewriteZip } from './rewrite-zip.ts'
-import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
+import { open, type FileHandle } from 'node:fs/promises'
+import { mayNameAuthors, withoutAuthors, type AuthorNames } from './neutral-authors.ts'
+import { rewriteZip, type ContentInstead } from './rewrite-zip.ts'
+import { readZipDirectory, readZipEntry, type ZipEntry } from './zip-directory.ts'
 
 const CORE_PROPERTIES =
   '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
@@ -27,8 +28,12 @@ const SIGNATURE = /^_xmlsignatures\/|^META-INF\/.*signatures.*\.xml$/i
 
 export type Stripped = 'stripped' | 'signed' | 'unreadable'
 
+/** Unpacked, of one part of text. Four times the largest that we saw. */
+const LARGEST_PART = 100_000_000
+
 /**
- * Writes the office document at `from` to `to` without its metadata. A signed one is left alone, and not written: its
+ * Writes the office document at `from` to `to` without its metadata, and without the names of those who remarked and
+ * changed. A signed one is left alone, and not written: its
  * signature covers the metadata, and breaking it would destroy what the signer meant to prove.
  */
 export async function stripMetadata(from: string, to: string): Promise<Stripped> {
@@ -39,7 +44,7 @@ export async function stripMetadata(from: string, to: string): Promise<Stripped>
     if (entries.some((entry: ZipEntry) => SIGNATURE.test(entry.name))) return 'signed'
     const target = await open(to, 'wx', 0o600)
     try {
-      return (await rewriteZip(source, entries, target, neutralContent)) ? 'stripped' : 'unreadable'
+      return (await rewriteZip(source, entries, target, neutralContent(source))) ? 'stripped' : 'unreadable'
     } finally {
       await target.close()
     }
@@ -48,7 +53,13 @@ export async function stripMetadata(from: string, to: string): Promise<Stripped>
   }
 }
 
-function neutralContent(name: string): string | null {
-  const found = NEUTRAL.find(([part]) => part.test(name))
-  return found ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${found[1]}` : null
+function neutralContent(source: FileHandle): ContentInstead {
+  const names: AuthorNames = new Map()
+  return async (entry) => {
+    const found = NEUTRAL.find(([part]) => part.test(entry.name))
+    if (found) return Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${found[1]}`)
+    if (!mayNameAuthors(entry.name)) return null
+    const content = await readZipEntry(source, entry, LARGEST_PART)
+    return content ? withoutAuthors(entry.name, content, names) : 'unreadable'
+  }
 }

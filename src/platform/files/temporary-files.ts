@@ -46,7 +46,8 @@ export async function withLocalFile<T>(
     const copy = join(folder, '1')
     await copyFile(path, copy)
     const arrived = { field: '', path: copy, claimedName: basename(path), digest: await digestOf(copy) }
-    return await use(await takeIn({ ...arrived, size: (await stat(copy)).size }))
+    const file = await takeIn({ ...arrived, size: (await stat(copy)).size })
+    return await use(file === 'too-large' ? null : file)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
@@ -18,7 +18,7 @@ const LIMITS = { files: 2, fileBytes: 100_000 }
 
 let folder: string
 let server: ServerType
-const services = () => ({ settings: { dataFolder: folder } })
+const services = () => ({ settings: { dataFolder: folder } as { dataFolder: string; minFreeBytes?: number } })
 
 /** Answers with what was understood, and keeps the files until `Upload.discard`. */
 const app = new Hono<WebEnv>().post('/', (c) =>
@@ -58,6 +58,68 @@ const overTheWire = async (body: FormData) =>
   (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { method: 'POST', body })).json()
 
 const large = Buffer.concat([PDF, Buffer.alloc(LIMITS.fileBytes)])
+
+describe('files that are not wanted now', () => {
+  const asking = (refuseFiles: () => Promise<'too-often' | null>, settings = services().settings) =>
+    new Hono<WebEnv>().post('/', (c) =>
+      withUpload(c, { settings }, { ...LIMITS, refuseFiles }, async (upload) =>
+        c.json({ kind: upload.kind, fields: [...upload.fields], written: await largestWritten() }),
+      ),
+    )
+  /** Of all that lies in the temporary folder now. */
+  async function largestWritten(): Promise<number> {
+    const names = await readdir(join(folder, 'incoming'), { recursive: true }).catch(() => [])
+    const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, 'incoming', name))).size))
+    return names.filter((name) => /\/\d+$/.test(name)).length === 0 ? 0 : Math.max(...sizes)
+  }
+  const send = async (target: Hono<WebEnv>, body: FormData) =>
+    (await target.request('/', { method: 'POST', body })).json()
+
+  it('are not written, and what was typed before and after them comes back', async () => {
+    let asked = 0
+    const limited = asking(async () => {
+      asked += 1
+      return 'too-often'
+    })
+    const form = formOf({ komenti: 'Fjalë' }, [
+      ['a.pdf', PDF],
+      ['b.pdf', PDF],
+    ])
+    form.append('pas', 'Edhe kjo')
+    const fields = [
+      ['komenti', 'Fjalë'],
+      ['pas', 'Edhe kjo'],
+    ]
+    expect(await send(limited, form)).toEqual({ kind: 'too-often', fields, written: 0 })
+    expect(asked).toBe(1)
+    expect(await left()).toEqual([])
+  })
+
+  it('are asked about only when there are some', async () => {
+    const limited = asking(() => Promise.reject(new Error('asked')))
+    const form = formOf({ komenti: 'Fjalë' }, [['', '']])
+    expect(await send(limited, form)).toMatchObject({ kind: 'upload', fields: [['komenti', 'Fjalë']] })
+  })
+
+  it('are refused while the disk is nearly full', async () => {
+    const full = asking(async () => null, { dataFolder: folder, minFreeBytes: Number.MAX_SAFE_INTEGER })
+    expect(await send(full, formOf({ komenti: 'Fjalë' }, [['a.pdf', PDF]]))).toMatchObject({
+      kind: 'no-space',
+      fields: [['komenti', 'Fjalë']],
+      written: 0,
+    })
+    expect(await send(full, formOf({ komenti: 'Fjalë' }, []))).toMatchObject({ kind: 'upload' })
+  })
+})
+
+describe('a picture', () => {
+  it('that would unpack to more than any camera makes is refused by its head alone', async () => {
+    const bomb = Buffer.from(PNG)
+    bomb.writeUInt32BE(50_000, 16)
+    bomb.writeUInt32BE(50_000, 20)
+    expect(await inProcess(formOf({}, [['bomba.png', bomb]]))).toMatchObject({ kind: 'too-large', file: 'bomba.png' })
+  })
+})
 
 describe.each([
   ['in process', inProcess],

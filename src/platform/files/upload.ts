@@ -4,6 +4,7 @@ import type { ReadableStream } from 'node:stream/web'
 import type { WebContext } from '../http/web-context.ts'
 import type { Settings } from '../settings/settings.ts'
 import { takeIn, type IncomingFile } from './incoming-file.ts'
+import { hasFreeSpace } from './free-space.ts'
 import { MOST_FIELDS, receiveMultipart, type Fault, type Received, type UploadLimits } from './multipart.ts'
 import { newTemporaryFolder } from './temporary-files.ts'
 
@@ -27,7 +28,7 @@ export const UPLOAD_LIMITS: UploadLimits = { files: 5, fileBytes: 10_000_000 }
 
 const LARGEST_PLAIN_FORM = 256 * 1024
 
-type Needed = { settings: Pick<Settings, 'dataFolder'> }
+type Needed = { settings: Pick<Settings, 'dataFolder' | 'minFreeBytes'> }
 
 /** Reads the form of a request, with files or without. The caller discards it; `withUpload` does so by itself. */
 export async function readUpload(
@@ -42,7 +43,9 @@ export async function readUpload(
   const folder = await newTemporaryFolder(services.settings)
   const discard = () => rm(folder, { recursive: true, force: true })
   try {
-    const upload = await lookInside(await receiveMultipart(body, type, folder, limits), discard)
+    const refuseFiles = async () =>
+      (await hasFreeSpace(services.settings)) ? ((await limits.refuseFiles?.()) ?? null) : 'no-space'
+    const upload = await lookInside(await receiveMultipart(body, type, folder, { ...limits, refuseFiles }), discard)
     if (upload.kind !== 'upload') await discard()
     return upload
   } catch (error) {
@@ -78,6 +81,7 @@ async function lookInside(
   const taken: IncomingFile[] = []
   for (const arrived of files) {
     const file = await takeIn(arrived)
+    if (file === 'too-large') return { kind: 'too-large', file: arrived.claimedName, fields }
     if (!file) return { kind: 'wrong-type', file: arrived.claimedName, fields }
     taken.push(file)
   }

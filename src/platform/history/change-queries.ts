@@ -16,5 +16,5 @@ export async function insertChange(tx: Transaction, change: ChangeRow): Promise<
   await tx`
     insert into platform.changes (institution_id, subject, kind, by_kind, by_account_id, at, reason, fields)
     values (${change.institutionId}, ${change.subject}, ${change.kind}, ${change.byKind}, ${change.byAccountId},
-            ${change.at}, ${change.reason}, ${tx.json(change.fields as FieldChange[])})`
+            ${change.at}, ${change.reason}, ${tx.json(change.fields)})`
 }

@@ -1,4 +1,4 @@
-export type RefusalStatus = 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
+export type RefusalStatus = 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503
 export type RefusalReason =
   | 'not-signed-in'
   | 'second-factor-needed'
@@ -6,6 +6,7 @@ export type RefusalReason =
   | 'foreign-origin'
   | 'not-found'
   | 'conflict'
+  | 'taken-down'
   | 'too-large'
   | 'wrong-type'
   | 'unreadable-form'

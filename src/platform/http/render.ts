@@ -68,10 +68,7 @@ function cached(c: WebContext, body: string, headers: Headers, status: number): 
   headers.set('etag', etag)
   // Encoding too: the compression adds it else, and for that turns the answer into a stream.
   headers.set('vary', 'cookie, accept-encoding')
-  headers.set(
-    'cache-control',
-    anonymous ? `public, max-age=0, s-maxage=${SHARED_CACHE_SECONDS}, stale-while-revalidate=60` : 'private, no-cache',
-  )
+  headers.set('cache-control', anonymous ? `public, max-age=0, s-maxage=${SHARED_CACHE_SECONDS}` : 'private, no-cache')
   const known = c.req
     .header('if-none-match')
     ?.split(',')

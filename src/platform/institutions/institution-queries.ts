@@ -1,15 +1,22 @@
 import type { Queryable } from '../db/database.ts'
 import { one } from '../db/database.ts'
 import type { Lang } from '../i18n/language.ts'
-import type { InstitutionKind, InstitutionSummary, Jurisdiction } from './institution-rules.ts'
+import type { BodyKind } from './body-rules.ts'
+import {
+  currencyOf,
+  isOutside,
+  type InstitutionKind,
+  type InstitutionSummary,
+  type Jurisdiction,
+} from './institution-rules.ts'
 
 /**
  * The columns of an InstitutionSummary for a table or alias called `institution`: the name valid today in the language
  * asked for, else in Albanian. For use inside the queries of other rooms.
  */
 export const institutionColumns = (db: Queryable, lang: Lang) => db`
-  institution.id, institution.slug, institution.jurisdiction, institution.kind, institution.zone, institution.accent,
-  institution.emblem, institution.demonstration,
+  institution.id, institution.slug, institution.jurisdiction, institution.kind, institution.standing, institution.zone,
+  institution.currency, institution.accent, institution.emblem, institution.demonstration, institution.closed_on,
   (select name.name from platform.institution_names as name
    where name.institution_id = institution.id and name.lang in (${lang}, 'sq') and name.valid_from <= current_date
    order by (name.lang = ${lang}) desc, name.valid_from desc limit 1) as name`
@@ -28,7 +35,10 @@ export async function findInstitutionById(db: Queryable, lang: Lang, id: string)
   )
 }
 
-/** Institutions that have not been closed, by name in Albanian order; `ids` null means all. */
+/**
+ * The institutions that work in this installation and have not been closed, by name in Albanian order; `ids` null means
+ * all. Those that are only listed stand in the directory (`directory-queries.ts`).
+ */
 export function listInstitutions(
   db: Queryable,
   lang: Lang,
@@ -37,7 +47,7 @@ export function listInstitutions(
   return db<InstitutionSummary[]>`
     select * from (
       select ${institutionColumns(db, lang)} from platform.institutions as institution
-      where institution.closed_on is null ${ids ? db`and institution.id = any(${ids as string[]}::uuid[])` : db``}
+      where institution.standing = 'member' and institution.closed_on is null ${ids ? db`and institution.id = any(${ids as string[]}::uuid[])` : db``}
     ) as listed
     order by listed.name collate "sq-x-icu", listed.slug`
 }
@@ -49,14 +59,16 @@ export function listRoleAddresses(db: Queryable, institutionId: string): Promise
     select role, email, telephone, postal from platform.role_addresses where institution_id = ${institutionId} order by role`
 }
 
-export type Body = { id: string; kind: string; name: string }
+export type Body = { id: string; kind: BodyKind; name: string }
 
+/** The bodies that have not ended. */
 export function listBodies(db: Queryable, institutionId: string): Promise<Body[]> {
   return db<Body[]>`
     select id, kind, name from platform.bodies where institution_id = ${institutionId} and ended_on is null order by kind, name`
 }
 
 export type NewInstitution = {
+  id?: string
   slug: string
   jurisdiction: Jurisdiction
   kind: InstitutionKind
@@ -70,8 +82,9 @@ export type NewInstitution = {
 export async function insertInstitution(db: Queryable, institution: NewInstitution): Promise<string | null> {
   const row = one(
     await db<{ id: string }[]>`
-      insert into platform.institutions (slug, jurisdiction, kind, zone, accent, demonstration)
-      values (${institution.slug}, ${institution.jurisdiction}, ${institution.kind}, ${institution.zone},
+      insert into platform.institutions (id, slug, jurisdiction, kind, zone, currency, standing, accent, demonstration)
+      values (coalesce(${institution.id ?? null}::uuid, gen_random_uuid()), ${institution.slug}, ${institution.jurisdiction}, ${institution.kind}, ${institution.zone},
+              ${currencyOf(institution.jurisdiction)}, ${isOutside(institution.kind) ? 'listed' : 'member'},
               ${institution.accent}, ${institution.demonstration})
       on conflict (slug) do nothing
       returning id`,
@@ -91,7 +104,7 @@ export async function setRoleAddress(db: Queryable, institutionId: string, addre
     set email = excluded.email, telephone = excluded.telephone, postal = excluded.postal`
 }
 
-export async function insertBody(db: Queryable, institutionId: string, kind: string, name: string): Promise<void> {
+export async function insertBody(db: Queryable, institutionId: string, kind: BodyKind, name: string): Promise<void> {
   await db`
     insert into platform.bodies (institution_id, kind, name)
     select ${institutionId}, ${kind}, ${name}

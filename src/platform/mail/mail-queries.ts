@@ -1,7 +1,7 @@
 import type { Queryable, Transaction } from '../db/database.ts'
 import { one } from '../db/database.ts'
 import type { Lang } from '../i18n/language.ts'
-import type { LetterKind, LetterState } from './letter-rules.ts'
+import type { LetterKind, LetterState, SettledAs } from './letter-rules.ts'
 
 export type Letter = {
   id: string
@@ -114,12 +114,65 @@ export async function listForgottenBefore(db: Queryable, moment: Date): Promise<
   return rows.map((row) => row.id)
 }
 
-/** Back into the queue; false when the letter is not one that waits for a decision. */
+/**
+ * Back into the queue; false when the letter is not one that waits for a decision. One that came back goes out again only
+ * while its words are still there.
+ */
 export async function queueAgain(tx: Transaction, id: string): Promise<boolean> {
   const result = await tx`
-    update platform.mail_messages set state = 'queued', claimed_at = null
-    where id = ${id} and state in ('uncertain', 'failed')`
+    update platform.mail_messages set state = 'queued', claimed_at = null, sent_at = null, ended_at = null
+    where id = ${id} and state in ('uncertain', 'failed', 'bounced') and body is not null`
   return result.count === 1
+}
+
+export type LockedLetter = Pick<Letter, 'id' | 'institutionId' | 'state' | 'subject' | 'lang' | 'body'>
+
+const lockedColumns = (db: Queryable) => db`id, institution_id, state, subject, lang, body`
+
+export const lockLetter = async (tx: Transaction, id: string): Promise<LockedLetter | null> =>
+  one(await tx<LockedLetter[]>`select ${lockedColumns(tx)} from platform.mail_messages where id = ${id} for update`)
+
+export const lockLetterByMessageId = async (tx: Transaction, messageId: string): Promise<LockedLetter | null> =>
+  one(
+    await tx<LockedLetter[]>`
+      select ${lockedColumns(tx)} from platform.mail_messages where message_id = ${messageId} for update`,
+  )
+
+export async function setBounced(tx: Transaction, id: string, why: string, at: Date): Promise<void> {
+  await tx`
+    update platform.mail_messages set state = 'bounced', last_error = ${why}, claimed_at = null, ended_at = ${at}
+    where id = ${id}`
+}
+
+/** Nobody waits for it any more. */
+export async function setSettled(
+  tx: Transaction,
+  id: string,
+  as: SettledAs,
+  byId: string | null,
+  at: Date,
+): Promise<void> {
+  await tx`
+    update platform.mail_messages
+    set state = 'settled', settled_as = ${as}, settled_by_id = ${byId}, claimed_at = null, ended_at = ${at}
+    where id = ${id}`
+}
+
+/** Letters that have waited for a decision since before a moment, and that nobody took. */
+export async function listUndecidedBefore(db: Queryable, moment: Date): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select id from platform.mail_messages
+    where state in ('uncertain', 'failed', 'bounced') and created_at < ${moment} order by created_at limit 500`
+  return rows.map((row) => row.id)
+}
+
+export async function eraseBodiesEndedBefore(db: Queryable, moment: Date): Promise<number> {
+  const result = await db`
+    update platform.mail_messages set body = null
+    where id in (
+      select id from platform.mail_messages
+      where body is not null and ended_at is not null and ended_at < ${moment} order by ended_at limit 5000)`
+  return result.count
 }
 
 export async function eraseBodiesSentBefore(db: Queryable, moment: Date): Promise<number> {
@@ -138,5 +191,15 @@ export async function deleteSentBefore(db: Queryable, moment: Date): Promise<num
     where id in (
       select id from platform.mail_messages
       where state = 'sent' and kind <> 'legal' and sent_at < ${moment} order by sent_at limit 5000)`
+  return result.count
+}
+
+/** The same for those that were given up or came back. */
+export async function deleteEndedBefore(db: Queryable, moment: Date): Promise<number> {
+  const result = await db`
+    delete from platform.mail_messages
+    where id in (
+      select id from platform.mail_messages
+      where state = 'settled' and kind <> 'legal' and ended_at < ${moment} order by ended_at limit 5000)`
   return result.count
 }

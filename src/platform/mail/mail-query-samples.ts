@@ -30,4 +30,11 @@ export const samples = {
   queueAgain: [[ID]],
   eraseBodiesSentBefore: [[MOMENT]],
   deleteSentBefore: [[MOMENT]],
+  deleteEndedBefore: [[MOMENT]],
+  lockLetter: [[ID]],
+  lockLetterByMessageId: [['<a@b>']],
+  setBounced: [[ID, 'arsyeja', MOMENT]],
+  setSettled: [[ID, 'not-needed', null, MOMENT]],
+  listUndecidedBefore: [[MOMENT]],
+  eraseBodiesEndedBefore: [[MOMENT]],
 } satisfies QuerySamples<typeof queries>

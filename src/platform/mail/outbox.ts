@@ -4,8 +4,12 @@ import type { Transaction } from '../db/database.ts'
 import type { Lang } from '../i18n/language.ts'
 import { enqueue } from '../jobs/jobs.ts'
 import type { Services } from '../services.ts'
-import type { LetterKind } from './letter-rules.ts'
-import { findLetter, insertLetter, queueAgain } from './mail-queries.ts'
+import { recordChange } from '../history/record-change.ts'
+import { refOf } from '../subjects/subject-rules.ts'
+import { LETTER_SUBJECT, type LetterKind } from './letter-rules.ts'
+import { insertLetter, lockLetter, queueAgain } from './mail-queries.ts'
+import { findPhrases } from './phrase-queries.ts'
+import { withPhrases } from './phrase-rules.ts'
 
 export type LetterDraft = {
   /** In whose name; null: the installation's own, such as a sign-in code. */
@@ -25,7 +29,7 @@ const LONGEST_ADDRESS = 254
 /** An address and nothing else: none of the characters with which a header, or a list of addresses, could go on. */
 const ADDRESS = /^[^\s@,;:<>()[\]"\\\p{C}]+@[^\s@,;:<>()[\]"\\\p{C}]+$/u
 
-/** Puts a letter into the outbox. It goes out once this transaction is committed, and never if it is not. */
+/** Puts a letter into the outbox, between the words of its institution. It goes out once this transaction is committed, and never if it is not. */
 export async function queueLetter(
   tx: Transaction,
   services: Pick<Services, 'settings' | 'clock'>,
@@ -38,24 +42,41 @@ export async function queueLetter(
     id,
     messageId: `<${id}@${new URL(services.settings.url).hostname}>`,
     subject: oneLine(draft.subject),
+    body: withPhrases(draft.body, await phrasesOf(tx, draft)),
     createdAt: services.clock.now(),
   })
   await enqueueSending(tx, id)
   return { id }
 }
 
+const phrasesOf = (tx: Transaction, { institutionId, lang }: LetterDraft) =>
+  institutionId === null ? null : findPhrases(tx, institutionId, lang)
+
 export type SendAgainOutcome = { kind: 'queued' } | { kind: 'no-such-letter' } | { kind: 'not-waiting' }
 
 /**
- * A letter that failed, or of which nobody knows whether it arrived, goes out once more with the same Message-ID, so
- * that a mailbox that has it already can tell. Whether this official may see the letter is asked before.
+ * A letter that failed or came back, or of which nobody knows whether it arrived, goes out once more with the same
+ * Message-ID, so that a mailbox that has it already can tell. Whether this official may see the letter is asked before.
  */
-export async function sendAgain(tx: Transaction, id: string, _by: Official): Promise<SendAgainOutcome> {
-  if (await queueAgain(tx, id)) {
-    await enqueueSending(tx, id)
-    return { kind: 'queued' }
-  }
-  return { kind: (await findLetter(tx, id)) ? 'not-waiting' : 'no-such-letter' }
+export async function sendAgain(
+  tx: Transaction,
+  { clock }: Pick<Services, 'clock'>,
+  id: string,
+  by: Official,
+): Promise<SendAgainOutcome> {
+  const letter = await lockLetter(tx, id)
+  if (!letter) return { kind: 'no-such-letter' }
+  if (!(await queueAgain(tx, id))) return { kind: 'not-waiting' }
+  await enqueueSending(tx, id)
+  await recordChange(tx, {
+    institutionId: letter.institutionId,
+    subject: refOf(LETTER_SUBJECT, id),
+    kind: 'sent-again',
+    by: { accountId: by.accountId },
+    at: clock.now(),
+    fields: [{ field: 'state', from: letter.state, to: 'queued' }],
+  })
+  return { kind: 'queued' }
 }
 
 /** The key keeps a letter from having two jobs. */

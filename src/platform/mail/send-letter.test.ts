@@ -60,6 +60,16 @@ function cut(sessionId: string): void {
   for (const connection of server.connections) if (connection.id === sessionId) connection._socket.destroy()
 }
 
+/** Somebody who sends a letter again: the history names them. */
+async function anOfficial(): Promise<Parameters<typeof sendAgain>[3]> {
+  const [row] = await db<{ id: string }[]>`
+    insert into platform.accounts (email, name) values ('drita@prova.example', 'Drita Prove')
+    on conflict (email) do update set name = excluded.name returning id`
+  const { id: accountId } = row ?? { id: '' }
+  const who = { kind: 'staff', sessionId: '', level: 2, name: 'Drita Prove', email: 'drita@prova.example' } as const
+  return { ...who, accountId, roles: [] }
+}
+
 beforeAll(async () => {
   db = await testDatabase()
   server = openServer()
@@ -246,8 +256,8 @@ describe('when the line breaks after the letter was handed over', () => {
     await work()
     expect(taken).toHaveLength(1)
 
-    const official = { kind: 'staff', level: 2 } as Parameters<typeof sendAgain>[2]
-    const again = () => db.begin((tx) => sendAgain(tx, id, official))
+    const official = await anOfficial()
+    const again = () => db.begin((tx) => sendAgain(tx, services(), id, official))
     expect(await again()).toEqual({ kind: 'queued' })
     expect(await again()).toEqual({ kind: 'not-waiting' })
     await work()

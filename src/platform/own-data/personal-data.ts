@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/database.ts'
+import type { ChangedBy } from '../history/record-change.ts'
 import type { InEveryLanguage, Lang } from '../i18n/language.ts'
 import type { Services } from '../services.ts'
 
@@ -12,7 +13,19 @@ export type PersonalData = {
    */
   linksOf(tx: Transaction, services: Services, lang: Lang, contactId: string): Promise<readonly OwnLink[]>
   /** Erases words and names with their salts; the public record keeps its place as a tombstone. Gives how many records. */
-  erase(tx: Transaction, services: Services, contactId: string): Promise<number>
+  erase(tx: Transaction, services: Services, contactId: string, by: ChangedBy): Promise<number>
+  /** The record of a receipt's code, for somebody without e-mail who stands at the counter. */
+  ofCode?(services: Services, lang: Lang, code: string): Promise<PlacedRecord | null>
+  /** One of its records, by reference. */
+  ofRef?(services: Services, lang: Lang, ref: string): Promise<PlacedRecord | null>
+  /** Erases one of its records as `erase` does all of a contact; false when there is none any more. */
+  eraseOne?(tx: Transaction, services: Services, ref: string, by: ChangedBy): Promise<boolean>
+  /** The name in all that is theirs was written wrongly. Gives how many records were mended. */
+  rename?(tx: Transaction, services: Services, contactId: string, name: string): Promise<number>
+  /** A consent that its forms ask for is withdrawn: what it allowed ends in the same transaction. */
+  withdrawConsent?(tx: Transaction, services: Services, consent: WithdrawnConsent): Promise<void>
+  /** What its forms ask consent for, by the name that stands with the consent. */
+  consents?: InEveryLanguage<Record<string, string>>
   retention: readonly RetentionRule[]
 }
 
@@ -24,9 +37,17 @@ export type PersonalRecord = {
   at: Date
   /** As data, for the file that people take along. */
   data: Record<string, unknown>
+  /** Its reference and whose it is, where an official can erase it alone. */
+  ref?: string
+  institutionId?: string
 }
 
+export type PlacedRecord = PersonalRecord & { ref: string; institutionId: string }
+
+/** The address is without language prefix. */
 export type OwnLink = { title: string; href: string }
+
+export type WithdrawnConsent = { contactId: string; what: string; subject: string | null }
 
 /** Until when a kind of data is kept, by what right, and the nightly deed that ends it. */
 export type RetentionRule = {
@@ -42,3 +63,6 @@ export type RetentionRule = {
   /** Ends what is due and gives how many; null where another nightly job does. */
   forget: ((services: Services) => Promise<number>) | null
 }
+
+/** A rule's words alone, for the notice at a form. */
+export type RetentionWords = Pick<RetentionRule, 'what' | 'howLong' | 'basis'>

@@ -16,4 +16,8 @@ export type Settings = {
   /** Null: letters wait in the outbox (and are read on the mailbox page in demonstration mode). */
   smtpUrl: string | null
   s3Url: string | null
+  /** The mailbox from which letters are taken in; none: they come by the other ways alone. */
+  imapUrl?: string | null
+  /** No file is taken in while less than this is free on the disk of the data folder; 500 MB unless told. */
+  minFreeBytes?: number
 }

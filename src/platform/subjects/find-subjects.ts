@@ -19,7 +19,7 @@ export async function findSubjects(
     if (read) byKind.set(read.kind, [...(byKind.get(read.kind) ?? []), read.id])
   }
   const found = await Promise.all(
-    [...byKind].map(([kind, ids]) => subjectKind(doors, kind)?.find(services, lang, ids) ?? []),
+    [...byKind].map(async ([kind, ids]) => (await subjectKind(doors, kind)?.find(services, lang, ids)) ?? []),
   )
   return new Map(found.flat().map((subject) => [subject.ref, subject]))
 }

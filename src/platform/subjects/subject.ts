@@ -15,6 +15,8 @@ export type Subject = {
   officeHref: string
   /** Its page for everyone; null as long as it has none. */
   publicHref: string | null
+  /** Whether everybody may read its documents of public class; where not told, whenever it has a public page. */
+  documentsPublic?: boolean
   /** Whom a letter about it would go to, where that is one person. */
   correspondent?: Correspondent
 }
@@ -33,6 +35,8 @@ export type SubjectKind = {
   name: InEveryLanguage<string>
   /** Who may know of such a record in its own institution: read its history, be given tasks with it. */
   readers: readonly Role[]
+  /** Who of them may change its documents; all of them where not told. */
+  documentWriters?: readonly Role[]
   /** Those of the ids that are there, in any order. */
   find(services: Services, lang: Lang, ids: readonly string[]): Promise<Subject[]>
 }

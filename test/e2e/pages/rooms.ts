@@ -1,9 +1,26 @@
 import type { Program } from '../program.ts'
 import type { Visitor } from '../visitor.ts'
+import { documentPages } from './documents.ts'
+import { intakePages } from './intake.ts'
+import { signInMeansPages } from './sign-in-means.ts'
+import { letterPages } from './letters.ts'
+import { peoplePages } from './people.ts'
+import { ownDataPages } from './own-data.ts'
+import { institutionPages } from './institutions.ts'
+import { taskPages } from './tasks.ts'
 import { VIEWERS, type Page, type RoomPages, type Viewer } from './page.ts'
 
 /** The pages of the rooms of the office, each room in a file of its own beside this one. */
-const ROOMS: readonly RoomPages[] = []
+const ROOMS: readonly RoomPages[] = [
+  intakePages,
+  institutionPages,
+  peoplePages,
+  letterPages,
+  documentPages,
+  signInMeansPages,
+  ownDataPages,
+  taskPages,
+]
 
 export async function roomPages(program: Program, who: Record<Viewer, Visitor>): Promise<Record<Viewer, Page[]>> {
   const all: Record<string, Page[]> = Object.fromEntries(VIEWERS.map((viewer) => [viewer, []]))
@@ -11,5 +28,5 @@ export async function roomPages(program: Program, who: Record<Viewer, Visitor>):
   for (const room of ROOMS) {
     for (const [viewer, pages] of Object.entries(await room(program, who))) all[viewer]?.push(...pages)
   }
-  return all as Record<Viewer, Page[]>
+  return all
 }

@@ -1,6 +1,7 @@
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
+import { ownDataTextsIn } from '#platform/own-data/own-data-texts.ts'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -8,6 +9,7 @@ import { FileField } from '#ui/file-field.tsx'
 import { Inset } from '#ui/inset.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { RadioField } from '#ui/radio-field.tsx'
+import { PrivacyNotice } from '#ui/privacy-notice.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { ArticleText } from '#ui/article-text.tsx'
@@ -77,6 +79,7 @@ export const CommentFormPage = ({ page, view, typed, errors, signedInAs, filesLo
           multiple
         />
         <PublicNotice page={page} />
+        <KeptNotice page={page} />
         <Button kind="primary" preventDoubleClick>
           {t.submit}
         </Button>
@@ -170,6 +173,13 @@ const Email = ({ lang, typed, errors }: Pick<Props, 'typed' | 'errors'> & { lang
       autocomplete="email"
     />
   )
+}
+
+/** In the words of the rules that end it. */
+const KeptNotice = ({ page: { lang } }: Pick<Props, 'page'>) => {
+  const { unconfirmed, confirmed } = textsIn(lang).retention
+  const { bodies, letters, limits } = ownDataTextsIn(lang).retention
+  return <PrivacyNotice lang={lang} items={[unconfirmed, confirmed, bodies, letters, limits]} />
 }
 
 const PublicNotice = ({ page: { lang } }: Pick<Props, 'page'>) => {

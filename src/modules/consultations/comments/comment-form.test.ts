@@ -191,7 +191,7 @@ describe('attachments', () => {
     expect(changed).toMatchObject({ comments: 1, documents: 5, letters: 1 })
     const { id } = await newestCommentFrom(services, adresa)
     const kept = await db<{ fileName: string }[]>`
-      select file_name from platform.documents where subject = ${`consultations.comment:${id}`}`
+      select file_name from platform.documents join platform.document_files on document_id = documents.id where subject = ${`consultations.comment:${id}`}`
     for (const { fileName } of kept) expect(fileName).not.toMatch(/[/\\<>\r\n]/)
     expect(kept.map(({ fileName }) => fileName)).toContain('Relacion për tregun.pdf')
   })

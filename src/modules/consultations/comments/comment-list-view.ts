@@ -51,7 +51,8 @@ export async function viewOneComment(
 ): Promise<OneCommentView | null> {
   const found = await findBoth(services, lang, slug)
   const comment = found && (await findPublishedComment(services.db, found.consultation.id, code))
-  if (!found || !comment) return null
+  // Of one that was taken down the house tells, as of every record: see the rooms of the office.
+  if (!found || !comment || comment.state === 'taken-down') return null
   return {
     ...found,
     comment,

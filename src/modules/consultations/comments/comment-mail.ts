@@ -1,5 +1,7 @@
 import { formatMoment } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
+import type { TakedownGround } from '#platform/takedowns/takedown-rules.ts'
+import { takedownTextsIn } from '#platform/takedowns/takedown-texts.ts'
 import type { HoldGround } from './comment-rules.ts'
 import { consultationUrls, ownCommentUrls } from '../urls.ts'
 import { textsIn } from '../texts.ts'
@@ -42,6 +44,14 @@ export function heldLetter(lang: Lang, facts: ModerationFacts & { ground: HoldGr
     ...t.held(facts.title, texts.grounds[facts.ground]),
     ...note,
     t.heldHelp,
+  ])
+}
+
+export function takenDownLetter(lang: Lang, facts: { title: string; code: string; ground: TakedownGround }): Letter {
+  const t = textsIn(lang).letters
+  return letter(lang, t.takenDownSubject(facts.code), [
+    ...t.takenDown(facts.title, takedownTextsIn(lang).grounds[facts.ground]),
+    t.takenDownHelp,
   ])
 }
 

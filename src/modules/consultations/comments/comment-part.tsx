@@ -1,6 +1,7 @@
 import type { Document } from '#platform/documents/document-queries.ts'
 import { formatDay, formatSize } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
+import { takedownTextsIn } from '#platform/takedowns/takedown-texts.ts'
 import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
 import type { PublishedComment } from './comment-queries.ts'
@@ -72,16 +73,28 @@ export const Words = ({ words }: { words: string }) => (
   </>
 )
 
-const Tombstone = ({ comment, lang, zone }: { comment: PublishedComment; lang: Lang; zone: string }) => {
+const Tombstone = ({ comment, lang, zone }: { comment: PublishedComment; lang: Lang; zone: string }) => (
+  <p class="kv-comment__tombstone">{tombstoneWords(comment, lang, (moment) => formatDay(lang, moment, zone))}</p>
+)
+
+function tombstoneWords(comment: PublishedComment, lang: Lang, day: (moment: Date) => string): string {
   const texts = textsIn(lang)
-  const words =
-    comment.state === 'held'
-      ? texts.comment.held(
-          comment.heldGround ? texts.grounds[comment.heldGround] : '',
-          formatDay(lang, comment.heldAt ?? comment.sentAt, zone),
-        )
-      : texts.comment.withdrawn(formatDay(lang, comment.changedAt, zone))
-  return <p class="kv-comment__tombstone">{words}</p>
+  switch (comment.state) {
+    case 'held':
+      return texts.comment.held(
+        comment.heldGround ? texts.grounds[comment.heldGround] : '',
+        day(comment.heldAt ?? comment.sentAt),
+      )
+    case 'taken-down':
+      return texts.comment.takenDown(
+        takedownTextsIn(lang).grounds[comment.takenDownGround ?? 'unlawful'],
+        day(comment.takenDownAt ?? comment.changedAt),
+      )
+    case 'erased':
+      return texts.comment.erased(day(comment.changedAt))
+    default:
+      return texts.comment.withdrawn(day(comment.changedAt))
+  }
 }
 
 const Attachments = ({ lang, slug, documents }: { lang: Lang; slug: string; documents: readonly Document[] }) => (

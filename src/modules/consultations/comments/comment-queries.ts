@@ -1,6 +1,7 @@
 import type { Queryable, Transaction } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
+import type { TakedownGround } from '#platform/takedowns/takedown-rules.ts'
 import type { CommentState, HoldGround } from './comment-rules.ts'
 import type { SentContent } from './submission-rules.ts'
 
@@ -16,7 +17,7 @@ export type PublishedComment = {
   body: string | null
   authorName: string | null
   organisation: string | null
-  state: 'published' | 'held' | 'withdrawn'
+  state: 'published' | 'held' | 'withdrawn' | 'erased' | 'taken-down'
   sentAt: Date
   publishedAt: Date | null
   changedAt: Date
@@ -24,11 +25,13 @@ export type PublishedComment = {
   version: number
   heldGround: HoldGround | null
   heldAt: Date | null
+  takenDownGround: TakedownGround | null
+  takenDownAt: Date | null
 }
 
 const publicColumns = (db: Queryable) => db`
   id, code, lang, about, node_id, article_label, quote, body, author_name, organisation, state, sent_at, published_at, changed_at,
-  corrected_at, version, held_ground, held_at`
+  corrected_at, version, held_ground, held_at, taken_down_ground, taken_down_at`
 
 export type CommentCursor = { sentAt: Date; id: string }
 
@@ -163,7 +166,17 @@ export async function insertVersion(tx: Transaction, version: NewVersion): Promi
 }
 
 export type CommentEventKind =
-  'sent' | 'confirmed' | 'waiting' | 'published' | 'held' | 'released' | 'corrected' | 'withdrawn'
+  | 'sent'
+  | 'confirmed'
+  | 'waiting'
+  | 'published'
+  | 'held'
+  | 'released'
+  | 'corrected'
+  | 'withdrawn'
+  | 'erased'
+  | 'taken-down'
+  | 'restored'
 
 export type NewCommentEvent = {
   institutionId: string
@@ -256,25 +269,14 @@ export async function findSubmission(tx: Transaction, submissionId: string): Pro
     await tx<SentContent[]>`
       select version.body, contact.email, version.author_name, version.organisation, version.name_public, comment.node_id,
              comment.quote, array(
-               select document.digest from platform.documents as document
+               select file.digest from platform.documents as document
+               join platform.document_files as file on file.document_id = document.id and file.version = 1
                where document.subject = 'consultations.comment:' || comment.id and document.removed_at is null) as file_digests
       from consultations.comments as comment
       join consultations.comment_versions as version on version.comment_id = comment.id and version.n = 1
       left join platform.contacts as contact on contact.id = comment.contact_id
       where comment.submission_id = ${submissionId}`,
   )
-}
-
-export async function showVersion(tx: Transaction, commentId: string, n: number): Promise<void> {
-  await tx`update consultations.comment_versions set hidden = false where comment_id = ${commentId} and n = ${n}`
-}
-
-export async function hideVersion(tx: Transaction, commentId: string, n: number): Promise<void> {
-  await tx`update consultations.comment_versions set hidden = true where comment_id = ${commentId} and n = ${n}`
-}
-
-export async function hideVersions(tx: Transaction, commentId: string, upTo: number): Promise<void> {
-  await tx`update consultations.comment_versions set hidden = true where comment_id = ${commentId} and n <= ${upTo}`
 }
 
 export async function confirmContact(tx: Transaction, commentId: string, now: Date): Promise<void> {

@@ -60,8 +60,5 @@ export const samples = {
     [{ id: ID, state: 'published', now: MOMENT, code: '7K3M-Q9TB', version: 2 }],
   ],
   findSubmission: [[ID]],
-  showVersion: [[ID, 1]],
-  hideVersion: [[ID, 1]],
-  hideVersions: [[ID, 1]],
   confirmContact: [[ID, MOMENT]],
 } satisfies QuerySamples<typeof queries>

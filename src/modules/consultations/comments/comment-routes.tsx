@@ -10,6 +10,7 @@ import type { Services } from '#platform/services.ts'
 import { readCursor } from '../consultation-view.ts'
 import { textsIn } from '../texts.ts'
 import { consultationUrls, ownCommentUrls } from '../urls.ts'
+import type { PublishedComment } from './comment-queries.ts'
 import { COMMENT_FIELDS, readCommentForm } from './comment-form.ts'
 import { CommentFormPage } from './comment-form-page.tsx'
 import { viewCommentForm } from './comment-form-view.ts'
@@ -24,7 +25,7 @@ import {
 } from './comment-rules.ts'
 import { CommentSentPage } from './comment-sent-page.tsx'
 import { postComment } from './post-comment.ts'
-import { publicDocument } from './public-document-view.ts'
+import { isPublicDocument } from './public-document-view.ts'
 
 const CODE = ':code{[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}}'
 const CODE_JSON = ':code{[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}\\.json}'
@@ -43,7 +44,9 @@ export function commentRoutes(app: WebApp, services: Services): void {
   })
 
   app.post(consultationUrls.comments(':slug'), async (c) => {
-    const upload = await readUpload(c, services, { files: COMMENT_LIMITS.files, fileBytes: COMMENT_LIMITS.fileBytes })
+    const { files, fileBytes } = COMMENT_LIMITS
+    const refuseFiles = async () => ((await areFilesLimited(c, services)) ? 'too-often' : null)
+    const upload = await readUpload(c, services, { files, fileBytes, refuseFiles })
     if (upload.kind !== 'upload') return refusedUpload(c, services, upload)
     try {
       return await receive(c, services, upload)
@@ -77,20 +80,29 @@ export function commentRoutes(app: WebApp, services: Services): void {
       (c.req.param('code') ?? '').replace('.json', ''),
     )
     if (!view) throw notFound()
-    return json(c, commentAsData(view.comment, services.settings.url, view.consultation.slug))
+    const data = commentAsData(view.comment, services.settings.url, view.consultation.slug)
+    return json(c, data, { status: statusOf(view.comment) })
   })
 
   app.get(`/konsultime/:slug/komente/${CODE}`, async (c) => {
     const view = await viewOneComment(services, c.get('lang'), slugOf(c), c.req.param('code') ?? '')
     if (!view) throw notFound()
-    return html(c, <OneCommentPage page={pageOf(c, services, view.institution)} view={view} />, { cache: 'public' })
+    const page = pageOf(c, services, view.institution)
+    return html(c, <OneCommentPage page={page} view={view} />, { cache: 'public', status: statusOf(view.comment) })
   })
 
-  app.get(consultationUrls.document(':slug', ':id'), async (c) => {
-    const document = await publicDocument(services, slugOf(c), c.req.param('id') ?? '')
-    if (!document) throw notFound()
-    return serveDocument(c, services, document.id, { public: true })
-  })
+  app.get(consultationUrls.document(':slug', ':id'), (c) => documentFile(c, services))
+}
+
+/** Erased: gone for good. Held or withdrawn ones may still change. */
+const statusOf = ({ state }: PublishedComment): number => (state === 'erased' ? 410 : 200)
+
+async function documentFile(c: WebContext, services: Services): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  const isPublic = await isPublicDocument(services, slugOf(c), id)
+  if (!isPublic) throw notFound()
+  const asked = { lang: c.req.query('gjuha'), version: c.req.query('versioni') }
+  return serveDocument(c, services, id, { public: true, ...asked })
 }
 
 const slugOf = (c: WebContext): string => c.req.param('slug') ?? ''
@@ -105,7 +117,7 @@ async function receive(c: WebContext, services: Services, upload: Upload): Promi
   if (!form.ok) return formPage(c, services, form.typed, form.errors, 422, filesLost)
 
   const typed = typedOf(upload.fields, COMMENT_FIELDS)
-  if (await isLimited(c, services, form.value.email, upload.files.length)) {
+  if (await isLimited(c, services, form.value.email)) {
     return formPage(c, services, typed, { komenti: texts.form.errors.tooMany }, 429, filesLost)
   }
   const outcome = await postComment(services, slugOf(c), form.value, { citizen, lang, files: upload.files })
@@ -122,14 +134,21 @@ async function receive(c: WebContext, services: Services, upload: Upload): Promi
 }
 
 /** Officials who are signed in are known, and may type in what was said at a counter. */
-async function isLimited(c: WebContext, services: Services, email: string, files: number): Promise<boolean> {
-  const visitor = c.get('visitor')
-  if (visitor?.kind === 'staff' && visitor.level === 2) return false
+async function isLimited(c: WebContext, services: Services, email: string): Promise<boolean> {
+  if (isOfficial(c)) return false
   return (
     (await isTooMany(services, 'comment-email', email, COMMENTS_PER_EMAIL)) ||
-    (await isTooMany(services, 'comment-address', c.get('address'), COMMENTS_PER_ADDRESS)) ||
-    (files > 0 && (await isTooMany(services, 'comment-files', c.get('address'), COMMENTS_WITH_FILES_PER_ADDRESS)))
+    isTooMany(services, 'comment-address', c.get('address'), COMMENTS_PER_ADDRESS)
   )
+}
+
+/** Asked when the first byte of a file arrives: what is too much is not even written. */
+const areFilesLimited = async (c: WebContext, services: Services): Promise<boolean> =>
+  !isOfficial(c) && isTooMany(services, 'comment-files', c.get('address'), COMMENTS_WITH_FILES_PER_ADDRESS)
+
+function isOfficial(c: WebContext): boolean {
+  const visitor = c.get('visitor')
+  return visitor?.kind === 'staff' && visitor.level === 2
 }
 
 /** The same page with what was typed still in it: nobody should have to type it again. */
@@ -185,6 +204,10 @@ function refusedUpload(c: WebContext, services: Services, refusal: UploadRefusal
       )
     case 'wrong-type':
       return formPage(c, services, typed, { dokumentet: t.fileType(name) }, 422, true)
+    case 'too-often':
+      return formPage(c, services, typed, { komenti: t.tooMany }, 429, true)
+    case 'no-space':
+      return formPage(c, services, typed, { dokumentet: t.noSpace }, 503, true)
     case 'too-many':
       return formPage(c, services, typed, { dokumentet: t.fileCount }, 422, true)
     default:

@@ -24,7 +24,7 @@ export const COMMENTS_PER_ADDRESS = { count: 300, minutes: 60 } as const
 /** Of one comment: each is a version that stays. */
 export const CORRECTIONS_PER_COMMENT = { count: 15, minutes: 60 } as const
 
-export const COMMENT_STATES = ['sent', 'waiting', 'published', 'held', 'withdrawn', 'erased'] as const
+export const COMMENT_STATES = ['sent', 'waiting', 'published', 'held', 'withdrawn', 'erased', 'taken-down'] as const
 export type CommentState = (typeof COMMENT_STATES)[number]
 
 export const HOLD_GROUNDS = ['personal-data', 'insult', 'advertising', 'other-matter', 'unlawful'] as const
@@ -58,6 +58,7 @@ export function refusalToComment(
       return null
     case 'announced':
     case 'draft':
+    case 'taken-down':
       return 'not-open-yet'
     case 'cancelled':
       return 'cancelled'
@@ -80,12 +81,13 @@ export function refusalToConfirm(
 export const confirmableUntil = (closesAt: Date): Date =>
   new Date(closesAt.getTime() + CONFIRMATION_HOURS_PAST_DEADLINE * 3_600_000)
 
-export type ChangeRefusal = 'closed' | 'not-confirmed' | 'already-withdrawn' | 'unchanged'
+export type ChangeRefusal = 'closed' | 'not-confirmed' | 'already-withdrawn' | 'taken-down' | 'unchanged'
 
 /** Own comments are corrected or withdrawn until the deadline, as long as they stand. */
 export function refusalToChange(comment: { state: CommentState }, phase: Phase): ChangeRefusal | null {
   if (comment.state === 'sent' || comment.state === 'erased') return 'not-confirmed'
   if (comment.state === 'withdrawn') return 'already-withdrawn'
+  if (comment.state === 'taken-down') return 'taken-down'
   return phase === 'open' ? null : 'closed'
 }
 
@@ -116,4 +118,5 @@ export const MODERATOR_MOVES: Record<CommentState, readonly ('hold' | 'release')
   held: ['release'],
   withdrawn: [],
   erased: [],
+  'taken-down': [],
 }

@@ -2,6 +2,7 @@ import { digestOfToken, newReceiptCode } from '#platform/auth/private-link.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
 import type { Services } from '#platform/services.ts'
+import { recordOfComment } from '../record-history.ts'
 import { receiptLetter } from './comment-mail.ts'
 import { confirmContact, holdComment, insertCommentEvent, moveComment } from './comment-queries.ts'
 import { refusalToConfirm, stateAfterConfirming, type ConfirmationRefusal } from './comment-rules.ts'
@@ -41,6 +42,14 @@ export async function acceptComment(
   await confirmContact(tx, commentId, now)
   await insertCommentEvent(tx, { ...event, kind: 'confirmed' })
   await insertCommentEvent(tx, { ...event, kind: state })
+  await recordOfComment(tx, {
+    institutionId: comment.institutionId,
+    id: commentId,
+    kind: 'confirmed',
+    by: 'citizen',
+    at: now,
+    fields: [{ field: 'state', from: comment.state, to: state }],
+  })
   if (!comment.email) return
   await queueLetter(tx, services, {
     institutionId: comment.institutionId,

@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { digestOfToken } from '#platform/auth/private-link.ts'
 import type { Citizen } from '#platform/auth/visitor.ts'
 import type { Transaction } from '#platform/db/database.ts'
+import { changedFields } from '#platform/history/change-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { phaseAt } from '../consultation-rules.ts'
-import { hideVersion, holdComment, insertCommentEvent, insertVersion, moveComment } from './comment-queries.ts'
+import { recordOfComment } from '../record-history.ts'
+import { holdComment, insertCommentEvent, insertVersion, moveComment } from './comment-queries.ts'
 import { refusalToChange, stateAfterCorrecting, type ChangeRefusal } from './comment-rules.ts'
 import { findOwnByContact, findOwnByToken, type OwnComment } from './own-comment-queries.ts'
+import { hideVersion } from './version-queries.ts'
 import { personalDataOf } from './personal-data-rules.ts'
 
 /** Who shows that a comment is theirs: the private link, or being signed in with its address. */
@@ -70,4 +73,6 @@ async function writeVersion(tx: Transaction, own: OwnComment, body: string, now:
   await moveComment(tx, { id: commentId, state, now, version: n })
   await insertCommentEvent(tx, { institutionId, commentId, kind: 'corrected', version: n, at: now })
   if (state !== own.state) await insertCommentEvent(tx, { institutionId, commentId, kind: state, version: n, at: now })
+  const fields = [{ field: 'words', from: null, to: null }, ...changedFields({ state: own.state }, { state })]
+  await recordOfComment(tx, { institutionId, id: commentId, kind: 'corrected', by: 'citizen', at: now, fields })
 }

@@ -1,11 +1,24 @@
+import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { everyDoor as doors } from '#test/doors.ts'
+import { eraseContact } from '#platform/own-data/erase-contact.ts'
+import { takeDown } from '#platform/takedowns/take-down.ts'
 import { testDatabase } from '#test/database.ts'
 import { people } from '#test/people.ts'
 import { testWeb } from '#test/web.ts'
 import { crawl, pathsWith } from '../crawl-testing.ts'
 import { moderateComment } from '../moderation/moderate-comment.ts'
-import { aCommentForm, articleOf, givenComment, givenConsultation, officialWith, tokenMailedTo } from '../testing.ts'
-import { consultationUrls, ownCommentUrls } from '../urls.ts'
+import {
+  aCommentForm,
+  articleOf,
+  givenComment,
+  givenConsultation,
+  officialWith,
+  staffWith,
+  tokenMailedTo,
+  type GivenConsultation,
+} from '../testing.ts'
+import { consultationUrls, officeUrls, ownCommentUrls } from '../urls.ts'
 
 const db = await testDatabase()
 const web = testWeb(db)
@@ -50,6 +63,7 @@ for (const [n, consultation] of consultations.entries()) {
     body: 'Telefoni im: 069 000 00 00',
   })
   await sendThroughTheWeb(consultation.slug, address(9))
+  await plantWhatLeaves(consultation, 100 * n)
   // The newest, so that it is among the few that stand under the article on the page of the whole text.
   services.clock.passMinutes(1)
   await givenComment(services, consultation, {
@@ -67,6 +81,37 @@ async function sendThroughTheWeb(slug: string, adresa: string): Promise<void> {
   const cookie = await web.signedInAsCitizen(adresa)
   await web.post(consultationUrls.comments(slug), aCommentForm(fields), { cookie })
   await web.post(consultationUrls.comments(slug), aCommentForm(fields))
+}
+
+/** A name that was public until its author erased it; a comment and a paper with the name, taken down. */
+async function plantWhatLeaves({ id, slug, institution }: GivenConsultation, n: number): Promise<void> {
+  const shown = { authorName: 'Zefirinë Fshehtaj', namePublic: true, body: 'Unë, Zefirinë Fshehtaj, e them me emër.' }
+  const official = await officialWith(services, ['administrator', institution.slug], ['moderator', institution.slug])
+  const take = (subject: string) =>
+    takeDown(services, doors, official, {
+      submissionId: randomUUID(),
+      subject,
+      ground: 'personal-data',
+      note: 'Zefirinë',
+    })
+  await givenComment(services, { slug }, { ...shown, email: hiddenAddress(n + 11) })
+  const [contact] = await db<{ contactId: string }[]>`
+    select id as contact_id from platform.contacts where email = ${hiddenAddress(n + 11)}`
+  await db.begin((tx) => eraseContact(tx, services, doors, contact?.contactId ?? '', 'citizen'))
+  const taken = await givenComment(services, { slug }, { ...shown, email: hiddenAddress(n + 12) })
+  await take(`consultations.comment:${taken.id}`)
+  const cookie = await web.signedInAs(staffWith('consultation-coordinator', institution.slug))
+  const paper = new File([`Emri është Zefirinë Fshehtaj, ${institution.slug}.`], 'Zefirinë-Fshehtaj.txt')
+  await web.post(
+    officeUrls.documents(id),
+    { 'titulli-dok': 'Ankesa e Zefirinë Fshehtaj', 'lloji-dok': 'annex', dokumenti: paper },
+    { cookie },
+  )
+  const [document] = await db<{ id: string }[]>`
+    select id from platform.documents where subject = ${`consultations.consultation:${id}`} and title like 'Ankesa%'`
+  const answer = await web.get(consultationUrls.document(slug, document?.id ?? ''))
+  if (!(await answer.text()).includes('Zefirinë')) throw new Error('the paper was never public')
+  await take(`platform.document:${document?.id}`)
 }
 
 const pages = await crawl(web)
@@ -87,7 +132,10 @@ it('the crawl has seen every kind of page, in both languages and both countries'
     )
   }
   // Only what waits for a moderator or for its author is not there, at the address that its code would give.
-  const missing = [...pages].flatMap(([path, bytes]) => (bytes.startsWith('200') ? [] : [path]))
+  const missing = [...pages].flatMap(([path, bytes]) => (/^(200|410)/.test(bytes) ? [] : [path]))
+  // A comment erased, a comment and a paper taken down: each address in both languages, the comments as data too.
+  const gone = [...pages].flatMap(([path, bytes]) => (bytes.startsWith('410') ? [path] : []))
+  expect(gone).toHaveLength(consultations.length * (4 + 4 + 2))
   expect(missing).toHaveLength(consultations.length * 4)
   for (const path of missing) expect(path).toMatch(/\/komente\/[0-9A-Z-]{9}(\.json)?$/)
 })

@@ -39,8 +39,10 @@ const ownColumns = (db: Queryable, lang: Lang) => db`
   comment.about, comment.node_id, comment.article_label, comment.quote, comment.sent_at, comment.confirmed_at,
   comment.lang, version.body, version.on_behalf, version.author_name, version.organisation, version.name_public,
   version.found, consultation.slug, consultation.state as consultation_state, consultation.history,
-  coalesce((select words from platform.translations where subject = 'consultations.consultation:' || consultation.id
-    and field = 'title' and lang = ${lang}), consultation.title) as title,
+  case when consultation.state = 'taken-down'
+    then coalesce(consultation.register_number || '/' || consultation.register_year, '–')
+    else coalesce((select words from platform.translations where subject = 'consultations.consultation:' || consultation.id
+      and field = 'title' and lang = ${lang}), consultation.title) end as title,
   institution.zone,
   consultation.opens_on::timestamp at time zone institution.zone as opens_at,
   (consultation.closes_on + 1)::timestamp at time zone institution.zone as closes_at`

@@ -22,6 +22,7 @@ const own: OwnCommentTexts['own'] = {
     held: 'Held',
     withdrawn: 'Withdrawn',
     erased: 'Erased',
+    'taken-down': 'Taken off the public pages',
   },
   waitingWhy:
     'The comment will appear after an official has looked at it, because it contains something that looks like a telephone number, an e-mail address or an identity number, because you attached documents, or because it was held before. If you remove such a number or address yourself, a comment without documents that was not held appears at once.',
@@ -46,6 +47,8 @@ const own: OwnCommentTexts['own'] = {
     corrected: 'You changed it',
     withdrawn: 'You withdrew it',
     erased: 'It was erased',
+    'taken-down': 'It was taken off the public pages',
+    restored: 'It is back on the public pages',
   } satisfies Record<OwnEventName, string>,
   seePublic: 'See it on the public page',
   correct: 'Change the comment',
@@ -65,6 +68,7 @@ const own: OwnCommentTexts['own'] = {
     closed: 'The deadline has passed, so the comment can no longer be changed or withdrawn.',
     'not-confirmed': 'Confirm the comment first.',
     'already-withdrawn': 'The comment has already been withdrawn.',
+    'taken-down': 'The institution has taken the comment off the public pages, so it cannot be changed or withdrawn.',
     unchanged: 'You have not changed anything. Change the words or leave the comment as it is',
   },
 }
@@ -90,6 +94,12 @@ const letters: OwnCommentTexts['letters'] = {
     `Reason: ${ground}.`,
   ],
   heldHelp: 'With your private link you can change the comment until the deadline; an official then looks at it again.',
+  takenDownSubject: (code) => `Comment ${code} was taken off the public pages`,
+  takenDown: (title, ground) => [
+    `The institution took your comment on the consultation ‘${title}’ off the public pages.`,
+    `Reason: ${ground}.`,
+  ],
+  takenDownHelp: 'Your comment counts as before. If you do not agree, write to the institution.',
   releasedSubject: (code) => `Comment ${code} was published`,
   released: (title) => [`Your comment on the consultation ‘${title}’ was published. You can read it here:`],
 }

@@ -10,6 +10,8 @@ const events = {
   corrected: 'E ndryshuat',
   withdrawn: 'E tërhoqët',
   erased: 'U fshi',
+  'taken-down': 'U hoq nga faqet publike',
+  restored: 'U kthye në faqet publike',
 }
 
 const own = {
@@ -34,10 +36,11 @@ const own = {
     held: 'I mbajtur i fshehur',
     withdrawn: 'I tërhequr',
     erased: 'I fshirë',
+    'taken-down': 'I hequr nga faqet publike',
   } satisfies Record<CommentState, string>,
   waitingWhy:
     'Komenti del pasi ta ketë parë një zyrtar, sepse në të u gjet diçka që duket si numër telefoni, adresë e-poste ose numër personal, sepse keni bashkëngjitur dokumente ose sepse më parë ishte mbajtur i fshehur. Nëse e hiqni vetë një numër a adresë të tillë, një koment pa dokumente, që nuk ka qenë i mbajtur, del menjëherë.',
-  receipt: 'Dëshmia e pranimit',
+  receipt: 'Vërtetimi i pranimit',
   code: 'Kodi',
   state: 'Gjendja',
   sentAt: 'Dërguar më',
@@ -67,6 +70,7 @@ const own = {
     closed: 'Afati ka mbaruar, prandaj komenti nuk mund të ndryshohet ose të tërhiqet më.',
     'not-confirmed': 'Konfirmojeni më parë komentin.',
     'already-withdrawn': 'Komenti është tërhequr më parë.',
+    'taken-down': 'Institucioni e ka hequr komentin nga faqet publike, prandaj nuk mund të ndryshohet ose të tërhiqet.',
     unchanged: 'Nuk keni ndryshuar asgjë. Ndryshoni fjalët ose lëreni komentin siç është',
   } satisfies Record<ChangeRefusal, string>,
 }
@@ -84,7 +88,7 @@ const letters = {
   receiptSubject: (code: string) => `Komenti juaj u pranua: ${code}`,
   receipt: (title: string, code: string) => [
     `Komenti juaj për konsultimin «${title}» u pranua.`,
-    `Kodi i dëshmisë së pranimit: ${code}`,
+    `Kodi i vërtetimit të pranimit: ${code}`,
   ],
   receiptPublished: 'Komenti është publikuar.',
   receiptWaiting: 'Para se të publikohet, e sheh një zyrtar i institucionit.',
@@ -96,6 +100,12 @@ const letters = {
   ],
   heldHelp:
     'Me lidhjen tuaj private mund ta ndryshoni komentin derisa të mbyllet afati; pastaj e sheh sërish një zyrtar.',
+  takenDownSubject: (code: string) => `Komenti ${code} u hoq nga faqet publike`,
+  takenDown: (title: string, ground: string) => [
+    `Institucioni e hoqi nga faqet publike komentin tuaj për konsultimin «${title}».`,
+    `Arsyeja: ${ground}.`,
+  ],
+  takenDownHelp: 'Komenti juaj numërohet si më parë. Nëse nuk jeni dakord, shkruajini institucionit.',
   releasedSubject: (code: string) => `Komenti ${code} u publikua`,
   released: (title: string) => [`Komenti juaj për konsultimin «${title}» u publikua. E lexoni këtu:`],
 }

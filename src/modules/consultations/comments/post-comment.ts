@@ -11,6 +11,8 @@ import { placeOfQuote } from '#platform/texts/anchor-rules.ts'
 import { findNode } from '#platform/texts/text-queries.ts'
 import { holdPublished, type HeldConsultation } from '../consultation-queries.ts'
 import { phaseAt } from '../consultation-rules.ts'
+import { giveConsent } from '#platform/own-data/consents.ts'
+import { recordOfComment } from '../record-history.ts'
 import { confirmationLetter } from './comment-mail.ts'
 import {
   contactOf,
@@ -30,6 +32,9 @@ import {
 import { acceptComment } from './confirm-comment.ts'
 import { personalDataOf } from './personal-data-rules.ts'
 import { isSameContent, submissionOf, type SentContent } from './submission-rules.ts'
+
+/** Of the question whether the name is shown: another wording is another version, and earlier consents keep theirs. */
+const NAME_WORDS_VERSION = 1
 
 export type PostCommentOutcome =
   /** A letter with the confirmation link is on its way; nothing is counted yet. */
@@ -147,18 +152,19 @@ export async function enterComment(
 ): Promise<Entered> {
   const anchored = await anchorIn(tx, consultation, draft.anchor)
   if (typeof anchored === 'string') return { kind: 'refused', refusal: anchored }
+  const contactId = entry.email === null ? null : await contactOf(tx, entry.email, entry.lang, entry.now)
   const commentId = await insertComment(tx, {
     institutionId: consultation.institutionId,
     consultationId: consultation.id,
     submissionId: draft.submissionId,
-    contactId: entry.email === null ? null : await contactOf(tx, entry.email, entry.lang, entry.now),
+    contactId,
     tokenDigest: entry.link.digest,
     lang: entry.lang,
     ...anchored,
     sentAt: entry.now,
   })
   if (!commentId) return { kind: 'entered-before' }
-  await writeDown(tx, services, consultation, commentId, draft, entry.files, entry.now)
+  await writeDown(tx, services, consultation, { commentId, contactId }, draft, entry)
   return { kind: 'entered', commentId }
 }
 
@@ -166,10 +172,9 @@ async function writeDown(
   tx: Transaction,
   services: Services,
   consultation: HeldConsultation,
-  commentId: string,
+  { commentId, contactId }: { commentId: string; contactId: string | null },
   draft: CommentDraft,
-  files: readonly IncomingFile[],
-  now: Date,
+  { files, now }: Entry,
 ): Promise<void> {
   const { institutionId } = consultation
   await insertVersion(tx, {
@@ -185,7 +190,12 @@ async function writeDown(
     found: personalDataOf(draft),
     writtenAt: now,
   })
+  if (draft.namePublic && contactId !== null) {
+    const subject = `consultations.comment:${commentId}`
+    await giveConsent(tx, services, { contactId, what: 'name-public', subject, wordsVersion: NAME_WORDS_VERSION })
+  }
   await insertCommentEvent(tx, { institutionId, commentId, kind: 'sent', version: 1, at: now })
+  await recordOfComment(tx, { institutionId, id: commentId, kind: 'sent', by: 'citizen', at: now })
   for (const file of files) {
     await keepDocument(tx, services, {
       institutionId,

@@ -10,6 +10,8 @@ const comment: CommentTexts['comment'] = {
   earlier: 'Earlier versions',
   version: (n, date) => `Version ${n}, ${date}`,
   withdrawn: (date) => `The author withdrew this comment on ${date}.`,
+  erased: (date) => `This comment was erased on ${date} at its author’s request.`,
+  takenDown: (ground, date) => `The institution took this comment off the public pages on ${date}. Reason: ${ground}.`,
   held: (ground, date) => `This comment has been held since ${date} and is not shown. Reason: ${ground}.`,
   eventNames: {
     sent: 'Sent',
@@ -21,6 +23,8 @@ const comment: CommentTexts['comment'] = {
     corrected: 'Changed by the author',
     withdrawn: 'Withdrawn by the author',
     erased: 'Erased',
+    'taken-down': 'Taken away from the public',
+    restored: 'Back on the public pages',
   } satisfies Record<EventName, string>,
   code: 'Code',
   permalink: (code) => `Comment ${code}`,
@@ -46,6 +50,7 @@ const errors: CommentTexts['form']['errors'] = {
   fileTooLarge: (name) => `The document ‘${name}’ is larger than 10 MB. Choose a smaller one`,
   fileType: (name) =>
     `The document ‘${name}’ is not PDF, DOCX, ODT, XLSX, PNG, JPEG or plain text. Save it in one of these formats`,
+  noSpace: 'Our server has no free room for documents now. Send the comment without them, or try later',
   fileCount: 'You can attach up to 5 documents',
   tooLong: 'The form is too long. Shorten your comment or attach it as a document',
   tooMany: 'Too many comments have come from this address within an hour. Your words are below; try again in an hour',

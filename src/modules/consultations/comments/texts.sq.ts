@@ -10,6 +10,8 @@ const eventNames = {
   corrected: 'Ndryshuar nga autori',
   withdrawn: 'Tërhequr nga autori',
   erased: 'Fshirë',
+  'taken-down': 'Hequr nga publiku',
+  restored: 'Kthyer në faqet publike',
 }
 
 const comment = {
@@ -22,6 +24,9 @@ const comment = {
   earlier: 'Versione të mëparshme',
   version: (n: number, date: string) => `Versioni ${n}, ${date}`,
   withdrawn: (date: string) => `Autori e tërhoqi këtë koment më ${date}.`,
+  erased: (date: string) => `Ky koment u fshi më ${date} me kërkesë të autorit.`,
+  takenDown: (ground: string, date: string) =>
+    `Institucioni e hoqi këtë koment nga faqet publike më ${date}. Arsyeja: ${ground}.`,
   held: (ground: string, date: string) => `Ky koment mbahet i fshehur që nga data ${date}. Arsyeja: ${ground}.`,
   eventNames: eventNames as Record<string, string>,
   code: 'Kodi',
@@ -56,6 +61,7 @@ const errors = {
   fileTooLarge: (name: string) => `Dokumenti «${name}» është më i madh se 10 MB. Zgjidhni një më të vogël`,
   fileType: (name: string) =>
     `Dokumenti «${name}» nuk është PDF, DOCX, ODT, XLSX, PNG, JPEG ose tekst. Ruajeni në një nga këto formate`,
+  noSpace: 'Në serverin tonë tani nuk ka vend të lirë për dokumente. Dërgojeni komentin pa to, ose provoni më vonë',
   fileCount: 'Mund të bashkëngjitni deri në 5 dokumente',
   tooLong: 'Formulari është tepër i gjatë. Shkurtoni komentin ose dërgojeni si dokument të bashkëngjitur',
   tooMany:

@@ -1,5 +1,6 @@
 import type { Services } from '#platform/services.ts'
 import { phaseAt } from '../consultation-rules.ts'
+import { recordOfComment } from '../record-history.ts'
 import { insertCommentEvent, moveComment } from './comment-queries.ts'
 import { refusalToChange } from './comment-rules.ts'
 import { findOwn, type ChangeOutcome, type OwnerProof } from './correct-comment.ts'
@@ -16,6 +17,8 @@ export async function withdrawComment(services: Services, proof: OwnerProof): Pr
     await moveComment(tx, { id: own.id, state: 'withdrawn', now })
     const { institutionId, id: commentId, version } = own
     await insertCommentEvent(tx, { institutionId, commentId, kind: 'withdrawn', version, at: now })
+    const fields = [{ field: 'state', from: own.state, to: 'withdrawn' }]
+    await recordOfComment(tx, { institutionId, id: commentId, kind: 'withdrawn', by: 'citizen', at: now, fields })
     return { kind: 'changed' }
   })
 }

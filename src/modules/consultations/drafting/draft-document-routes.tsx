@@ -1,14 +1,18 @@
 import { officeRoute } from '#platform/auth/official-gate.ts'
+import { FILE_LANGUAGES, needsAlternative } from '#platform/documents/document-rules.ts'
+import { refusalForQuota } from '#platform/documents/space.ts'
 import { serveDocument } from '#platform/documents/serve-document.ts'
-import { readUpload } from '#platform/files/upload.ts'
+import type { IncomingFile } from '#platform/files/incoming-file.ts'
+import { readUpload, type UploadRefusal } from '#platform/files/upload.ts'
 import { isUuid, lengthOf } from '#platform/http/field-rules.ts'
-import { textField, typedOf, type FieldErrors } from '#platform/http/form.ts'
+import { typedOf, type FieldErrors, type Parsed, type Typed } from '#platform/http/form.ts'
 import { notFound, Refused } from '#platform/http/refused.ts'
 import { redirect } from '#platform/http/render.ts'
 import type { WebApp } from '#platform/http/web-context.ts'
 import type { Services } from '#platform/services.ts'
 import { consultationPermissions as may } from '../permissions.ts'
 import { textsIn } from '../texts.ts'
+import type { ConsultationTexts } from '../texts.sq.ts'
 import { officeUrls } from '../urls.ts'
 import { DOCUMENT_ROLES } from './document-rules.ts'
 import { draftOf, overview } from './draft-overview-routes.tsx'
@@ -26,25 +30,15 @@ export function draftDocumentRoutes(app: WebApp, services: Services): void {
     const view = await draftOf(c, services, official)
     const { id } = view.consultation
     const t = textsIn(c.get('lang'))
-    const upload = await readUpload(c, services, LIMITS)
-    const typed = typedOf(upload.fields, ['titulli-dok', 'lloji-dok'])
+    const refuseFiles = () => refusalForQuota(services, view.consultation.institutionId)
+    const upload = await readUpload(c, services, { ...LIMITS, refuseFiles })
+    const typed = typedOf(upload.fields, ['titulli-dok', 'lloji-dok', 'gjuha-dok', 'alt-dok', 'dekorative-dok'])
     const again = (errors: FieldErrors) => overview(c, services, view, { errors, typed, status: 422 })
-    if (upload.kind !== 'upload') {
-      const name = upload.file ?? ''
-      return again({
-        dokumenti: upload.kind === 'too-large' ? t.office.documentErrors.tooLarge(name) : t.form.errors.fileType(name),
-      })
-    }
+    if (upload.kind !== 'upload') return again({ dokumenti: uploadError(t, upload) })
     try {
-      const [file] = upload.files
-      const title = textField(upload.fields, 'titulli-dok')
-      const role = DOCUMENT_ROLES.find((one) => one === typed['lloji-dok'])
-      const errors: FieldErrors = {}
-      if (lengthOf(title) < 1 || lengthOf(title) > 200) errors['titulli-dok'] = t.office.documentErrors.title
-      if (!role) errors['lloji-dok'] = t.office.documentErrors.role
-      if (!file) errors.dokumenti = t.office.documentErrors.file
-      if (Object.keys(errors).length > 0 || !role || !file) return await again(errors)
-      return done(c, id, await addConsultationDocument(services, official, id, { title, role, file }), 'shtua')
+      const form = readDocumentForm(typed, upload.files[0], t)
+      if (!form.ok) return await again(form.errors)
+      return done(c, id, await addConsultationDocument(services, official, id, form.value), 'shtua')
     } finally {
       await upload.discard()
     }
@@ -72,7 +66,7 @@ export function draftDocumentRoutes(app: WebApp, services: Services): void {
     const view = await draftOf(c, services, official)
     const document = view.documents.find((one) => one.id === c.req.param('document'))
     if (!document) throw notFound()
-    return serveDocument(c, services, document.id, { public: false })
+    return serveDocument(c, services, document.id, { public: false, lang: c.req.query('gjuha') })
   })
 }
 
@@ -85,4 +79,33 @@ function done(c: Parameters<typeof redirect>[0], id: string, outcome: DocumentOu
     case 'no-such-consultation':
       throw notFound()
   }
+}
+
+type NewDocument = Parameters<typeof addConsultationDocument>[3]
+
+function readDocumentForm(typed: Typed, file: IncomingFile | undefined, t: ConsultationTexts): Parsed<NewDocument> {
+  const words = t.office.documentErrors
+  const errors: FieldErrors = {}
+  const { 'titulli-dok': title = '', 'alt-dok': alt = '' } = typed
+  if (lengthOf(title) < 1 || lengthOf(title) > 200) errors['titulli-dok'] = words.title
+  const role = DOCUMENT_ROLES.find((one) => one === typed['lloji-dok'])
+  if (!role) errors['lloji-dok'] = words.role
+  // A form from before languages were asked for brought Albanian papers alone.
+  const lang = FILE_LANGUAGES.find((one) => one === (typed['gjuha-dok'] || 'sq'))
+  if (!lang) errors['gjuha-dok'] = words.lang
+  if (!file) errors.dokumenti = words.file
+  const decorative = typed['dekorative-dok'] === 'po'
+  const mustSay = file !== undefined && role !== undefined && needsAlternative({ mediaType: file.mediaType, role })
+  if ((mustSay && !decorative && alt === '') || lengthOf(alt) > 500) errors['alt-dok'] = words.alt
+  if (!role || !file || !lang || Object.keys(errors).length > 0) return { ok: false, errors, typed }
+  const said = mustSay && !decorative ? { [lang]: alt } : {}
+  return { ok: true, value: { title, role, lang, file, alt: said, decorative: mustSay && decorative } }
+}
+
+function uploadError(t: ConsultationTexts, refusal: UploadRefusal): string {
+  const words = t.office.documentErrors
+  const name = refusal.file ?? ''
+  if (refusal.kind === 'too-large') return words.tooLarge(name)
+  if (refusal.kind === 'no-space') return words.noSpace
+  return refusal.kind === 'over-quota' ? words.overQuota : t.form.errors.fileType(name)
 }

@@ -2,6 +2,8 @@ import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
 import { Button } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
+import { TreePicker } from '#ui/tree-picker.tsx'
 import { DateField } from '#ui/date-field.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Layout } from '#ui/layout.tsx'
@@ -59,6 +61,7 @@ export const DraftFormPage = ({ page, id, published, view, typed, errors }: Prop
           />
         )}
         <Words page={page} typed={typed} errors={errors} />
+        <About page={page} view={view} typed={typed} errors={errors} />
         <Window page={page} typed={typed} errors={errors} />
         <Posting page={page} typed={typed} errors={errors} />
         {published && (
@@ -121,6 +124,40 @@ const Words = ({ page: { lang }, typed, errors }: Part) => {
         maxLength={CONSULTATION_LIMITS.legalBasis}
         countText={texts.form.charactersLeft}
       />
+    </>
+  )
+}
+
+/** The topics and places by which it is found. */
+const About = ({ page: { lang }, view, typed, errors }: Part & Pick<Props, 'view'>) => {
+  const t = textsIn(lang).office
+  const chosen = (name: string) => (typed[name] ?? '').split(' ').filter(Boolean)
+  const places = chosen('vendet')
+  return (
+    <>
+      <TreePicker
+        name="fushat"
+        legend={t.topics}
+        hint={t.topicsHint}
+        error={errors.fushat}
+        chosen={chosen('fushat')}
+        options={view.topics.map(({ id, name, depth }) => ({ value: id, label: name, depth }))}
+      />
+      {view.places.length > 0 && (
+        <Details summary={t.placesOpen} open={places.length > 0 || errors.vendet !== undefined}>
+          <TreePicker
+            name="vendet"
+            legend={t.places}
+            hint={t.placesHint}
+            error={errors.vendet}
+            chosen={places}
+            options={view.places.map((place) => ({
+              value: place.id,
+              label: place.parentName ? `${place.name} (${place.parentName})` : place.name,
+            }))}
+          />
+        </Details>
+      )}
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { readEmail } from '#platform/auth/email.ts'
-import { lengthOf } from '#platform/http/field-rules.ts'
+import { isUuid, lengthOf } from '#platform/http/field-rules.ts'
 import { typedOf, type FieldErrors, type Parsed, type Typed } from '#platform/http/form.ts'
+import { MOST_PLACES } from '#platform/places/place-rules.ts'
+import { MOST_TOPICS } from '#platform/topics/topic-rules.ts'
 import { readCivilDate } from '#platform/time/civil-date.ts'
 import { ACT_KINDS, CONSULTATION_LIMITS } from '../consultation-rules.ts'
 import type { ConsultationTexts } from '../texts.sq.ts'
@@ -29,7 +31,19 @@ export const DRAFT_FIELDS = [
   'arsyeja',
   'versioni',
   'dergesa',
+  'fushat',
+  'vendet',
 ] as const
+
+/** What was typed; the boxes that were chosen stand in one word each, parted by spaces. */
+export const typedDraft = (form: FormData): Typed => ({
+  ...typedOf(form, DRAFT_FIELDS),
+  fushat: chosenIn(form, 'fushat').join(' '),
+  vendet: chosenIn(form, 'vendet').join(' '),
+})
+
+const chosenIn = (form: FormData, name: string): string[] =>
+  form.getAll(name).filter((one): one is string => typeof one === 'string' && isUuid(one))
 
 const WEB_ADDRESS = /^https?:\/\/[^\s]+\.[^\s]+$/
 
@@ -38,7 +52,7 @@ type Asked = { published: boolean }
 
 export function readDraftForm(form: FormData, texts: ConsultationTexts, asked: Asked): Parsed<DraftForm> {
   const t = texts.office.errors
-  const typed = typedOf(form, DRAFT_FIELDS)
+  const typed = typedDraft(form)
   const errors: FieldErrors = {}
   const words = (name: string, least: number, most: number, error: string): string => {
     const length = lengthOf(typed[name] ?? '')
@@ -65,6 +79,7 @@ export function readDraftForm(form: FormData, texts: ConsultationTexts, asked: A
     officialPostingUrl: typed.njoftimi || null,
     reason: asked.published ? words('arsyeja', 5, CONSULTATION_LIMITS.reason, t.reason) : '',
     fromVersion: Number(typed.versioni) || 1,
+    ...readAbout(form, errors, t),
   }
   if (!actKind) errors.lloji = t.actKind
   if (!contactEmail) errors.posta = t.email
@@ -72,6 +87,14 @@ export function readDraftForm(form: FormData, texts: ConsultationTexts, asked: A
   if (value.opensOn && value.closesOn && value.closesOn < value.opensOn) errors.mbyllet = t.order
   if (Object.keys(errors).length > 0 || !actKind || !contactEmail) return { ok: false, errors, typed }
   return { ok: true, value: { ...value, actKind, contactEmail } }
+}
+
+/** What it is about, and where. */
+function readAbout(form: FormData, errors: FieldErrors, t: ConsultationTexts['office']['errors']) {
+  const [topicIds, placeIds] = [chosenIn(form, 'fushat'), chosenIn(form, 'vendet')]
+  if (topicIds.length > MOST_TOPICS) errors.fushat = t.topics(MOST_TOPICS)
+  if (placeIds.length > MOST_PLACES) errors.vendet = t.places(MOST_PLACES)
+  return { topicIds, placeIds }
 }
 
 /** Three inputs, as people say a date. No day when all are empty. */
@@ -85,6 +108,7 @@ function readDay(typed: Typed, name: string): { day: string | null; understood: 
 /** What the inputs show for a consultation as it stands. */
 export function typedOfConsultation(
   c: ConsultationFields & { institutionId: string; titleEn: string | null; summaryEn: string | null; version: number },
+  about: { topicIds: readonly string[]; placeIds: readonly string[] } = { topicIds: [], placeIds: [] },
 ): Typed {
   return {
     institucioni: c.institutionId,
@@ -100,6 +124,8 @@ export function typedOfConsultation(
     posta: c.contactEmail,
     njoftimi: c.officialPostingUrl ?? '',
     versioni: String(c.version),
+    fushat: about.topicIds.join(' '),
+    vendet: about.placeIds.join(' '),
   }
 }
 

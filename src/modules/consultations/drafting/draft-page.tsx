@@ -1,9 +1,12 @@
+import { FILE_LANGUAGES, missingLanguages, NOT_READABLE } from '#platform/documents/document-rules.ts'
+import { documentTexts } from '#platform/documents/document-texts.ts'
 import { typeName } from '#platform/documents/type-name.ts'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDate, formatSize } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
+import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -16,6 +19,7 @@ import { Tag } from '#ui/tag.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { phaseTone } from '../phase-part.ts'
+import { RecordLinks } from '../record-links-part.tsx'
 import { textsIn } from '../texts.ts'
 import { consultationUrls, officeUrls } from '../urls.ts'
 import type { DraftView } from './draft-view.ts'
@@ -50,6 +54,11 @@ export const DraftPage = ({ page, view, typed = {}, errors = {}, status = null }
       {consultation.state === 'published' && view.mayPublish && !consultation.history && (
         <Cancellation page={page} view={view} typed={typed} errors={errors} />
       )}
+      <RecordLinks
+        lang={lang}
+        subject={`consultations.consultation:${consultation.id}`}
+        mayTakeDown={view.mayTakeDown}
+      />
     </Layout>
   )
 }
@@ -153,7 +162,12 @@ const Documents = ({ page: { lang }, view, typed, errors }: Required<Omit<Props,
             <a href={inLanguage(lang, officeUrls.document(consultation.id, document.id))}>{document.title}</a>{' '}
             <span class="kv-quiet">
               {t.documentRoles[document.role]}, {typeName(document.mediaType)}, {formatSize(lang, document.size)}
-            </span>
+              {toldOf(lang, document)}
+            </span>{' '}
+            <a href={inLanguage(lang, `/zyra/dokumentet/${document.id}`)}>
+              {t.documentManage}
+              <span class="govuk-visually-hidden"> {t.documentOpens(document.title)}</span>
+            </a>
             {mayWrite && (
               <form
                 method="post"
@@ -174,12 +188,22 @@ const Documents = ({ page: { lang }, view, typed, errors }: Required<Omit<Props,
   )
 }
 
+/** What is missing of it, after its size. */
+function toldOf(lang: Lang, document: DraftView['documents'][number]): string {
+  const d = documentTexts(lang)
+  const told = missingLanguages(document).map((one) => d.missing(d.languages[one] ?? one))
+  if (NOT_READABLE.includes(document.reading)) told.push(d.reading[document.reading])
+  return told.map((one) => `, ${one}`).join('')
+}
+
 type AddDocumentProps = Pick<DraftView, 'consultation'> & Pick<Required<Props>, 'typed' | 'errors'> & { lang: Lang }
+
+const DOCUMENT_FIELDS = ['titulli-dok', 'lloji-dok', 'gjuha-dok', 'dokumenti', 'alt-dok']
 
 const AddDocument = ({ lang, consultation, typed, errors }: AddDocumentProps) => {
   const t = textsIn(lang).office
   return (
-    <Details summary={t.documentAdd} open={'titulli-dok' in errors || 'lloji-dok' in errors || 'dokumenti' in errors}>
+    <Details summary={t.documentAdd} open={DOCUMENT_FIELDS.some((field) => field in errors)}>
       <form
         method="post"
         action={inLanguage(lang, officeUrls.documents(consultation.id))}
@@ -200,7 +224,27 @@ const AddDocument = ({ lang, consultation, typed, errors }: AddDocumentProps) =>
           error={errors['lloji-dok']}
           options={DOCUMENT_ROLES.map((role) => ({ value: role, label: t.documentRoles[role] ?? role }))}
         />
+        <SelectField
+          name="gjuha-dok"
+          label={t.documentLang}
+          value={typed['gjuha-dok'] ?? 'sq'}
+          error={errors['gjuha-dok']}
+          options={FILE_LANGUAGES.map((value) => ({ value, label: documentTexts(lang).languages[value] ?? value }))}
+        />
         <FileField name="dokumenti" label={t.documentFile} error={errors.dokumenti} />
+        <TextField
+          name="alt-dok"
+          label={t.documentAlt}
+          hint={t.documentAltHint}
+          value={typed['alt-dok']}
+          error={errors['alt-dok']}
+        />
+        <CheckboxField
+          name="dekorative-dok"
+          label={t.documentDecorative}
+          checked={typed['dekorative-dok'] === 'po'}
+          small
+        />
         <Button kind="secondary">{t.documentAdd}</Button>
       </form>
     </Details>

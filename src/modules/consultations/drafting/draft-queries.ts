@@ -48,9 +48,7 @@ const columns = (db: Queryable, lang: Lang) => db`
   (select words from platform.translations where subject = 'consultations.consultation:' || c.id
    and field = 'summary' and lang = 'en') as summary_en,
   newest.id as text_version_id, newest.state as text_state,
-  (select name.name from platform.institution_names as name
-   where name.institution_id = c.institution_id and name.lang in (${lang}, 'sq')
-   order by (name.lang = ${lang}) desc, name.valid_from desc limit 1) as institution_name,
+  platform.institution_name(c.institution_id, ${lang}, coalesce(c.published_at, now())::date) as institution_name,
   (select count(*)::int from consultations.comments as comment
    where comment.consultation_id = c.id and comment.state = 'published') as comments,
   (select count(*)::int from consultations.comments as comment

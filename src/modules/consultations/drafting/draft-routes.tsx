@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { officeRoute } from '#platform/auth/official-gate.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import { isUuid, lengthOf } from '#platform/http/field-rules.ts'
-import { textField, typedOf, type FieldErrors, type Typed } from '#platform/http/form.ts'
+import { textField, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { notFound, Refused } from '#platform/http/refused.ts'
 import { html, pageOf, readForm, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
@@ -12,12 +12,12 @@ import { consultationPermissions as may } from '../permissions.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
 import { draftDocumentRoutes } from './draft-document-routes.tsx'
-import { DRAFT_FIELDS, readDraftForm, typedOfConsultation } from './draft-form.ts'
+import { readDraftForm, typedDraft, typedOfConsultation } from './draft-form.ts'
 import { DraftFormPage } from './draft-form-page.tsx'
 import { DraftListPage } from './draft-list-page.tsx'
 import { draftOf, overview } from './draft-overview-routes.tsx'
 import { draftTextRoutes } from './draft-text-routes.tsx'
-import { viewDraftForm, viewOfficeList, type DraftView } from './draft-view.ts'
+import { viewAbout, viewDraftForm, viewOfficeList, type DraftView } from './draft-view.ts'
 import { cancelConsultation, publishConsultation } from './publish-consultation.ts'
 import { changeConsultation, startConsultation, type WriteOutcome } from './write-consultation.ts'
 
@@ -63,7 +63,7 @@ function newRoutes(app: WebApp, services: Services): void {
     const errors = read.ok ? { institucioni: texts.office.errors.institution } : read.errors
     const view = await viewDraftForm(services, official, c.get('lang'))
     const page = pageOf(c, services, null)
-    const typed = typedOf(form, DRAFT_FIELDS)
+    const typed = typedDraft(form)
     return html(
       c,
       <DraftFormPage page={page} id={null} published={false} view={view} typed={typed} errors={errors} />,
@@ -76,14 +76,15 @@ function editRoutes(app: WebApp, services: Services): void {
   const write = may['consultations.write']
   officeRoute(app, 'GET', officeUrls.edit(':id'), write, async (c, official) => {
     const view = await writableDraftOf(c, services, official)
-    return editPage(c, services, official, view, typedOfConsultation(view.consultation), {}, 200)
+    const about = await viewAbout(services, view.consultation.id)
+    return editPage(c, services, official, view, typedOfConsultation(view.consultation, about), {}, 200)
   })
 
   officeRoute(app, 'POST', officeUrls.edit(':id'), write, async (c, official) => {
     const view = await writableDraftOf(c, services, official)
     const form = await readForm(c)
     const texts = textsIn(c.get('lang'))
-    const typed = typedOf(form, DRAFT_FIELDS)
+    const typed = typedDraft(form)
     const read = readDraftForm(form, texts, { published: view.consultation.state === 'published' })
     if (!read.ok) return editPage(c, services, official, view, typed, read.errors, 422)
     const outcome = await changeConsultation(services, official, view.consultation.id, read.value)
@@ -121,7 +122,7 @@ async function editPage(
   errors: FieldErrors,
   status: number,
 ): Promise<Response> {
-  const view = await viewDraftForm(services, official, c.get('lang'))
+  const view = await viewDraftForm(services, official, c.get('lang'), consultation.institutionId)
   const page = pageOf(c, services, null)
   const published = consultation.state === 'published'
   return html(

@@ -5,8 +5,12 @@ import { isUuid } from '#platform/http/field-rules.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { listInstitutions, listRoleAddresses } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
+import { takedownPermissions } from '#platform/takedowns/takedown-permissions.ts'
+import { listPlacesOf, listSubjectPlaces, type Place } from '#platform/places/place-queries.ts'
 import type { Services } from '#platform/services.ts'
 import { listDoubts, listNodes, listSource, type TextDoubt } from '#platform/texts/text-queries.ts'
+import { listSubjectTopics, listTopics, type Topic } from '#platform/topics/topic-queries.ts'
+import { treeOrder } from '#platform/topics/topic-rules.ts'
 import { likePattern } from '#platform/lists/like-pattern-rules.ts'
 import { isTooShort, phaseAt, refusalsToPublish, type Phase, type PublishingRefusal } from '../consultation-rules.ts'
 import { consultationPermissions as may } from '../permissions.ts'
@@ -32,7 +36,8 @@ export async function viewOfficeList(
   query: Record<string, string | undefined>,
 ): Promise<OfficeListView> {
   const words = (query.q ?? '').normalize('NFC').trim().slice(0, 100)
-  const state = (['draft', 'published', 'cancelled'] as const).find((one) => one === query.gjendja) ?? null
+  const state =
+    (['draft', 'published', 'cancelled', 'taken-down'] as const).find((one) => one === query.gjendja) ?? null
   const parts = /^(\d{1,14})\.([0-9a-f-]{36})$/.exec(query.para ?? '')
   const before = parts && isUuid(parts[2] ?? '') ? { changedAt: new Date(Number(parts[1])), id: parts[2] ?? '' } : null
   const listed = await listForOffice(db, lang, {
@@ -62,6 +67,7 @@ export type DraftView = {
   contents: DraftContents
   mayWrite: boolean
   mayPublish: boolean
+  mayTakeDown: boolean
 }
 
 /** Null for what is not there, or belongs to an institution of others. */
@@ -86,6 +92,9 @@ export async function viewDraft(
     refusals: refusalsToPublish({ ...consultation, ...contents }, now),
     mayWrite: mayIn(official, may['consultations.write'], consultation.institutionId),
     mayPublish: mayIn(official, may['consultations.publish'], consultation.institutionId),
+    mayTakeDown:
+      (consultation.state === 'published' || consultation.state === 'cancelled') &&
+      mayIn(official, takedownPermissions['takedowns.take'], consultation.institutionId),
   }
 }
 
@@ -124,12 +133,43 @@ export async function viewDraftText(
 
 const flatten = (nodes: readonly ShownNode[]): ShownNode[] => nodes.flatMap((node) => [node, ...flatten(node.children)])
 
-export type DraftFormView = { institutions: InstitutionSummary[]; contactEmail: string }
+export type DraftFormView = {
+  institutions: InstitutionSummary[]
+  contactEmail: string
+  topics: (Topic & { depth: number })[]
+  places: Place[]
+}
 
-/** The institutions in which this official may start a consultation, and the address that stands in the form. */
-export async function viewDraftForm({ db }: Services, official: Official, lang: Lang): Promise<DraftFormView> {
+/** The institutions in which this official may start a consultation, and what stands in the form to choose from. */
+export async function viewDraftForm(
+  { db }: Services,
+  official: Official,
+  lang: Lang,
+  institutionId: string | null = null,
+): Promise<DraftFormView> {
   const institutions = await listInstitutions(db, lang, institutionsWhere(official, may['consultations.write']))
+  const of = institutionId === null ? institutions : institutions.filter(({ id }) => id === institutionId)
+  const ids = of.map(({ id }) => id)
   const [first] = institutions
-  const addresses = first && institutions.length === 1 ? await listRoleAddresses(db, first.id) : []
-  return { institutions, contactEmail: addresses.find((one) => one.role === 'consultations')?.email ?? '' }
+  const [addresses, topics, places] = await Promise.all([
+    first && institutions.length === 1 ? listRoleAddresses(db, first.id) : [],
+    listTopics(db, lang, ids),
+    listPlacesOf(db, lang, ids),
+  ])
+  return {
+    institutions,
+    contactEmail: addresses.find((one) => one.role === 'consultations')?.email ?? '',
+    topics: treeOrder(topics).filter((one) => one.retiredOn === null),
+    places: places.filter((one) => one.retiredOn === null),
+  }
+}
+
+/** What a consultation is about, and where, as its form shows it. */
+export async function viewAbout({ db }: Services, id: string): Promise<{ topicIds: string[]; placeIds: string[] }> {
+  const subject = `consultations.consultation:${id}`
+  const [topics, places] = await Promise.all([
+    listSubjectTopics(db, 'sq', [subject]),
+    listSubjectPlaces(db, 'sq', [subject]),
+  ])
+  return { topicIds: topics.map((one) => one.id), placeIds: places.map((one) => one.id) }
 }

@@ -302,7 +302,7 @@ describe('papers of a consultation', () => {
 
   it('of a draft open to its own office alone', async () => {
     const { id } = await givenDraft(services)
-    expect(await rowsChangedBy(db, () => add(id))).toEqual({ documents: 1 })
+    expect(await rowsChangedBy(db, () => add(id))).toEqual({ documents: 1, jobs: 1 })
     const [document = ''] = await documentsOf(id)
     const response = await coordinator.get(officeUrls.document(id, document))
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf'])
@@ -315,7 +315,7 @@ describe('papers of a consultation', () => {
 
   it('of a public consultation are public, and everyone is told that one was added or taken away', async () => {
     const { id, slug } = await givenConsultation(services)
-    expect(await rowsChangedBy(db, () => add(id))).toEqual({ documents: 1, changes: 1 })
+    expect(await rowsChangedBy(db, () => add(id))).toEqual({ documents: 1, changes: 1, jobs: 1 })
     const [document = ''] = await documentsOf(id)
     const path = consultationUrls.document(slug, document)
     const page = await (await web.get(consultationUrls.one(slug))).text()

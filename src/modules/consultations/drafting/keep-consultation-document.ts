@@ -4,6 +4,7 @@ import { findDocument } from '#platform/documents/document-queries.ts'
 import { keepDocument, removeDocument } from '#platform/documents/documents.ts'
 import type { IncomingFile } from '#platform/files/incoming-file.ts'
 import type { Services } from '#platform/services.ts'
+import { recordOfConsultation } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { textsIn } from '../texts.ts'
 import type { DocumentRole } from './document-rules.ts'
@@ -11,7 +12,15 @@ import { holdForOffice, insertConsultationEvent } from './draft-queries.ts'
 
 export type DocumentOutcome = { kind: 'done' } | { kind: 'not-permitted' } | { kind: 'no-such-consultation' }
 
-type NewDocument = { title: string; role: DocumentRole; file: IncomingFile }
+type NewDocument = {
+  title: string
+  role: DocumentRole
+  lang: string
+  file: IncomingFile
+  /** Words instead of a picture, by language. */
+  alt: Record<string, string>
+  decorative: boolean
+}
 
 /** Adds a paper to a consultation. Once it is public, everyone is told that something was added. */
 export async function addConsultationDocument(
@@ -28,8 +37,8 @@ export async function addConsultationDocument(
     if (!mayIn(official, consultationPermissions['consultations.write'], institutionId))
       return { kind: 'not-permitted' }
     const subject = `consultations.consultation:${id}`
-    await keepDocument(tx, services, { institutionId, subject, lang: 'sq', addedBy: official.accountId, ...document })
-    if (current.state === 'published') {
+    await keepDocument(tx, services, { institutionId, subject, addedBy: official.accountId, ...document })
+    if (current.state !== 'draft') {
       const event = { institutionId, consultationId: id, kind: 'corrected', version: current.version, at: now } as const
       await insertConsultationEvent(tx, {
         ...event,
@@ -37,6 +46,9 @@ export async function addConsultationDocument(
         reason: textsIn('sq').page.documentAdded(document.title),
       })
     }
+    // Without its title, which goes when the document is taken down.
+    const fields = [{ field: 'document', from: null, to: document.role }]
+    await recordOfConsultation(tx, { institutionId, id, kind: 'document-added', by: official, at: now, fields })
     return { kind: 'done' }
   })
 }
@@ -57,7 +69,7 @@ export async function removeConsultationDocument(
     if (!mayIn(official, consultationPermissions['consultations.write'], institutionId))
       return { kind: 'not-permitted' }
     await removeDocument(tx, services, { institutionId, id: documentId })
-    if (current.state === 'published') {
+    if (current.state !== 'draft') {
       const event = { institutionId, consultationId: id, kind: 'corrected', version: current.version, at: now } as const
       await insertConsultationEvent(tx, {
         ...event,
@@ -65,6 +77,8 @@ export async function removeConsultationDocument(
         reason: textsIn('sq').page.documentRemoved(document.title),
       })
     }
+    const fields = [{ field: 'document', from: document.role, to: null }]
+    await recordOfConsultation(tx, { institutionId, id, kind: 'document-removed', by: official, at: now, fields })
     return { kind: 'done' }
   })
 }

@@ -5,6 +5,7 @@ import type { Services } from '#platform/services.ts'
 import { publishTextVersion } from '#platform/texts/publish-text-version.ts'
 import { civilDateIn } from '#platform/time/civil-date.ts'
 import { refusalsToPublish, type PublishingRefusal } from '../consultation-rules.ts'
+import { byAccount, recordOfConsultation } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { contentsOf } from './contents-queries.ts'
 import {
@@ -49,6 +50,12 @@ export async function makePublic(
   await markPublished(tx, draft.id, { slug, year, number, at: now })
   const event = { institutionId: draft.institutionId, consultationId: draft.id, version: draft.version, at: now, by }
   await insertConsultationEvent(tx, { ...event, kind: 'published', reason: null })
+  const fields = [
+    { field: 'state', from: 'draft', to: 'published' },
+    { field: 'number', from: null, to: `${number}/${year}` },
+  ]
+  const change = { institutionId: draft.institutionId, id: draft.id, kind: 'published', by: byAccount(by), at: now }
+  await recordOfConsultation(tx, { ...change, fields })
   return { kind: 'published', slug, number: `${number}/${year}` }
 }
 
@@ -74,6 +81,8 @@ export async function cancelConsultation(
     const version = await markCancelled(tx, id, reason, now)
     const event = { institutionId, consultationId: id, kind: 'cancelled', version, at: now } as const
     await insertConsultationEvent(tx, { ...event, by: official.accountId, reason })
+    const fields = [{ field: 'state', from: 'published', to: 'cancelled' }]
+    await recordOfConsultation(tx, { institutionId, id, kind: 'cancelled', by: official, at: now, reason, fields })
     return { kind: 'cancelled' }
   })
 }

@@ -9,6 +9,7 @@ import { readDocx, type DocxRefusal } from '#platform/texts/read-docx.ts'
 import { readPastedText } from '#platform/texts/read-pasted-text.ts'
 import { replaceDraftText, storeText } from '#platform/texts/store-text.ts'
 import type { ReadText } from '#platform/texts/text-rules.ts'
+import { recordOfConsultation } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { holdForOffice, setText } from './draft-queries.ts'
 
@@ -62,6 +63,8 @@ export async function readDraftText(
       }
       await keepDocument(tx, services, { ...document, file: input.file, addedBy: official.accountId })
     }
+    const fields = [{ field: 'text', from: null, to: input.kind }]
+    await recordOfConsultation(tx, { institutionId, id, kind: 'text-read', by: official, at: now, fields })
     return { kind: 'read' }
   })
 }

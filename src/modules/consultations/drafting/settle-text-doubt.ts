@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/db/database.ts'
 import type { Services } from '#platform/services.ts'
 import { settleDoubt, type SettleOutcome } from '#platform/texts/settle-doubt.ts'
 import { listDoubts, type Settlement } from '#platform/texts/text-queries.ts'
+import { recordOfConsultation } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { holdForOffice, type OfficeConsultation } from './draft-queries.ts'
 
@@ -22,7 +23,10 @@ export async function settleTextDoubt(
     if ('kind' in held) return held
     const doubts = held.textVersionId ? await listDoubts(tx, held.textVersionId) : []
     if (!doubts.some((doubt) => doubt.id === doubtId)) return { kind: 'no-such-doubt' }
-    return settleDoubt(tx, { doubtId, settlement, by: official.accountId, at: services.clock.now() })
+    const at = services.clock.now()
+    const outcome = await settleDoubt(tx, { doubtId, settlement, by: official.accountId, at })
+    if (outcome.kind === 'settled') await recordSettled(tx, official, held, settlement, at)
+    return outcome
   })
 }
 
@@ -35,9 +39,26 @@ export async function keepAllDoubts(services: Services, official: Official, id: 
     for (const doubt of doubts.filter((one) => one.settledAt === null)) {
       await settleDoubt(tx, { doubtId: doubt.id, settlement: 'kept', by: official.accountId, at: services.clock.now() })
     }
+    await recordSettled(tx, official, held, 'kept', services.clock.now())
     return { kind: 'settled' }
   })
 }
+
+const recordSettled = (
+  tx: Transaction,
+  by: Official,
+  { id, institutionId }: OfficeConsultation,
+  settlement: Settlement,
+  at: Date,
+): Promise<void> =>
+  recordOfConsultation(tx, {
+    institutionId,
+    id,
+    kind: 'doubts-settled',
+    by,
+    at,
+    fields: [{ field: 'doubt', from: null, to: settlement }],
+  })
 
 async function holdDraft(
   tx: Transaction,

@@ -1,6 +1,9 @@
+import { en as documentWords } from '#platform/documents/document-texts.en.ts'
 import type { DraftingTexts } from './texts.sq.ts'
 
 const errors: DraftingTexts['errors'] = {
+  topics: (most) => `Choose at most ${most} topics`,
+  places: (most) => `Choose at most ${most} places`,
   title: 'The title must have between 5 and 300 characters',
   summary: 'The summary must have between 20 and 4000 characters',
   legalBasis: 'Enter the legal basis, between 5 and 1000 characters',
@@ -21,13 +24,13 @@ const documents = {
   documentsTitle: 'Documents',
   documentTitle: 'Title of the document',
   documentRole: 'Type',
-  documentRoles: {
-    draft: 'Draft act',
-    reasoning: 'Explanatory report or memorandum',
-    notice: 'Notice',
-    annex: 'Annex',
-    attachment: 'Attached document',
-  },
+  documentRoles: documentWords.roles,
+  documentLang: 'Language',
+  documentAlt: 'Alternative text, if the document is a picture',
+  documentAltHint: 'What the picture shows, for whoever cannot see it.',
+  documentDecorative: 'The picture is only decoration and shows nothing',
+  documentManage: 'Languages, versions and facts',
+  documentOpens: (title: string) => `of the document ‘${title}’`,
   documentFile: 'Document',
   documentAdd: 'Add the document',
   documentRemove: 'Remove',
@@ -38,6 +41,10 @@ const documents = {
     title: 'Enter the title of the document, at most 200 characters',
     role: 'Choose the type',
     file: 'Choose the document',
+    lang: 'Choose the language',
+    alt: 'Enter what the picture shows (up to 500 characters), or mark that it is only decoration',
+    noSpace: 'Our server has no free room for files. The document was not kept; tell the administrator',
+    overQuota: 'The institution has used up its room for documents. The document was not kept',
     tooLarge: (name: string) => `The document ‘${name}’ is larger than 20 MB. Choose a smaller one`,
   },
   noDocuments: 'No documents yet.',
@@ -83,6 +90,11 @@ export const en: DraftingTexts = {
   create: 'Create the consultation',
   saved: 'Saved.',
   created: 'The consultation was created and is not public yet. Now add the text.',
+  topics: 'Topics',
+  topicsHint: 'Up to five. By them people find the consultations that concern them.',
+  places: 'Places',
+  placesOpen: 'The places that the draft is about',
+  placesHint: 'Up to twenty. Empty where the draft concerns everyone.',
   errors,
   correctionRefusals: {
     cancelled: 'The consultation has been cancelled and can no longer be changed',

@@ -1,7 +1,9 @@
-import type { DocumentRole } from '#platform/documents/document-rules.ts'
+import { sq as documentWords } from '#platform/documents/document-texts.sq.ts'
 import type { CorrectionRefusal, PublishingRefusal } from '../consultation-rules.ts'
 
 const errors = {
+  topics: (most: number) => `Zgjidhni më së shumti ${most} fusha`,
+  places: (most: number) => `Zgjidhni më së shumti ${most} vende`,
   title: 'Titulli duhet të ketë nga 5 deri në 300 shenja',
   summary: 'Përmbledhja duhet të ketë nga 20 deri në 4000 shenja',
   legalBasis: 'Shkruani bazën ligjore, nga 5 deri në 1000 shenja',
@@ -22,13 +24,13 @@ const documents = {
   documentsTitle: 'Dokumentet',
   documentTitle: 'Titulli i dokumentit',
   documentRole: 'Lloji',
-  documentRoles: {
-    draft: 'Projektakti',
-    reasoning: 'Relacioni ose memorandumi shpjegues',
-    notice: 'Njoftimi',
-    annex: 'Shtojca',
-    attachment: 'Dokument i bashkëngjitur',
-  } satisfies Record<DocumentRole, string>,
+  documentRoles: documentWords.roles,
+  documentLang: 'Gjuha',
+  documentAlt: 'Teksti zëvendësues, nëse dokumenti është fotografi',
+  documentAltHint: 'Çfarë tregon fotografia, për atë që nuk e sheh.',
+  documentDecorative: 'Fotografia është vetëm zbukurim dhe nuk tregon asgjë',
+  documentManage: 'Gjuhët, versionet dhe të dhënat',
+  documentOpens: (title: string) => `të dokumentit «${title}»`,
   documentFile: 'Dokumenti',
   documentAdd: 'Shtoni dokumentin',
   documentRemove: 'Hiqni',
@@ -39,6 +41,10 @@ const documents = {
     title: 'Shkruani titullin e dokumentit, deri në 200 shenja',
     role: 'Zgjidhni llojin',
     file: 'Zgjidhni dokumentin',
+    lang: 'Zgjidhni gjuhën',
+    alt: 'Shkruani çfarë tregon fotografia (deri në 500 shenja), ose shënoni se është vetëm zbukurim',
+    noSpace: 'Në serverin tonë nuk ka vend të lirë për skedarë. Dokumenti nuk u ruajt; njoftoni administratorin',
+    overQuota: 'Institucioni e ka mbushur vendin e caktuar për dokumente. Dokumenti nuk u ruajt',
     tooLarge: (name: string) => `Dokumenti «${name}» është më i madh se 20 MB. Zgjidhni një më të vogël`,
   },
   noDocuments: 'Ende asnjë dokument.',
@@ -84,6 +90,11 @@ export const sq = {
   create: 'Krijoni konsultimin',
   saved: 'U ruajt.',
   created: 'Konsultimi u krijua dhe ende nuk është publik. Tani shtoni tekstin.',
+  topics: 'Fushat',
+  topicsHint: 'Deri në pesë. Sipas tyre njerëzit gjejnë konsultimet që u interesojnë.',
+  places: 'Vendet',
+  placesOpen: 'Vendet për të cilat flet projekti',
+  placesHint: 'Deri në njëzet. Bosh, kur projekti vlen për të gjithë.',
   errors,
   correctionRefusals: {
     cancelled: 'Konsultimi është anuluar dhe nuk ndryshohet më',

@@ -11,6 +11,7 @@ import {
 } from '../drafting/draft-queries.ts'
 import { findConsultationBySlug, insertActivity } from './activity-queries.ts'
 import { planSchema, type ConsultationPlan } from './plan-rules.ts'
+import { recordOfConsultation } from '../record-history.ts'
 import { textsIn } from '../texts.ts'
 import { activitiesOf } from './plan-activities.ts'
 
@@ -72,6 +73,7 @@ async function insertPlan(
     by: null,
     reason: null,
   })
+  await recordOfConsultation(tx, { institutionId, id, kind: 'imported', by: 'command-line', at: now })
   const common = {
     institutionId,
     subject: `consultations.consultation:${id}`,

@@ -1,16 +1,18 @@
 import { mayIn } from '#platform/auth/permissions.ts'
 import type { Official } from '#platform/auth/visitor.ts'
+import type { Transaction } from '#platform/db/database.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
 import type { Services } from '#platform/services.ts'
 import { heldLetter, releasedLetter } from '../comments/comment-mail.ts'
 import {
   holdComment as lockComment,
-  hideVersions,
   insertCommentEvent,
   moveComment,
-  showVersion,
+  type CommentToMove,
 } from '../comments/comment-queries.ts'
 import { MODERATOR_MOVES, type CommentState, type HoldGround } from '../comments/comment-rules.ts'
+import { hideVersions, showHiddenByLastHold, showVersion } from '../comments/version-queries.ts'
+import { recordOfComment } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
 
 export type ModerationOutcome =
@@ -46,16 +48,7 @@ export async function moderateComment(
     if (!seen || !MODERATOR_MOVES[comment.state].includes(move.move)) {
       return { kind: 'moved-meanwhile' }
     }
-    await moveComment(tx, { id: commentId, state: move.move === 'hold' ? 'held' : 'published', now })
-    const event = { institutionId, commentId, version: comment.version, at: now, byAccountId: official.accountId }
-    if (move.move === 'hold') {
-      // Held words must not come back as "earlier wording" once the author has corrected them.
-      await hideVersions(tx, commentId, comment.version)
-      await insertCommentEvent(tx, { ...event, kind: 'held', ground: move.ground, note: move.note })
-    } else {
-      await showVersion(tx, commentId, comment.version)
-      await insertCommentEvent(tx, { ...event, kind: 'released' })
-    }
+    await writeMove(tx, official, comment, move, now)
     if (comment.email) {
       const facts = { title: comment.title, code: comment.code ?? '', url: services.settings.url, slug: comment.slug }
       const letter =
@@ -64,4 +57,33 @@ export async function moderateComment(
     }
     return { kind: 'done' }
   })
+}
+
+/** The new state, what of earlier wordings is shown with it, and its trace. */
+async function writeMove(
+  tx: Transaction,
+  official: Official,
+  comment: CommentToMove,
+  move: Move,
+  now: Date,
+): Promise<void> {
+  const { id: commentId, institutionId } = comment
+  await moveComment(tx, { id: commentId, state: move.move === 'hold' ? 'held' : 'published', now })
+  const event = { institutionId, commentId, version: comment.version, at: now, byAccountId: official.accountId }
+  if (move.move === 'hold') {
+    // Held words must not come back as "earlier wording" once the author has corrected them.
+    await hideVersions(tx, commentId, comment.version, now)
+    await insertCommentEvent(tx, { ...event, kind: 'held', ground: move.ground, note: move.note })
+  } else {
+    // Released as it was held, what had been public before comes back; of a corrected one the new words alone.
+    await showVersion(tx, commentId, comment.version)
+    if (comment.state === 'held') await showHiddenByLastHold(tx, commentId)
+    await insertCommentEvent(tx, { ...event, kind: 'released' })
+  }
+  const fields = [
+    { field: 'state', from: comment.state, to: move.move === 'hold' ? 'held' : 'published' },
+    ...(move.move === 'hold' ? [{ field: 'ground', from: null, to: move.ground }] : []),
+  ]
+  const kind = move.move === 'hold' ? 'held' : 'released'
+  await recordOfComment(tx, { institutionId, id: commentId, kind, by: official, at: now, fields })
 }

@@ -116,6 +116,7 @@ export const CommentTag = ({ state, lang }: { state: CommentState; lang: Lang })
     held: 'stopped',
     withdrawn: 'plain',
     erased: 'plain',
+    'taken-down': 'stopped',
   } as const
   return <Tag tone={tones[state]}>{textsIn(lang).office.stateOf[state]}</Tag>
 }

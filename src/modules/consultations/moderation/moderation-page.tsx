@@ -16,6 +16,7 @@ import { placeOf, Words } from '../comments/comment-part.tsx'
 import { HOLD_GROUNDS } from '../comments/comment-rules.ts'
 import { textsIn } from '../texts.ts'
 import { consultationUrls, officeUrls } from '../urls.ts'
+import { RecordLinks } from '../record-links-part.tsx'
 import { CommentTag } from './moderation-list-page.tsx'
 import type { ModerationView } from './moderation-view.ts'
 
@@ -60,6 +61,7 @@ export const ModerationPage = ({ page, view, typed = { ground: '', note: '' }, e
         </p>
       )}
       <History page={page} view={view} />
+      <RecordLinks lang={lang} subject={`consultations.comment:${comment.id}`} mayTakeDown={view.mayTakeDown} />
     </Layout>
   )
 }

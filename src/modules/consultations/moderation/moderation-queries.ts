@@ -78,13 +78,15 @@ export type OfficeCommentDetail = OfficeComment & {
   quote: string | null
   onBehalf: 'person' | 'organisation'
   sentAt: Date
+  /** Whose words they are, for the access log. */
+  contactId: string | null
 }
 
 export async function findOfficeComment(db: Queryable, id: string): Promise<OfficeCommentDetail | null> {
   return one(
     await db<OfficeCommentDetail[]>`
       select ${officeColumns(db)}, consultation.slug, comment.about, comment.node_id, comment.quote, version.on_behalf,
-             comment.sent_at
+             comment.sent_at, comment.contact_id
       from ${officeTables(db)} where comment.id = ${id} and comment.confirmed_at is not null and comment.state <> 'erased'`,
   )
 }

@@ -1,4 +1,5 @@
 import { doneWords } from '#platform/http/done-words.ts'
+import { noteAccess } from '#platform/auth/access-log.ts'
 import { officeRoute } from '#platform/auth/official-gate.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import { serveDocument } from '#platform/documents/serve-document.ts'
@@ -15,7 +16,7 @@ import { officeUrls } from '../urls.ts'
 import { moderateComment } from './moderate-comment.ts'
 import { ModerationListPage } from './moderation-list-page.tsx'
 import { ModerationPage } from './moderation-page.tsx'
-import { readCommentQuestion, viewForModeration, viewModerationList } from './moderation-view.ts'
+import { readCommentQuestion, viewForModeration, viewModerationList, type ModerationView } from './moderation-view.ts'
 
 /** The office's register of comments. */
 export function moderationRoutes(app: WebApp, services: Services): void {
@@ -31,7 +32,8 @@ export function moderationRoutes(app: WebApp, services: Services): void {
   officeRoute(app, 'GET', officeUrls.commentDocument(':id', ':document'), may['comments.read'], async (c, official) => {
     const view = await viewForModeration(services, official, c.req.param('id') ?? '')
     const document = view?.attachments.find((one) => one.id === c.req.param('document'))
-    if (!document) throw notFound()
+    if (!view || !document) throw notFound()
+    await noteSeen(services, official, view, 'downloaded')
     return serveDocument(c, services, document.id, { public: false })
   })
 
@@ -79,6 +81,15 @@ async function move(
   }
 }
 
+/** A name that is not public, or words that wait, are somebody's own: that an official saw them can be read by that person. */
+const noteSeen = (services: Services, official: Official, { comment }: ModerationView, what: 'opened' | 'downloaded') =>
+  noteAccess(services, official, {
+    institutionId: comment.institutionId,
+    subject: `consultations.comment:${comment.id}`,
+    contactId: comment.contactId,
+    what,
+  })
+
 type Again = { typed?: { ground: string; note: string }; errors?: FieldErrors; status?: number }
 
 async function commentPage(
@@ -89,6 +100,7 @@ async function commentPage(
 ): Promise<Response> {
   const view = await viewForModeration(services, official, c.req.param('id') ?? '')
   if (!view) throw notFound()
+  await noteSeen(services, official, view, 'opened')
   const t = textsIn(c.get('lang')).office
   const status = doneWords({ mbajt: t.held, lirua: t.released }, c.req.query('u'))
   const { typed, errors } = again

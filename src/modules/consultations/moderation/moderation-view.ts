@@ -2,6 +2,7 @@ import { institutionsWhere, mayIn } from '#platform/auth/permissions.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import { listDocuments, type Document } from '#platform/documents/document-queries.ts'
 import { isUuid } from '#platform/http/field-rules.ts'
+import { takedownPermissions } from '#platform/takedowns/takedown-permissions.ts'
 import type { Services } from '#platform/services.ts'
 import { COMMENT_STATES, MODERATOR_MOVES, type CommentState } from '../comments/comment-rules.ts'
 import { listCommentEvents, type CommentEvent } from '../comments/own-comment-queries.ts'
@@ -73,6 +74,7 @@ export type ModerationView = {
   /** Moves this official may make now. */
   moves: readonly ('hold' | 'release')[]
   nextWaiting: string | null
+  mayTakeDown: boolean
 }
 
 /** Null for a comment that is not there, or that belongs to an institution of others. */
@@ -97,5 +99,7 @@ export async function viewForModeration(
     attachments,
     moves: moderates ? MODERATOR_MOVES[comment.state] : [],
     nextWaiting: nextWaiting === id ? null : nextWaiting,
+    mayTakeDown:
+      comment.state === 'published' && mayIn(official, takedownPermissions['takedowns.take'], comment.institutionId),
   }
 }

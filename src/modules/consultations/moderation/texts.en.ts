@@ -9,6 +9,7 @@ export const en: ModerationTexts = {
     held: 'Held',
     withdrawn: 'Withdrawn',
     erased: 'Erased',
+    'taken-down': 'Taken away from the public',
   },
   stateOf: {
     sent: 'Not confirmed',
@@ -17,6 +18,7 @@ export const en: ModerationTexts = {
     held: 'Held',
     withdrawn: 'Withdrawn',
     erased: 'Erased',
+    'taken-down': 'Taken away from the public',
   },
   words: 'Words, name or code',
   consultation: 'Consultation',

@@ -17,6 +17,7 @@ export const sq = {
     held: 'Të mbajtura të fshehura',
     withdrawn: 'Të tërhequra',
     erased: 'Të fshira',
+    'taken-down': 'Të hequra nga publiku',
   } satisfies Record<CommentState, string>,
   stateOf: {
     sent: 'I pakonfirmuar',
@@ -25,6 +26,7 @@ export const sq = {
     held: 'I mbajtur i fshehur',
     withdrawn: 'I tërhequr',
     erased: 'I fshirë',
+    'taken-down': 'I hequr nga publiku',
   } satisfies Record<CommentState, string>,
   words: 'Fjalë, emër ose kod',
   consultation: 'Konsultimi',
@@ -51,7 +53,7 @@ export const sq = {
   attachments: 'Dokumente të bashkëngjitura',
   attachmentsHint:
     'Para se ta lironi, hapini: një PDF ose një dokument me komente mund të mbajë emrin e autorit, edhe kur ai nuk publikohet.',
-  history: 'Historia',
+  history: 'Historiku',
   by: (post: string) => `nga ${post}`,
   versions: 'Versionet',
   release: 'Lirojeni dhe publikojeni',

@@ -1,0 +1,58 @@
+import type { RecordTexts } from './record-texts.sq.ts'
+
+export const records: RecordTexts = {
+  rights: {
+    'letters.read': 'Read official letters and their templates',
+    'letters.write': 'Write, change and send official letters',
+    'letters.issue': 'Issue and cancel official letters',
+    'letters.templates': 'Make templates of letters and set the two-person rule',
+  },
+  changeWords: {
+    kinds: {
+      'letter-drafted': 'A letter was begun',
+      'letter-issued': 'A letter was issued',
+      'letter-cancelled': 'A letter was cancelled',
+      'letter-settings-changed': 'The rule for letters was changed',
+      'protocol-added': 'The protocol number was added',
+      changed: 'Changed',
+      deleted: 'The draft was deleted',
+      created: 'Created',
+      ended: 'Withdrawn',
+    },
+    fields: {
+      kind: 'kind',
+      otherLang: 'second language',
+      deadlineOn: 'deadline',
+      deadlineBasis: 'basis of the deadline',
+      protocolNumber: 'protocol number',
+      protocolDate: 'date of the protocol',
+      subjects: 'matters',
+      number: 'our number',
+      version: 'version',
+      twoPeople: 'two people for each letter',
+      addresseeName: 'addressee',
+      addresseePostal: 'postal address',
+      addresseeEmail: 'e-mail',
+      subjectLine: 'subject',
+      body: 'text',
+      remedy: 'words on appeal',
+      otherSubjectLine: 'subject in the second language',
+      otherBody: 'text in the second language',
+      otherRemedy: 'words on appeal in the second language',
+      signatoryName: 'signatory',
+      signatoryPost: 'post of the signatory',
+      enclosures: 'enclosures',
+      correctsId: 'the letter that is corrected',
+      way: 'way of sending',
+      handedOn: 'day handed on',
+      slip: 'number of the slip',
+    },
+  },
+  personal: {
+    title: (number, institution) => `Letter no. ${number} of ${institution}`,
+    retention: 'Issued official letters and their addressees',
+    howLong:
+      'As the institution’s list of retention says; Kuvend does not delete them by itself. When you erase your data, the e-mail address and the link to you go; the letter itself stays in the archive.',
+    basis: 'The institution’s duty to keep its papers; the term is the institution’s own',
+  },
+}

@@ -1,0 +1,20 @@
+/** Addresses of the post, without language prefix. */
+export const mailUrls = {
+  settle: (id: string) => `/zyra/posta/${id}/mbyllja`,
+  print: (id: string) => `/zyra/posta/${id}/ne-leter`,
+  words: () => '/zyra/posta/fjalet',
+  dispatches: () => '/zyra/posta/leter',
+  newDispatch: () => '/zyra/posta/leter/e-re',
+  newDispatchAbout: (ref: string) => `/zyra/posta/leter/e-re?subjekti=${encodeURIComponent(ref)}`,
+  dispatch: (id: string) => `/zyra/posta/leter/${id}`,
+  handOn: (id: string) => `/zyra/posta/leter/${id}/dorezimi`,
+  returned: (id: string) => `/zyra/posta/leter/${id}/kthimi`,
+  cancelled: (id: string) => `/zyra/posta/leter/${id}/anulimi`,
+  correct: (id: string) => `/zyra/posta/leter/${id}/ndreqja`,
+  slip: (id: string) => `/zyra/posta/leter/${id}/fleta`,
+  proofs: (id: string) => `/zyra/posta/leter/${id}/prova`,
+  proof: (id: string, document: string) => `/zyra/posta/leter/${id}/prova/${document}`,
+  toPrint: () => '/zyra/posta/per-shtyp',
+  printed: () => '/zyra/posta/per-shtyp/shtypi',
+  handOnAll: () => '/zyra/posta/per-shtyp/dorezimi',
+}

@@ -1,0 +1,7 @@
+import type { InEveryLanguage, Lang } from '#platform/i18n/language.ts'
+import { en } from './texts.en.ts'
+import { sq, type PeopleTexts } from './texts.sq.ts'
+
+const TEXTS: InEveryLanguage<PeopleTexts> = { sq, en }
+
+export const textsIn = (lang: Lang): PeopleTexts => TEXTS[lang]

@@ -1,0 +1,21 @@
+/** Addresses of the room of people, without language. */
+export const peopleUrls = {
+  list: () => '/zyra/njerezit',
+  invite: () => '/zyra/njerezit/ftese-e-re',
+  proposals: () => '/zyra/njerezit/propozime',
+  decide: (proposal: string) => `/zyra/njerezit/propozime/${proposal}`,
+  person: (id: string) => `/zyra/njerezit/${id}`,
+  change: (id: string) => `/zyra/njerezit/${id}/ndryshimi`,
+  newRole: (id: string) => `/zyra/njerezit/${id}/roli`,
+  endRole: (id: string, role: string) => `/zyra/njerezit/${id}/roli/${role}/mbarimi`,
+  absence: (id: string) => `/zyra/njerezit/${id}/mungesa`,
+  endAbsence: (id: string, substitution: string) => `/zyra/njerezit/${id}/mungesa/${substitution}/mbarimi`,
+  resend: (id: string) => `/zyra/njerezit/${id}/ftesa`,
+  withdraw: (id: string) => `/zyra/njerezit/${id}/ftesa/terheqja`,
+  end: (id: string) => `/zyra/njerezit/${id}/mbyllja`,
+  accesses: () => '/zyra/qasjet',
+  accessesFile: () => '/zyra/qasjet.csv',
+  accessTerm: () => '/zyra/qasjet/afati',
+  security: () => '/zyra/siguria',
+  securityFile: () => '/zyra/siguria.csv',
+}

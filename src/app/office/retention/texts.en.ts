@@ -1,0 +1,96 @@
+import type { RetentionTexts } from './texts.sq.ts'
+
+export const en: RetentionTexts = {
+  rights: {
+    'own-data.read': 'See the requests of people about their data',
+    'own-data.serve': 'Show an identified person their data, and erase them',
+    'retention.read': 'See how long what is kept, and what waits to be erased',
+  },
+  menuRules: 'Retention',
+  menuRequests: 'People’s data',
+  rules: {
+    title: 'How long we keep what',
+    lead: 'What we keep about people, for how long and on what basis. Every night what has reached its term is erased.',
+    columns: { what: 'What', howLong: 'How long', basis: 'Basis', due: 'Due now', last: 'Last run' },
+    elsewhere: 'another nightly job erases it',
+    never: 'is not erased by itself',
+    notYet: 'never so far',
+    run: (moment, n) => `${moment}: ${n} erased`,
+    failed: (moment) => `${moment}: failed; the operator finds the fault in the technical log`,
+    runs: 'Newest runs',
+    noRuns: 'There has been nothing to erase yet.',
+    runColumns: { at: 'When', rule: 'Rule', due: 'Due', forgotten: 'Erased' },
+    command: 'From the command line: kuvend retention, and to count only: kuvend retention --dry-run.',
+  },
+  requests: {
+    title: 'People’s data',
+    lead: 'For people who come to the counter, without e-mail too: show them what the institution keeps of them, and erase it when they ask. Identify the person first.',
+    none: 'There are no requests yet.',
+    columns: { at: 'When', by: 'By', identified: 'Identified by', state: 'State' },
+    open: 'Open',
+    erased: (n) => (n === 1 ? '1 record was erased' : `${n} records were erased`),
+    older: 'Older',
+    newest: 'To the newest',
+    paging: 'Pages of the list',
+    newTitle: 'New request',
+    institution: 'Institution',
+    email: 'The person’s e-mail address',
+    code: 'Or the code of the receipt',
+    codeHint: 'For people without e-mail, for example K7QM-4TRX.',
+    identifiedBy: 'How the person was identified',
+    identifications: {
+      'identity-document': 'by an identity document',
+      'known-to-office': 'known to the office',
+      receipt: 'by the receipt',
+      representative: 'through a representative with power of attorney',
+      'court-order': 'by an order of a court or of the supervising authority',
+    },
+    note: 'Note',
+    noteHint: 'Do not write the name or the personal number: the note stays when the data are erased.',
+    submit: 'See the data',
+    errorTitle: 'The request was not opened',
+    errors: {
+      who: 'Type the address or the code',
+      email: 'The address is not complete',
+      code: 'The code has 8 letters and digits, for example K7QM-4TRX',
+      identifiedBy: 'Choose how the person was identified',
+      institution: 'Choose the institution',
+      note: 'The note may have at most 2000 characters',
+      nothing: 'This institution keeps nothing under this address or code',
+      confirm: 'Confirm that the person asked for it',
+      form: 'The form arrived incomplete. Try again',
+    },
+    charactersLeft: (n) =>
+      n < 0
+        ? n === -1
+          ? 'You have 1 character too many'
+          : `You have ${-n} characters too many`
+        : n === 1
+          ? 'You have 1 character left'
+          : `You have ${n} characters left`,
+  },
+  one: {
+    title: 'What the institution keeps about this person',
+    lead: 'That this page was opened is written down: the person can see who looked at their data.',
+    openedAt: 'Opened',
+    by: (name, moment) => `${moment}, by ${name}`,
+    identified: 'Identified',
+    note: 'Note',
+    noNote: 'No note',
+    records: 'Records',
+    none: 'There is nothing any more.',
+    words: 'Words',
+    download: 'Download as data (JSON)',
+    eraseTitle: 'Erase everything about this person',
+    eraseWords:
+      'Words, name and files are erased for ever. In the public register the place stays with the note “erased”. Notices with effects in law stay as proof.',
+    confirm: 'The person asked for it and knows that it cannot be undone',
+    erase: 'Erase for ever',
+    errorTitle: 'Nothing has been erased yet',
+    done: 'The data were erased.',
+    already: 'The data of this request have been erased already.',
+    erasedRow: 'Erased',
+    auditor: 'The data are seen by the data protection officer alone.',
+  },
+  subject: 'Request of a person about their own data',
+}

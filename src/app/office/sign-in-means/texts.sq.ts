@@ -1,0 +1,35 @@
+export const sq = {
+  right: 'Të heqë faktorët e dytë të një zyrtari që i ka humbur',
+  identity: 'Identitet i lidhur',
+  changes: {
+    'second-factor-removed': 'u hoqën faktorët e dytë',
+    'provider-added': 'u shtua ofruesi i identitetit',
+    'provider-ended': 'u hoq ofruesi i identitetit',
+  },
+  fields: { issuer: 'adresa e ofruesit' },
+  errorTitle: 'Ka një problem',
+  warning: 'Kujdes',
+  title: 'Hiqni faktorët e dytë',
+  back: 'Kthehuni te personi',
+  lead: 'Bëjeni vetëm pasi ta keni verifikuar ballë për ballë se personi është ai që thotë. Nuk mjafton telefoni, as e-posta.',
+  name: 'Emri',
+  email: 'Adresa e e-postës',
+  has: 'Ka',
+  totp: 'aplikacion kodesh',
+  passkeys: (n: number) => (n === 1 ? '1 çelës hyrjeje' : `${n} çelësa hyrjeje`),
+  codes: (n: number) => (n === 1 ? '1 kod rezervë' : `${n} kode rezervë`),
+  identities: (n: number) => (n === 1 ? '1 identitet të lidhur' : `${n} identitete të lidhura`),
+  nothing:
+    'Ky person nuk ka faktor të dytë, kështu që nuk ka çfarë të hiqet. Me kodin që vjen me e-postë vendos një të ri.',
+  own: 'Faktorët e vet i ndryshon secili te faqja e llogarisë. Nëse i keni humbur, drejtojuni një administratori tjetër ose operatorit.',
+  elsewhere: 'Ky person ka rol edhe në një institucion tjetër ose në të gjithë sistemin. Faktorin ia heq operatori.',
+  consequence: 'Hiqen të gjithë, mbyllen të gjitha hyrjet dhe personi njoftohet me letër.',
+  reason: 'Arsyeja',
+  reasonHint: 'E lexojnë personi dhe kush sheh historikun, për shembull «Humbi telefonin, u paraqit me letërnjoftim»',
+  reasonShort: 'Shkruani arsyen me të paktën 10 shenja',
+  reasonLong: 'Arsyeja duhet të ketë deri në 500 shenja',
+  submit: 'Hiqni faktorët e dytë',
+  done: 'Faktorët e dytë u hoqën dhe personi u njoftua.',
+}
+
+export type SignInMeansTexts = typeof sq

@@ -1,0 +1,92 @@
+export const sq = {
+  menu: 'Heqjet',
+  rights: {
+    'takedowns.read': 'Të shohë çfarë u hoq menjëherë nga publiku, nga kush dhe pse',
+    'takedowns.take': 'Të heqë menjëherë nga publiku një regjistrim ose një dokument',
+    'takedowns.lift': 'Të kthejë në publik atë që u hoq',
+  },
+  link: 'Hiqeni menjëherë nga publiku',
+  title: 'Heqjet nga publiku',
+  lead: 'Ajo që u hoq nuk lexohet më nga askush jashtë zyrës: as në faqe, as si të dhëna, as si skedar. Në vend të saj të gjithë lexojnë arsyen dhe datën.',
+  state: 'Gjendja',
+  states: { any: 'Të gjitha', standing: 'Të hequra tani', lifted: 'Të kthyera' },
+  filter: 'Ngushtoni listën',
+  submit: 'Kërkoni',
+  clear: 'Hiqni kufizimet',
+  none: 'Asgjë nuk është hequr.',
+  older: 'Më të vjetrat',
+  newest: 'Te më të rejat',
+  paging: 'Faqet e listës',
+  columns: { what: 'Çfarë', ground: 'Arsyeja', taken: 'Hequr', state: 'Gjendja' },
+  documentOf: (record: string) => `Dokument i: ${record}`,
+  gone: 'Regjistrim që nuk është më',
+  byAddress: 'Hiqni nga publiku diçka tjetër',
+  address: 'Adresa publike',
+  addressHint: 'Ngjitni adresën e faqes ose të skedarit, siç e sheh publiku.',
+  addressFind: 'Gjejeni',
+  addressUnknown: 'Në këtë adresë nuk gjetëm asgjë që mund të hiqet. Ngjitni adresën e plotë të faqes ose të skedarit',
+  newTitle: 'Hiqeni menjëherë nga publiku',
+  what: 'Çfarë hiqet',
+  files: 'Vetëm një skedar?',
+  filesHint: 'Kur të dhënat janë vetëm në një skedar, hiqni atë: regjistrimi mbetet i lexueshëm.',
+  fileTake: (title: string) => `Hiqni vetëm «${title}»`,
+  effects: {
+    record:
+      'Regjistrimi, skedarët e tij dhe versionet e mëparshme zhduken në çast nga çdo faqe, listë dhe e dhënë e hapur. Numri ose kodi mbetet në regjistër. Faqet e ruajtura te ndërmjetësit zhduken brenda 30 sekondash.',
+    document: 'Skedari zhduket në çast nga çdo faqe dhe adresë. Ndërmjetësit e harrojnë brenda 30 sekondash.',
+    content:
+      'Me arsyen «përmban të dhëna personale» skedari fshihet edhe nga hapësira jonë, me titullin e vet, dhe nuk mund të kthehet. Me arsyet e tjera mbetet vetëm i fshehur.',
+  },
+  ground: 'Arsyeja',
+  groundHint: 'E lexojnë të gjithë.',
+  note: 'Shënim për zyrën',
+  noteHint: 'E lexojnë vetëm zyrtarët. Mos shkruani emra ose të dhëna të personit.',
+  confirm: 'Po, hiqeni tani nga publiku',
+  take: 'Hiqeni menjëherë',
+  errorTitle: 'Ende nuk u hoq',
+  errors: {
+    ground: 'Zgjidhni arsyen',
+    note: 'Shënimi mund të ketë deri në 2000 shenja',
+    confirm: 'Konfirmoni që doni ta hiqni tani',
+    form: 'Formulari erdhi i paplotë. Hapeni faqen sërish',
+    notPublic: 'Ky regjistrim nuk është publik, prandaj nuk ka çfarë të hiqet',
+    reason: 'Shkruani arsyen e kthimit, me të paktën 5 shenja',
+    reasonLong: 'Arsyeja mund të ketë deri në 2000 shenja',
+  },
+  charactersLeft: (n: number) =>
+    n < 0
+      ? n === -1
+        ? 'Keni 1 shenjë tepër'
+        : `Keni ${-n} shenja tepër`
+      : n === 1
+        ? 'Ju ka mbetur 1 shenjë'
+        : `Ju kanë mbetur ${n} shenja`,
+  taken: 'U hoq nga publiku.',
+  lifted: 'U kthye në publik.',
+  already: 'Dikush e kishte hequr tashmë. Kjo është heqja që vlen.',
+  liftedAlready: 'Dikush e ka kthyer ndërkohë në publik.',
+  one: {
+    title: (what: string) => `Heqja: ${what}`,
+    ground: 'Arsyeja',
+    taken: 'Hequr',
+    by: (name: string, moment: string) => `${moment}, nga ${name}`,
+    note: 'Shënim për zyrën',
+    noNote: 'Pa shënim',
+    state: 'Gjendja',
+    stands: 'I hequr nga publiku',
+    liftedTag: 'I kthyer në publik',
+    contentGone: 'Përmbajtja e skedarit u fshi përgjithmonë, prandaj nuk mund të kthehet.',
+    lifted: 'Kthyer',
+    liftReason: 'Arsyeja e kthimit',
+    record: 'Regjistrimi',
+    open: 'Hapni te zyra',
+    public: 'Adresa publike',
+  },
+  liftTitle: 'Kthejeni në publik',
+  liftWords: 'Regjistrimi do të lexohet sërish nga të gjithë. Versionet e mëparshme të fjalëve mbeten të fshehura.',
+  liftReason: 'Pse kthehet',
+  liftReasonHint: 'Mbetet në historik përgjithmonë: mos shkruani emra ose të dhëna të një personi.',
+  lift: 'Kthejeni në publik',
+}
+
+export type TakedownOfficeTexts = typeof sq

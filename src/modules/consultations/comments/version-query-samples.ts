@@ -1,0 +1,9 @@
+import { ID, MOMENT, type QuerySamples } from '#test/query-samples.ts'
+import type * as queries from './version-queries.ts'
+
+export const samples = {
+  showVersion: [[ID, 1]],
+  hideVersion: [[ID, 1]],
+  hideVersions: [[ID, 2, MOMENT]],
+  showHiddenByLastHold: [[ID]],
+} satisfies QuerySamples<typeof queries>

@@ -1,0 +1,40 @@
+import type { DocumentTexts } from './document-texts.sq.ts'
+
+export const en: DocumentTexts = {
+  roles: {
+    draft: 'Draft act',
+    reasoning: 'Explanatory report or memorandum',
+    notice: 'Notice',
+    annex: 'Annex',
+    attachment: 'Attached document',
+    letter: 'Letter',
+    scan: 'Scanned copy',
+    proof: 'Supporting document',
+    archive: 'Archive document',
+    picture: 'Photograph',
+  },
+  classes: { public: 'Public', internal: 'Internal', personal: 'With personal data', confidential: 'Confidential' },
+  classHints: {
+    public: 'Everybody reads it as soon as the record it belongs to is published.',
+    internal: 'Only officials with the right to the record read it.',
+    personal: 'As internal; every opening is noted, and the person can see who opened it.',
+    confidential: 'Only those who also hold the right to confidential documents; every opening is noted.',
+  },
+  reading: {
+    waiting: 'being read',
+    read: 'text was read',
+    partly: 'not all of the text was read',
+    unread: 'not readable yet',
+    none: 'no text to read',
+    encrypted: 'locked with a password, the text cannot be read',
+    broken: 'damaged, the text cannot be read',
+    'too-heavy': 'too heavy, the text cannot be read',
+  },
+  languages: { sq: 'Albanian', en: 'English', sr: 'Serbian' },
+  missing: (lang) => `missing in ${lang}`,
+  replacedOn: (day) => `replaced on ${day}`,
+  takenDownOn: (day) => `A document was taken down on ${day}.`,
+  asText: 'as text',
+  asTextNamed: (title) => `‘${title}’`,
+  about: 'versions',
+}

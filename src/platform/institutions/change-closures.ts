@@ -1,0 +1,32 @@
+import type { Services } from '../services.ts'
+import { changeHeld, type ChangeOutcome } from './change-institution.ts'
+import type { Hand } from './hand.ts'
+import { insertClosure, listClosures, removeClosureRow, type Closure } from './institution-record-queries.ts'
+import { institutionPermissions } from './institution-rights-rules.ts'
+
+const roles = institutionPermissions['institutions.write']
+const wordsOf = ({ fromOn, toOn }: Closure): string => `${fromOn}/${toOn}`
+
+/** Days on which the institution is closed though the country is not. `closure.id` is the form's own number. */
+export const addClosure = (services: Services, hand: Hand, id: string, closure: Closure): Promise<ChangeOutcome> =>
+  changeHeld(services, { id, hand, roles, fromVersion: null }, async ({ tx, now }) => {
+    if (!(await insertClosure(tx, id, closure, now))) return null
+    const fields = [
+      { field: 'closure', from: null, to: wordsOf(closure) },
+      ...(closure.source ? [{ field: 'source', from: null, to: closure.source }] : []),
+    ]
+    return { write: async () => {}, written: { change: 'closure-added', fields, reason: closure.reason } }
+  })
+
+/** It was entered by mistake, or called off. That it stood there stays on record. */
+export const removeClosure = (services: Services, hand: Hand, id: string, closureId: string): Promise<ChangeOutcome> =>
+  changeHeld(services, { id, hand, roles, fromVersion: null }, async ({ tx, now }) => {
+    const removed = await removeClosureRow(tx, id, closureId, now)
+    if (!removed) return null
+    const fields = [{ field: 'closure', from: wordsOf(removed), to: null }]
+    return { write: async () => {}, written: { change: 'closure-removed', fields } }
+  })
+
+/** Whether it is closed on a day, by its own closures alone. */
+export const isClosedOn = async (db: Services['db'], institutionId: string, day: string): Promise<boolean> =>
+  (await listClosures(db, institutionId)).some(({ fromOn, toOn }) => fromOn <= day && day <= toOn)

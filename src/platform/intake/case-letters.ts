@@ -1,0 +1,93 @@
+import type { Transaction } from '../db/database.ts'
+import { formatDay, formatMoment } from '../i18n/formats.ts'
+import { inLanguage, type Lang } from '../i18n/language.ts'
+import { queueLetter } from '../mail/outbox.ts'
+import type { Services } from '../services.ts'
+import { caseAddresses } from './case-addresses.ts'
+import { insertCaseLetter, markAcknowledged, type HeldCase, type LeftOut } from './case-queries.ts'
+import { caseNumber, UNCONFIRMED_DAYS } from './case-rules.ts'
+import { intakeTexts } from './intake-texts.ts'
+
+type Words = { subject: string; paragraphs: readonly string[] }
+
+/** A letter to the sender, tied to its case: an answer to it finds the way back. Nothing for people without e-mail. */
+async function writeToSender(tx: Transaction, services: Services, about: HeldCase, words: Words): Promise<void> {
+  if (about.email === null) return
+  const t = intakeTexts(about.lang)
+  const body = [t.greeting, ...words.paragraphs, t.closing].join('\n\n')
+  const { institutionId, lang, email: recipient } = about
+  const { id } = await queueLetter(tx, services, {
+    institutionId,
+    kind: 'service',
+    recipient,
+    lang,
+    subject: words.subject,
+    body,
+  })
+  await insertCaseLetter(tx, { letterId: id, institutionId, caseId: about.id })
+}
+
+export async function askToConfirm(tx: Transaction, services: Services, about: HeldCase, token: string): Promise<void> {
+  const t = intakeTexts(about.lang)
+  const [what = '', how = '', until = '', notYou = ''] = t.confirmation(
+    about.institutionName,
+    about.about ?? '',
+    UNCONFIRMED_DAYS,
+  )
+  const link = services.settings.url + inLanguage(about.lang, caseAddresses.letter(token))
+  await writeToSender(tx, services, about, {
+    subject: t.confirmationSubject(about.institutionName),
+    paragraphs: [what, how, link, until, notYou],
+  })
+}
+
+type Taken = { files: readonly string[]; leftOut: readonly LeftOut[] }
+
+/** The certificate of law 44/2015, Art 60: that it was received, what about, when, and what came along. Once. */
+export async function acknowledge(tx: Transaction, services: Services, about: HeldCase, taken: Taken): Promise<void> {
+  if (about.email === null || about.acknowledgedAt !== null) return
+  const t = intakeTexts(about.lang)
+  const number = caseNumber(about)
+  const code = about.code ?? ''
+  const received = momentOfReceipt(about.lang, about)
+  const facts = { institution: about.institutionName, number, code, about: about.about ?? '', received }
+  const link = services.settings.url + inLanguage(about.lang, caseAddresses.lookup(number, code))
+  const left = taken.leftOut.map(({ name, why }) => `${name}: ${t.why[why] ?? why}`)
+  await writeToSender(tx, services, about, {
+    subject: t.receiptSubject(number, code),
+    paragraphs: [
+      ...t.receipt(facts),
+      ...(taken.files.length > 0 ? [t.receiptFiles(taken.files)] : []),
+      ...(left.length > 0 ? [t.receiptLeftOut(left)] : []),
+      t.receiptLink,
+      link,
+      t.receiptReply,
+    ],
+  })
+  await markAcknowledged(tx, about.id, services.clock.now())
+}
+
+export const momentOfReceipt = (
+  lang: Lang,
+  received: { receivedAt: Date; receivedTo: 'minute' | 'day'; zone: string },
+): string =>
+  received.receivedTo === 'day'
+    ? formatDay(lang, received.receivedAt, received.zone)
+    : formatMoment(lang, received.receivedAt, received.zone)
+
+export async function tellOfTransfer(
+  tx: Transaction,
+  services: Services,
+  from: HeldCase,
+  to: { institutionName: string; number: string; code: string },
+  reason: string,
+): Promise<void> {
+  const t = intakeTexts(from.lang)
+  const number = caseNumber(from)
+  const link = services.settings.url + inLanguage(from.lang, caseAddresses.lookup(to.number, to.code))
+  const names = { from: from.institutionName, to: to.institutionName }
+  await writeToSender(tx, services, from, {
+    subject: t.transferSubject(number),
+    paragraphs: [...t.transfer({ ...names, number, reason, newNumber: to.number, newCode: to.code }), link],
+  })
+}

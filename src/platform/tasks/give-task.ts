@@ -1,0 +1,78 @@
+import type { Transaction } from '../db/database.ts'
+import { recordChange, type ChangedBy } from '../history/record-change.ts'
+import type { Services } from '../services.ts'
+import { refOf } from '../subjects/subject-rules.ts'
+import type { CivilDate } from '../time/civil-date.ts'
+import { findTaskByForm, insertTask, lockTasksOf, updateTask } from './task-queries.ts'
+import { LONGEST_TITLE, TASK_KIND, type TaskTo } from './task-rules.ts'
+
+export type TaskOrder = {
+  institutionId: string
+  /** The record it is about (`intake.case:<id>`); null: about nothing that stands here. */
+  subject: string | null
+  /** Read by everybody of the house: never the name of a citizen. */
+  title: string
+  words?: string
+  to: TaskTo
+  /** A day in the institution's zone. */
+  dueOn: CivilDate | null
+  by: ChangedBy
+  /** The number of the form that gave it, when one did. */
+  form?: string
+}
+
+/** Gives somebody something to do, inside the deed that makes it necessary. */
+export async function giveTask(
+  tx: Transaction,
+  { clock }: Pick<Services, 'clock'>,
+  order: TaskOrder,
+): Promise<{ id: string }> {
+  const now = clock.now()
+  const { institutionId, by, to, dueOn, form = null } = order
+  const id = await insertTask(tx, {
+    institutionId,
+    subject: order.subject,
+    title: [...order.title].slice(0, LONGEST_TITLE).join(''),
+    words: order.words ?? '',
+    holderId: 'accountId' in to ? to.accountId : null,
+    role: 'role' in to ? to.role : null,
+    dueOn,
+    givenById: typeof by === 'string' ? null : by.accountId,
+    givenAt: now,
+    formId: form,
+  })
+  if (id === null) return (form && (await findTaskByForm(tx, form))) || neverGiven()
+  const fields = [
+    ...('role' in to ? [{ field: 'role', from: null, to: to.role }] : []),
+    ...(dueOn ? [{ field: 'dueOn', from: null, to: dueOn }] : []),
+  ]
+  await recordChange(tx, { institutionId, subject: refOf(TASK_KIND, id), kind: 'given', by, at: now, fields })
+  return { id }
+}
+
+function neverGiven(): never {
+  throw new Error('A task that nobody gave stands in the way of its form')
+}
+
+/** What was to be done about a record is done, by the deed that ends it. Gives how many tasks that were. */
+export async function closeTasksOf(
+  tx: Transaction,
+  { clock }: Pick<Services, 'clock'>,
+  subject: string,
+  by: ChangedBy,
+): Promise<number> {
+  const at = clock.now()
+  const tasks = await lockTasksOf(tx, subject)
+  for (const task of tasks) {
+    await updateTask(tx, task.id, { ...task, state: 'done', reason: null, endedAt: at })
+    await recordChange(tx, {
+      institutionId: task.institutionId,
+      subject: refOf(TASK_KIND, task.id),
+      kind: 'done',
+      by,
+      at,
+      fields: [{ field: 'state', from: task.state, to: 'done' }],
+    })
+  }
+  return tasks.length
+}

@@ -1,0 +1,84 @@
+import { formatHour } from '../i18n/formats.ts'
+import { settingFrom } from '../institutions/institution-settings-rules.ts'
+import { queueLetter } from '../mail/outbox.ts'
+import type { Services } from '../services.ts'
+import { showSign } from '../signs/show-sign.ts'
+import { findSign } from '../signs/sign-queries.ts'
+import { addDays, civilDateIn } from '../time/civil-date.ts'
+import { dutyLetter, isNothing, type Duties } from './duty-mail.ts'
+import {
+  deleteDutyLettersBefore,
+  findLastDutyLetter,
+  insertDutyLetter,
+  isClosedOn,
+  listDuties,
+  listDutyInstitutions,
+  listDutyPeople,
+  type DutyInstitution,
+  type DutyPerson,
+} from './duty-queries.ts'
+import { isWeekday } from './duty-rules.ts'
+import { listUnseenMentions } from './note-queries.ts'
+import { HOUSE_ROLES } from './permissions.ts'
+
+/** How long it is known on which days somebody had a letter. */
+const KEPT_DAYS = 90
+
+/**
+ * Every hour: in each institution whose hour has come, one letter to each official for whom something waits. Once a
+ * working day; run again after a crash it goes on where it stopped.
+ */
+export async function sendDutyLetters(services: Services): Promise<void> {
+  for (const institution of await listDutyInstitutions(services.db)) await sendIn(services, institution)
+  const today = civilDateIn('UTC', services.clock.now())
+  await deleteDutyLettersBefore(services.db, addDays(today, -KEPT_DAYS))
+}
+
+async function sendIn(services: Services, institution: DutyInstitution): Promise<void> {
+  const { db, clock } = services
+  const now = clock.now()
+  const { id, zone } = institution
+  const day = civilDateIn(zone, now)
+  if (!settingFrom('duty-digest', institution.wanted) || !isWeekday(day)) return
+  if (Number(formatHour(now, zone).slice(0, 2)) < settingFrom('duty-digest-hour', institution.hour)) return
+  const sign = `tasks.duty-letters:${id}`
+  const last = await findSign(db, sign)
+  if ((last && civilDateIn(zone, last.at) === day) || (await isClosedOn(db, id, day))) return
+  let letters = 0
+  for (const person of await listDutyPeople(db, id, HOUSE_ROLES, { day, now })) {
+    if (await sendTo(services, id, person, day)) letters++
+  }
+  // Last: if the program ends before, the next hour goes on, and nobody gets a second one.
+  await showSign(services, sign, { letters })
+}
+
+async function sendTo(services: Services, institutionId: string, person: DutyPerson, day: string): Promise<boolean> {
+  const { db, clock, settings } = services
+  const { accountId, name, email } = person
+  const duties = await gather(services, accountId)
+  if (isNothing(duties)) return false
+  return db.begin(async (tx) => {
+    if (!(await insertDutyLetter(tx, accountId, day, clock.now()))) return false
+    const letter = dutyLetter(person.lang, name, duties, settings.url)
+    await queueLetter(tx, services, { institutionId, kind: 'digest', recipient: email, ...letter })
+    return true
+  })
+}
+
+async function gather({ db, clock }: Services, accountId: string): Promise<Duties> {
+  const [all, mentions, since] = await Promise.all([
+    listDuties(db, accountId, clock.now()),
+    listUnseenMentions(db, accountId),
+    findLastDutyLetter(db, accountId),
+  ])
+  const own = all.filter(({ toRole }) => !toRole)
+  const isNew = ({ givenAt }: { givenAt: Date }) => since === null || givenAt > since
+  const later = own.filter(({ dueOn, today }) => dueOn === null || dueOn > today)
+  return {
+    overdue: own.filter(({ dueOn, today }) => dueOn !== null && dueOn < today),
+    today: own.filter(({ dueOn, today }) => dueOn === today),
+    fresh: later.filter(isNew),
+    ofRole: all.filter((duty) => duty.toRole && isNew(duty)),
+    mentions: [...new Set(mentions.map(({ subject }) => subject))],
+  }
+}
