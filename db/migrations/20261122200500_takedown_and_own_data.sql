@@ -227,3 +227,4 @@ from consultations.comments as comment
 join consultations.comment_versions as version on version.comment_id = comment.id and version.n = comment.version
 where version.name_public and comment.contact_id is not null and comment.state <> 'erased';
 create index changes_of_kind on platform.changes (split_part(subject, ':', 1), id desc);
+create index person_requests_by_record on platform.person_requests (record) where record is not null;

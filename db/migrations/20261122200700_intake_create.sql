@@ -183,3 +183,5 @@ create table platform.case_letters (
   constraint case_letter_of_case foreign key (institution_id, case_id) references platform.cases (institution_id, id)
 );
 create index case_letters_by_case on platform.case_letters (case_id);
+create index case_points_by_owner on platform.case_points (owner_account_id) where owner_account_id is not null;
+create index incoming_mails_by_sender on platform.incoming_mails (from_email) where from_email is not null;

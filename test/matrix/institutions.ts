@@ -107,7 +107,7 @@ export function institutionRows({ db, services }: MatrixWorld): Rows {
     'GET /zyra/institucionet/:id/rregullimet': record('institutions.write', at(urls.settings)),
     'POST /zyra/institucionet/:id/rregullimet': record(
       'institutions.write',
-      form(urls.settings, () => ({ 'duty-digest-hour': String(++made % 24), 'own-letter-register': 'po' })),
+      form(urls.settings, () => ({ 'duty-digest-hour': String(++made % 24), 'duty-digest': 'po' })),
     ),
     'GET /zyra/institucionet/:id/organet/i-ri': record('bodies.write', at(urls.foundBody)),
     'POST /zyra/institucionet/:id/organet/i-ri': record('bodies.write', async (slug) => ({

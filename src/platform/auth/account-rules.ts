@@ -17,6 +17,16 @@ export function refusalToGrant(by: Authority, grant: RoleGrant): GrantRefusal | 
   return mayManage(by, grant) ? null : 'not-permitted'
 }
 
+/** Who manages people in another's stead keeps no right for the time after. */
+export const refusalToGrantOneself = (
+  by: Authority,
+  accountId: string,
+  institutionId: string | null,
+): GrantRefusal | null =>
+  by !== 'command-line' && by.accountId === accountId && absentBehind(by, institutionId) !== null
+    ? 'not-permitted'
+    : null
+
 /** Roles without which nobody could let anybody in any more. */
 const KEEPERS: readonly Role[] = ['operator', 'administrator']
 
@@ -44,5 +54,5 @@ function mayManage(by: Authority, grant: RoleGrant): boolean {
   return grant.institutionId !== null && mayIn(by, ['administrator'], grant.institutionId)
 }
 
-const isOperator = (official: Official): boolean =>
+export const isOperator = (official: Official): boolean =>
   official.roles.some((grant) => grant.role === 'operator' && grant.institutionId === null)

@@ -17,6 +17,7 @@ import {
   refusalToAddAccount,
   refusalToEndAccount,
   refusalToGrant,
+  refusalToGrantOneself,
   type Authority,
   type GrantRefusal,
 } from './account-rules.ts'
@@ -60,7 +61,7 @@ export async function grantRole(
   accountId: string,
   order: RoleOrder & { formId?: string },
 ): Promise<{ kind: 'granted' | 'already-held' | 'proposed' } | Refusal<'no-such-account'>> {
-  const refusal = refusalToGrant(by, order)
+  const refusal = refusalToGrant(by, order) ?? refusalToGrantOneself(by, accountId, order.institutionId)
   if (refusal) return refusedFor(refusal)
   const now = clock.now()
   return db.begin(async (tx) => {

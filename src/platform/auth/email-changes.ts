@@ -11,6 +11,7 @@ import { notePerson } from './note-person.ts'
 import { digestOfToken, newPrivateLink } from './private-link.ts'
 import { insertSecurityEvent } from './security-event-queries.ts'
 import { closeSessions } from './session-queries.ts'
+import { isForTheOperator } from './two-people.ts'
 import type { Official } from './visitor.ts'
 
 export type EmailChangeLetters = {
@@ -37,8 +38,10 @@ export async function askForEmailChange(
     const account = await lockAccount(tx, accountId)
     if (!account) return { kind: 'refused', reason: 'no-such-account' }
     if (account.email === newEmail) return { kind: 'same' }
-    const refusal = refusalToEndAccount(by, await managedRoles(tx, accountId, now))
+    const held = await managedRoles(tx, accountId, now)
+    const refusal = refusalToEndAccount(by, held)
     if (refusal) return { kind: 'refused', reason: refusal }
+    if (await isForTheOperator(tx, by, accountId, held)) return { kind: 'refused', reason: 'not-permitted' }
     if (await findAccountByEmail(tx, newEmail)) return { kind: 'refused', reason: 'email-taken' }
     const { token, digest } = newPrivateLink()
     const expiresAt = hoursAfter(now, INVITATION_DAYS * 24)

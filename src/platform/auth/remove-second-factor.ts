@@ -9,6 +9,7 @@ import { deleteCodes } from './recovery-code-queries.ts'
 import { deleteFactor } from './second-factor-queries.ts'
 import { closeSessions } from './session-queries.ts'
 import { tellOfMeans } from './tell-of-means.ts'
+import { isForTheOperator } from './two-people.ts'
 
 export type RemoveFactorOutcome =
   | { kind: 'removed' }
@@ -34,6 +35,7 @@ export async function removeSecondFactor(
     const held = await listHeldRoles(tx, accountId, now)
     const refusal = refusalToEndAccount(by, held)
     if (refusal) return { kind: 'refused', reason: refusal }
+    if (await isForTheOperator(tx, by, accountId, held)) return { kind: 'refused', reason: 'not-permitted' }
     if (!(await removeAll(tx, accountId))) return { kind: 'nothing' }
     await closeSessions(tx, { accountId }, null, now)
     await record(tx, { by, accountId, held, reason, now })

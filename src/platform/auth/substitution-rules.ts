@@ -1,5 +1,5 @@
 import { mayIn } from './permissions.ts'
-import type { Authority } from './account-rules.ts'
+import { absentBehind, type Authority } from './account-rules.ts'
 
 export type SubstitutionRefusal = 'not-permitted' | 'same-person'
 
@@ -10,5 +10,7 @@ export function refusalToSubstitute(
 ): SubstitutionRefusal | null {
   if (absentId === substituteId) return 'same-person'
   if (by === 'command-line' || by.accountId === absentId) return null
+  // Who manages people in another's stead does not prolong that stead.
+  if (by.accountId === substituteId && absentBehind(by, institutionId) !== null) return 'not-permitted'
   return mayIn(by, ['administrator', 'operator'], institutionId) ? null : 'not-permitted'
 }

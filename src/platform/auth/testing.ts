@@ -63,7 +63,7 @@ export async function codeInLetter(services: Services, email: string): Promise<s
   const letters = await services.db<{ body: string }[]>`
     select body from platform.mail_messages where recipient = ${email} order by created_at desc, id desc`
   const codes = letters.map(({ body }) => /\b\d{6}\b/.exec(body)?.[0] ?? '')
-  return codes[0] ?? ''
+  return codes.find((code) => code !== '') ?? ''
 }
 
 export async function askedBy(services: Services, email: string): Promise<{ pendingId: string; code: string }> {

@@ -9,8 +9,6 @@ export const SETTINGS = {
   'duty-digest': { kind: 'boolean', otherwise: true },
   /** At which hour it leaves, on the institution's clock. */
   'duty-digest-hour': { kind: 'hour', otherwise: 7 },
-  /** Letters are numbered by Kuvend; otherwise only the number of the office's own protocol stands on them. */
-  'own-letter-register': { kind: 'boolean', otherwise: true },
 } as const satisfies Record<string, Setting>
 
 type Setting = { kind: 'boolean'; otherwise: boolean } | { kind: 'hour'; otherwise: number }

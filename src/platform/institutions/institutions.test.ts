@@ -222,6 +222,15 @@ describe('addresses, closures and settings', () => {
     expect([await readSetting(db, prova, 'two-person-rule'), await readSetting(db, prova, 'duty-digest-hour')]).toEqual(
       [true, 6],
     )
+    // One of the two does not end the rule alone.
+    const ended = { ...wanted, 'two-person-rule': false }
+    expect(await changeSettings(services, administrator, prova, ended, await versionOf(prova))).toEqual({
+      kind: 'refused',
+      refusal: 'two-people-by-operator',
+    })
+    expect(await changeSettings(services, 'command-line', prova, ended, await versionOf(prova))).toEqual({
+      kind: 'done',
+    })
     await db`update platform.institution_settings set value = '"often"' where key = 'duty-digest-hour'`
     expect(await readSetting(db, prova, 'duty-digest-hour')).toBe(7)
   })

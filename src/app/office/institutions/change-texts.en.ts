@@ -71,7 +71,6 @@ export const changeWords: typeof sq = {
     'two-person-rule': 'Role confirmed by a second person',
     'duty-digest': 'Letter with duties',
     'duty-digest-hour': 'Hour of the letter with duties',
-    'own-letter-register': 'Numbering of letters',
     'address-front-desk': 'Address of the front desk',
     'address-consultations': 'Address for public consultations',
     'address-information': 'Address for the right to information',

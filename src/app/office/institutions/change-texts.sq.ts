@@ -70,7 +70,6 @@ export const changeWords: { kinds: Record<string, string>; fields: Record<string
     'two-person-rule': 'Miratimi i rolit nga një person i dytë',
     'duty-digest': 'Letra e mëngjesit',
     'duty-digest-hour': 'Ora e letrës së mëngjesit',
-    'own-letter-register': 'Numërimi i shkresave',
     'address-front-desk': 'Adresa e sportelit',
     'address-consultations': 'Adresa e konsultimeve publike',
     'address-information': 'Adresa për të drejtën e informimit',

@@ -140,7 +140,7 @@ function settingsRoutes(app: WebApp, services: Services): void {
       to: `${urls.one(id)}?u=rregullimet`,
       typed: reader.typed,
       field: 'duty-digest-hour',
-      refusals: {},
+      refusals: { 'two-people-by-operator': { 'two-person-rule': textsIn(c.get('lang')).errors.twoPeople } },
       again,
     }
     return settle(c, services, view, { outcome, ...rest })

@@ -67,7 +67,6 @@ const settings: Record<SettingKey, string> = {
   'two-person-rule': 'Rolin e jep një administrator dhe e miraton një tjetër',
   'duty-digest': 'Çdo mëngjes të ditëve të punës dërgohet letra me detyrat që presin',
   'duty-digest-hour': 'Ora e letrës së mëngjesit (0–23)',
-  'own-letter-register': 'Shkresat numërohen nga Kuvend, krahas numrit të protokollit',
 }
 
 export const standings: Record<Standing, string> = {
@@ -82,6 +81,7 @@ const errors = {
   registeredTwice: 'Një institucion me këtë numër regjistrimi është tashmë në listë',
   outside: 'Organizatat jashtë shtetit vetëm mund të figurojnë në listë',
   standing: 'Vetëm operatori vendos nëse institucioni punon në Kuvend',
+  twoPeople: 'Rregullin e dy personave e heq vetëm operatori i sistemit',
   choose: 'Zgjidhni njërën nga mundësitë',
   url: 'Adresa e faqes fillon me https:// ose http://',
   long: 'Teksti është shumë i gjatë',
