@@ -300,7 +300,9 @@ describe.each(rows)('%s', (route, row) => {
     const answers: [string, number][] = []
     for (const slug of row.ofInstitution ? SLUGS : SLUGS.slice(0, 1)) {
       let request = await row.request(slug)
-      for (const somebody of everybody.filter((one) => hasRight(one, row, slug))) {
+      const holders = everybody.filter((one) => hasRight(one, row, slug))
+      // All of them in the one country; in the other, where records cost much to make, whoever comes first.
+      for (const somebody of slug === 'prova' ? holders : holders.slice(0, 2)) {
         answers.push([`${somebody.name} at ${slug}`, await statusOf(route, request, somebody.cookie)])
         // What is done is done: the next one gets a record of their own.
         if (method === 'POST') request = await row.request(slug)
@@ -314,6 +316,9 @@ describe.each(rows)('%s', (route, row) => {
 describe('lists', () => {
   it('hold the records of the own institution, and no word of another', async () => {
     const comments = { prova: await aComment('prova'), provas: await aComment('provas') }
+    // All that the other tests have made would else push them off the first page.
+    const ids = Object.values(consultations).map(({ id }) => id)
+    await db`update consultations.consultations set changed_at = '2099-01-01' where id = any(${ids})`
     for (const { institution, cookie, name, role } of everybody.filter((one) => one.role !== 'operator')) {
       const read = async (path: string) => (await web.get(path, { cookie })).text()
       const pages = (await Promise.all(['/zyra', officeUrls.consultations(), officeUrls.comments()].map(read))).join()

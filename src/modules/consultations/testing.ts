@@ -255,10 +255,12 @@ export async function newestCommentFrom({ db }: Pick<Services, 'db'>, email: str
   return row
 }
 
-/** The private token in the newest letter to an address. */
+/** The private token in the newest letter to an address that holds one: letters of the same moment have no order. */
 export async function tokenMailedTo({ db }: Pick<Services, 'db'>, address: string): Promise<string> {
-  const body = (await lettersTo(db, address)).at(-1)?.body ?? ''
-  const token = /\/komenti\/([\w-]{43})/.exec(body)?.[1]
-  if (!token) throw new Error(`No private link in the newest letter to ${address}`)
+  const links = (await lettersTo(db, address)).flatMap(
+    ({ body }) => /\/komenti\/([\w-]{43})/.exec(body ?? '')?.[1] ?? [],
+  )
+  const token = links.at(-1)
+  if (!token) throw new Error(`No private link in any letter to ${address}`)
   return token
 }

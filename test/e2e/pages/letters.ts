@@ -50,6 +50,7 @@ export const letterPages: RoomPages = async ({ db }, { clerk, administrator }) =
       { path: `/verifiko/${await codeOf(issued)}` },
       { path: `/verifiko/${await codeOf(cancelled)}` },
       { path: '/verifiko', fields: { skedari: new File(['Jo ky'], 'shkresa.pdf') } },
+      { path: '/shkresa/nuk-eshte-e-jona', status: 404 },
       { path: '/verifiko', fields: { skedari: new File([], '') }, status: 422 },
     ],
     clerk: [
