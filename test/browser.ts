@@ -75,7 +75,8 @@ export function listen(page: Page, faults: string[]): void {
 
 /** Chromium counts a page with the status 422 as an error; and a blocked script is what the test has asked for. */
 const isExpected = (message: ConsoleMessage): boolean =>
-  /status of (401|403|404|409|410|413|422|429|500|503)/.test(message.text()) || message.text().includes('ERR_BLOCKED_BY_')
+  /status of (401|403|404|409|410|413|422|429|500|503)/.test(message.text()) ||
+  message.text().includes('ERR_BLOCKED_BY_')
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
