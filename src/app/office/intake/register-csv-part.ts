@@ -2,7 +2,7 @@ import { formatDay } from '#platform/i18n/formats.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { caseNumber } from '#platform/intake/case-rules.ts'
 import type { InboxCase } from '#platform/intake/office-case-queries.ts'
-import { csvField } from '../tasks/task-list-rules.ts'
+import { csvField } from '#platform/lists/csv-field-rules.ts'
 import { roleName } from './role-part.tsx'
 import { officeIntakeTexts } from './texts.ts'
 

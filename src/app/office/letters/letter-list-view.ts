@@ -1,3 +1,4 @@
+import { csvOf } from '#platform/lists/csv-field-rules.ts'
 import { institutionsWhere, mayAnywhere } from '#platform/auth/permissions.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import type { OfficeTile } from '#platform/door.ts'
@@ -119,15 +120,7 @@ export async function viewLetterExport(
     letter.addresseeName,
     letter.subjectLine,
   ])
-  const csv = [head, ...rows].map((cells) => cells.map(csvField).join(',')).join('\r\n')
-  // The mark tells a spreadsheet that the letters are UTF-8.
-  return { csv: `\ufeff${csv}\r\n`, letters }
-}
-
-/** A field that begins like a formula is made words: a spreadsheet would compute it. */
-const csvField = (words: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words
-  return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return { csv: csvOf([head, ...rows]), letters }
 }
 
 export const numberOf = ({ number, year }: Pick<OfficialLetterSummary, 'number' | 'year'>): string =>

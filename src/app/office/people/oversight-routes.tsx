@@ -1,3 +1,4 @@
+import { csvOf } from '#platform/lists/csv-field-rules.ts'
 import { keepAccessesFor } from '#platform/auth/access-log.ts'
 import { officeRoute } from '#platform/auth/official-gate.ts'
 import { mayIn } from '#platform/auth/permissions.ts'
@@ -17,7 +18,7 @@ import { peoplePermissions as may } from './people-permissions.ts'
 import { textsIn } from './people-texts.ts'
 import { peopleUrls } from './people-urls.ts'
 import { SecurityPage } from './security-page.tsx'
-import { csvOf, securityCells, securityColumns } from './security-part.ts'
+import { securityCells, securityColumns } from './security-part.ts'
 import { viewSecurity, viewSecurityFile } from './security-view.ts'
 
 /** What those read who watch over the others: security events and the access log. */

@@ -4,7 +4,6 @@ import { formatMoment } from '#platform/i18n/formats.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { textsOf } from '../../account/account-texts.ts'
 import { roleName } from '../../role-texts.ts'
-import { csvField } from '../tasks/task-list-rules.ts'
 import { textsIn } from './people-texts.ts'
 
 const ZONE = 'Europe/Tirane'
@@ -30,7 +29,3 @@ export function securityCells(lang: Lang, event: OfficeSecurityEvent): string[] 
     event.institution ?? '',
   ]
 }
-
-/** With a mark at the beginning, so that spreadsheets read Albanian letters. */
-export const csvOf = (lines: readonly (readonly string[])[]): string =>
-  `\ufeff${lines.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`

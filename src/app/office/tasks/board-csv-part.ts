@@ -1,6 +1,6 @@
+import { csvOf } from '#platform/lists/csv-field-rules.ts'
 import { formatDate, formatDay } from '#platform/i18n/formats.ts'
 import type { Lang } from '#platform/i18n/language.ts'
-import { csvField } from './task-list-rules.ts'
 import type { TaskRow } from './task-list-queries.ts'
 import { roleWord } from './task-rows-part.tsx'
 import { taskTexts } from './texts.ts'
@@ -18,5 +18,5 @@ export function boardCsv(lang: Lang, rows: readonly TaskRow[]): string {
     task.givenBy ?? t.task.program,
     formatDay(lang, task.givenAt, task.zone),
   ])
-  return `\ufeff${[t.board.columns, ...lines].map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`
+  return csvOf([t.board.columns, ...lines])
 }

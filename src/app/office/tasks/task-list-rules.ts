@@ -10,9 +10,3 @@ export function readDueKey(words: string | undefined): DueKey | null {
   const [, due, id] = /^(\d{4}-\d\d-\d\d)\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(words ?? '') ?? []
   return due !== undefined && id !== undefined && readCivilDate(due) !== null ? { due, id } : null
 }
-
-/** A field of CSV. What a spreadsheet would take for a formula becomes words. */
-export function csvField(words: string): string {
-  const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words
-  return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
