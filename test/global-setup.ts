@@ -9,11 +9,16 @@ import { migrateJobs } from '#platform/jobs/worker.ts'
 import { loadMunicipalities } from '#platform/places/load-municipalities.ts'
 import { addTestInstitutions, databaseUrl, TEMPLATE } from './template.ts'
 
+/** What is written here need not outlive a power cut. What does is tried on servers of their own. */
+const HURRIED = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
 /** One PostgreSQL for the whole run, with a migrated template that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outside = process.env.TEST_DATABASE_SERVER
   const folder = outside ? null : await mkdtemp(join(tmpdir(), 'kuvend-test-'))
-  const server = folder ? await startEmbeddedPostgres({ folder: join(folder, 'postgres') }) : null
+  const server = folder
+    ? await startEmbeddedPostgres({ folder: join(folder, 'postgres'), settings: { ...HURRIED } })
+    : null
   const url = outside ?? server?.url ?? ''
   await prepareTemplate(url)
   project.provide('databaseServer', url)
