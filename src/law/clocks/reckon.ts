@@ -30,7 +30,7 @@ export type Reckoned = {
   days: CountedDay[]
   /** One, or all the readings where the law is not settled. */
   readings: Reading[]
-  /** It went over the date of a feast that is only estimated. */
+  /** It hangs on the date of a feast that is only estimated: it went over it, or would if that lay a day off. */
   estimated: boolean
 }
 
@@ -52,11 +52,11 @@ export function reckon(terms: Terms, start: CivilDate, calendar: Calendar, pause
     due: civilDate(way.due),
     // What runs backwards is told by its main reading: it never gets shorter.
     workBy: civilDate(Math.min(...dues)),
-    opens: terms.kind === 'window' ? civilDate(dayNumber(start) + terms.n) : null,
+    opens: way.opens === null ? null : civilDate(way.opens),
     raw: civilDate(way.raw),
     days: way.days,
     readings: readings.map((one) => ({ ...one.reading, due: civilDate(one.way.due) })),
-    estimated: way.days.some(({ why }) => why?.kind === 'holiday' && why.estimated),
+    estimated: readings.some((one) => hangsOnEstimate(terms, one.reading.roll, one.way, calendar)),
   }
 }
 
@@ -73,7 +73,7 @@ function readingsOf(terms: Terms): Pick<Reading, 'firstDay' | 'roll'>[] {
   return firstDays.flatMap((firstDay) => rolls.map((roll) => ({ firstDay, roll })))
 }
 
-type Way = { due: DayNumber; raw: DayNumber; days: CountedDay[] }
+type Way = { due: DayNumber; raw: DayNumber; opens: DayNumber | null; days: CountedDay[] }
 
 function goTheWay(
   terms: Terms,
@@ -87,12 +87,15 @@ function goTheWay(
   const days: CountedDay[] = []
   const isOver = endOf(terms, start, first, step)
   let raw = first - step
+  let opens = terms.kind === 'window' ? raw : null
   for (let nth = 0, day = first; !isOver(raw, nth); day += step) {
     raw = day
     const why = whyNot(terms, day, calendar, pauses)
     days.push({ date: civilDate(day), nth: why ? null : ++nth, why })
+    if (opens !== null && !why && nth === terms.n) opens = day
   }
-  return rollOver({ terms, roll, step, calendar }, raw, days)
+  const rolling = { roll: terms.unit === 'wd' ? ('none' as const) : roll, step, calendar, pauses }
+  return { ...rollOver(rolling, raw, days), opens }
 }
 
 /** Whether the clock has gone far enough: so many days counted, or, in months, as many days as those months have. */
@@ -107,21 +110,26 @@ function endOf(terms: Terms, start: CivilDate, first: DayNumber, step: number) {
 
 /** Calendar days run over weekends and holidays (law 44/2015, Art 56(4)); a pause stops every clock. */
 function whyNot(terms: Terms, day: DayNumber, calendar: Calendar, pauses: readonly Pause[]): CountedDay['why'] {
-  const date = pauses.length > 0 ? civilDate(day) : ''
-  if (pauses.some(({ from, to }) => from <= date && date <= to)) return { kind: 'pause' }
-  return terms.unit === 'wd' ? calendar.offDay(day) : null
+  return pauseOn(day, pauses) ?? (terms.unit === 'wd' ? calendar.offDay(day) : null)
 }
 
-type Rolling = { terms: Terms; roll: 'forward' | 'none'; step: number; calendar: Calendar }
+function pauseOn(day: DayNumber, pauses: readonly Pause[]): { kind: 'pause' } | null {
+  const date = pauses.length > 0 ? civilDate(day) : ''
+  return pauses.some(({ from, to }) => from <= date && date <= to) ? { kind: 'pause' } : null
+}
+
+type Rolling = { roll: 'forward' | 'none'; step: number; calendar: Calendar; pauses: readonly Pause[] }
 
 /**
  * A last day that is off moves on to the next working day, in the direction of the clock: forward by law 44/2015,
- * Art 56(4); backward because a day nearer the event would shorten what the law wants long.
+ * Art 56(4); backward because a day nearer the event would shorten what the law wants long. A pause that begins while it
+ * moves holds it like any other day of it.
  */
-function rollOver({ terms, roll, step, calendar }: Rolling, raw: DayNumber, days: CountedDay[]): Way {
+function rollOver({ roll, step, calendar, pauses }: Rolling, raw: DayNumber, days: CountedDay[]): Omit<Way, 'opens'> {
   let due = raw
-  if (roll === 'none' || terms.unit === 'wd') return { due, raw, days }
-  for (let why = calendar.offDay(due); why; why = calendar.offDay(due)) {
+  if (roll === 'none') return { due, raw, days }
+  const whyOn = (day: DayNumber) => calendar.offDay(day) ?? pauseOn(day, pauses)
+  for (let why = whyOn(due); why; why = whyOn(due)) {
     // The raw last day is counted and off at once: it says both.
     const last = days.at(-1)
     if (due === raw && last) days[days.length - 1] = { ...last, why }
@@ -130,4 +138,21 @@ function rollOver({ terms, roll, step, calendar }: Rolling, raw: DayNumber, days
   }
   if (due !== raw) days.push({ date: civilDate(due), nth: null, why: null })
   return { due, raw, days }
+}
+
+/**
+ * Whether another date of an estimated feast could move the last day. Estimates are a day off, and a feast that slides
+ * from a Friday to the Saturday frees no Monday: so the days off right before count, and the day after.
+ */
+function hangsOnEstimate(terms: Terms, roll: Reading['roll'], { due, raw, days }: Way, calendar: Calendar): boolean {
+  if (terms.unit !== 'wd' && roll === 'none') return false
+  const began = terms.unit === 'wd' ? dayNumber(days[0]?.date ?? civilDate(raw)) : raw
+  const isEstimated = (day: DayNumber): boolean => {
+    const off = day < calendar.first || day > calendar.last ? null : calendar.offDay(day)
+    return off?.kind === 'holiday' && off.estimated
+  }
+  let day = Math.min(began, due) - 1
+  for (; day >= calendar.first && calendar.offDay(day); day--) if (isEstimated(day)) return true
+  for (day = Math.min(began, due); day <= Math.max(began, due) + 1; day++) if (isEstimated(day)) return true
+  return false
 }

@@ -1,0 +1,241 @@
+import { article, articles, CPA } from './law-names.ts'
+import { albanian, inAlbania, notes } from './make-rule.ts'
+import { CPA_NOTE, CPA_SOURCE } from './procedure-source.ts'
+import type { Rule } from './rule.ts'
+
+const BODY = { sq: 'Organi publik', en: 'Public body' }
+
+/** Law 44/2015, the Code of Administrative Procedures: from the request to the decision. */
+export const ALBANIA_PROCEDURE: readonly Rule[] = [
+  albanian({
+    id: 'AL-CPA-COUNT',
+    terms: null,
+    clock: {
+      sq: 'dita e ngjarjes nuk numërohet; dita e fundit që bie në pushim kalon në ditën e parë të punës',
+      en: 'the day of the event is left out; a last day that is off moves to the next working day',
+    },
+    start: { sq: 'Çdo afat i Kodit që numërohet me ditë', en: 'Any clock of the Code in days' },
+    actor: { sq: 'Organet publike dhe palët', en: 'Public bodies and parties' },
+    lapse: null,
+    law: 'CPA Art 56',
+    lawName: article(CPA, '56'),
+    sources: CPA_SOURCE,
+    confidence: 'T',
+    note: notes(
+      {
+        sq: 'Fundjavat dhe festat nuk e ndalin ecjen e afatit. Muajt mbarojnë në ditën me të njëjtin numër.',
+        en: 'Weekends and holidays do not stop a clock that runs. Months end on the day with the same number.',
+      },
+      CPA_NOTE,
+    ),
+  }),
+  albanian({
+    id: 'AL-CPA-FORWARD',
+    terms: inAlbania('max', 2, 'd'),
+    clock: { sq: 'menjëherë, jo më vonë se 2 ditë', en: 'at once, at most 2 days' },
+    start: { sq: 'Paraqitja e kërkesës te një organ jo kompetent', en: 'Request to a body without competence' },
+    actor: {
+      sq: 'Organi që e mori, i cili e përcjell kërkesën dhe njofton kërkuesin',
+      en: 'Body, which forwards the request and tells the applicant',
+    },
+    lapse: {
+      sq: 'Afati i organit kompetent fillon kur kërkesa mbërrin tek ai',
+      en: 'The competent body’s clock starts on its own receipt',
+    },
+    law: 'CPA Art 24',
+    lawName: article(CPA, '24'),
+    sources: CPA_SOURCE,
+    confidence: 'T',
+    note: notes({ sq: 'Kërkuesi nuk e humb afatin e vet.', en: 'The applicant’s own deadline is safe.' }, CPA_NOTE),
+  }),
+  albanian({
+    id: 'AL-CPA-BRANCH',
+    terms: inAlbania('max', 48, 'h'),
+    clock: { sq: 'jo më vonë se 48 orë', en: 'at most 48 hours' },
+    start: {
+      sq: 'Lënia e kërkesës në një degë, prefekturë ose konsullatë',
+      en: 'Request left at branch/prefecture/consulate',
+    },
+    actor: {
+      sq: 'Zyra që e mori, e cila e përcjell dhe njofton kërkuesin',
+      en: 'Branch, which forwards the request and tells the applicant',
+    },
+    lapse: null,
+    law: 'CPA Art 59(3)',
+    lawName: article(CPA, '59(3)'),
+    sources: CPA_SOURCE,
+    confidence: 'T',
+    note: notes(
+      {
+        sq: 'Ligji nuk përcakton orë zyre: 48 orët numërohen pa ndërprerje.',
+        en: 'The law defines no office hours: the 48 hours run without a break.',
+      },
+      CPA_NOTE,
+    ),
+  }),
+  albanian({
+    id: 'AL-CPA-DEFECT',
+    terms: inAlbania('max', 7, 'd'),
+    clock: { sq: 'jo më vonë se 7 ditë', en: 'at most 7 days' },
+    start: { sq: 'Regjistrimi i një kërkese me të meta', en: 'Defective request registered' },
+    actor: {
+      sq: 'Organi, që kërkon plotësimin dhe cakton një afat për të',
+      en: 'Body, which asks for correction and sets a time for it',
+    },
+    lapse: {
+      sq: 'Kërkesa që nuk plotësohet quhet e paregjistruar dhe kthehet',
+      en: 'A request left uncorrected counts as never registered and is returned',
+    },
+    law: 'CPA Art 62',
+    lawName: article(CPA, '62'),
+    sources: CPA_SOURCE,
+    confidence: 'T',
+    note: notes(
+      {
+        sq: 'Kërkesa që plotësohet në kohë quhet e regjistruar që ditën e parë.',
+        en: 'A request corrected in time counts as registered on the first day.',
+      },
+      CPA_NOTE,
+    ),
+  }),
+  albanian({
+    id: 'AL-CPA-FILE',
+    terms: inAlbania('max', 5, 'd'),
+    clock: { sq: 'jo më vonë se 5 ditë', en: 'at most 5 days' },
+    start: { sq: 'Kërkesa e palës për ta parë dosjen', en: 'Party asks to see the file' },
+    actor: BODY,
+    lapse: null,
+    law: 'CPA Art 45',
+    lawName: article(CPA, '45'),
+    sources: CPA_SOURCE,
+    confidence: 'T',
+    note: CPA_NOTE,
+  }),
+  albanian({
+    id: 'AL-CPA-RECUSAL',
+    terms: inAlbania('max', 5, 'd'),
+    clock: { sq: 'jo më vonë se 5 ditë', en: 'at most 5 days' },
+    start: { sq: 'Deklarimi ose pretendimi i konfliktit të interesit', en: 'Conflict declared or alleged' },
+    actor: { sq: 'Eprori ose organi kolegjial, që vendos', en: 'Superior or collegial body, which decides' },
+    lapse: {
+      sq: 'Ndërkohë nëpunësi nuk merr pjesë në çështje',
+      en: 'The person is out of the case meanwhile',
+    },
+    law: 'CPA Arts 31–32',
+    lawName: articles(CPA, '31–32'),
+    sources: CPA_SOURCE,
+    confidence: 'T',
+    note: CPA_NOTE,
+  }),
+  albanian({
+    id: 'AL-CPA-OPINION',
+    terms: inAlbania('max', 30, 'd'),
+    clock: {
+      sq: '30 ditë, kur një ligj i veçantë nuk parashikon ndryshe',
+      en: '30 days, unless a law says otherwise',
+    },
+    start: {
+      sq: 'Kërkesa për pëlqimin ose mendimin e një organi tjetër',
+      en: 'Another body’s consent or opinion asked',
+    },
+    actor: { sq: 'Organi tjetër', en: 'Other body' },
+    lapse: { sq: 'Heshtja quhet pëlqim', en: 'Silence counts as consent' },
+    law: 'CPA Art 70(3–4)',
+    lawName: article(CPA, '70(3–4)'),
+    sources: CPA_SOURCE,
+    confidence: 'T',
+    note: CPA_NOTE,
+  }),
+  albanian({
+    id: 'AL-CPA-CERTCOPY',
+    terms: inAlbania('max', 10, 'd'),
+    clock: { sq: 'jo më vonë se 10 ditë', en: 'at most 10 days' },
+    start: { sq: 'Kërkesa për kopje të njësuar', en: 'Certified copy asked' },
+    actor: BODY,
+    lapse: null,
+    law: 'CPA Art 49(5)',
+    lawName: article(CPA, '49(5)'),
+    sources: CPA_SOURCE,
+    confidence: 'T',
+    note: CPA_NOTE,
+  }),
+  albanian({
+    id: 'AL-CPA-DECIDE',
+    terms: inAlbania('max', 60, 'd'),
+    clock: {
+      sq: '60 ditë, kur një ligj i veçantë nuk parashikon ndryshe',
+      en: '60 days, unless a special law says otherwise',
+    },
+    start: { sq: 'Paraqitja e kërkesës me gjithë dokumentet', en: 'Request filed (complete)' },
+    actor: BODY,
+    lapse: {
+      sq: 'Organi i jep shpjegime eprorit brenda 10 ditëve; pala mund të ankohet kundër heshtjes',
+      en: 'The body explains itself to its superior within 10 days; the party may appeal against the silence',
+    },
+    law: 'CPA Art 91',
+    lawName: article(CPA, '91'),
+    sources: CPA_SOURCE,
+    confidence: 'T',
+    note: CPA_NOTE,
+  }),
+  albanian({
+    id: 'AL-CPA-EXT',
+    terms: null,
+    clock: {
+      sq: 'një herë, jo më gjatë se afati i parë',
+      en: 'once, at most as long as the first term',
+    },
+    start: {
+      sq: 'Njoftimi i zgjatjes me arsye, brenda afatit të parë, kur çështja është e ndërlikuar',
+      en: 'Complex case, notified with reasons inside first term',
+    },
+    actor: BODY,
+    lapse: {
+      sq: 'Organi i jep shpjegime eprorit brenda 10 ditëve; pala mund të ankohet kundër heshtjes',
+      en: 'The body explains itself to its superior within 10 days; the party may appeal against the silence',
+    },
+    law: 'CPA Art 92',
+    lawName: article(CPA, '92'),
+    sources: CPA_SOURCE,
+    confidence: 'T',
+    note: notes(
+      {
+        sq: 'Nuk ka numër të vetin: organi cakton datën e re dhe ia njofton palës, jo më larg se edhe një herë afati i parë.',
+        en: 'It has no number of its own: the body sets the new date and tells the party, at most the length of the first term later.',
+      },
+      CPA_NOTE,
+    ),
+  }),
+  albanian({
+    id: 'AL-CPA-LATE',
+    terms: inAlbania('max', 10, 'd'),
+    clock: { sq: 'brenda 10 ditëve', en: 'within 10 days' },
+    start: { sq: 'Kalimi i afatit të vendimit', en: 'Term passed' },
+    actor: {
+      sq: 'Nëpunësi ose organi, që i jep shpjegime eprorit',
+      en: 'Official or body, who justifies the delay to the superior',
+    },
+    lapse: null,
+    law: 'CPA Art 91(5)',
+    lawName: article(CPA, '91(5)'),
+    sources: CPA_SOURCE,
+    confidence: 'T',
+    note: CPA_NOTE,
+  }),
+  albanian({
+    id: 'AL-CPA-SILENTYES',
+    terms: inAlbania('max', 7, 'd'),
+    clock: { sq: 'jo më vonë se 7 ditë', en: 'at most 7 days' },
+    start: {
+      sq: 'Kërkesa për vërtetimin e miratimit në heshtje (vetëm kur e jep një ligj i veçantë)',
+      en: 'Silent approval (only where a special law gives it): confirmation asked',
+    },
+    actor: BODY,
+    lapse: { sq: 'Hapet rruga e gjykatës', en: 'A suit may be brought' },
+    law: 'CPA Art 97',
+    lawName: article(CPA, '97'),
+    sources: CPA_SOURCE,
+    confidence: 'T',
+    note: CPA_NOTE,
+  }),
+]
