@@ -1,3 +1,11 @@
-import { launch } from './launch.ts'
+import { answerAlone } from '#app/commands/alone.ts'
 
-await launch(process.argv.slice(2))
+const argv = process.argv.slice(2)
+const out = (text: string) => void process.stdout.write(text)
+const err = (text: string) => void process.stderr.write(text)
+const code = answerAlone(argv, { out, err })
+if (code !== null) process.exitCode = code
+else {
+  const { launch } = await import('./launch.ts')
+  await launch(argv)
+}

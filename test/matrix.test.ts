@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { permissions } from '#app/permissions.ts'
 import { stateOf } from '#modules/consultations/counts-testing.ts'
-import { typedOfConsultation } from '#modules/consultations/drafting/draft-form.ts'
+import { dayInputs, typedOfConsultation } from '#modules/consultations/drafting/draft-form.ts'
 import { findForOffice } from '#modules/consultations/drafting/draft-queries.ts'
 import {
   aCommentForm,
@@ -16,6 +16,7 @@ import { officeRoutes } from '#platform/auth/official-gate.ts'
 import { ROLES, type Role } from '#platform/auth/visitor.ts'
 import { PDF } from '#platform/files/testing.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
+import { addDays, civilDateIn } from '#platform/time/civil-date.ts'
 import { testDatabase } from './database.ts'
 import { page, record, type Request, type Row, type Rows, type Slug } from './matrix/row.ts'
 import { roomRows } from './matrix/rooms.ts'
@@ -63,10 +64,22 @@ const ROWS: Rows = {
   }),
   'POST /zyra/konsultime/:id/publikimi': record('consultations.publish', async (slug) => ({
     path: officeUrls.publication(await aDraft(slug)),
+    fields: { 'hapja-kaluar': 'po' },
   })),
   'POST /zyra/konsultime/:id/anulimi': record('consultations.publish', async (slug) => ({
     path: officeUrls.cancellation((await givenConsultation(services, { institution: slug })).id),
     fields: { 'arsyeja-anulimit': 'Projekti u tërhoq nga këshilli.' },
+  })),
+  'GET /zyra/konsultime/:id/zgjatja': record('consultations.publish', async (slug) => ({
+    path: officeUrls.extension((await givenConsultation(services, { institution: slug })).id),
+  })),
+  'POST /zyra/konsultime/:id/zgjatja': record('consultations.publish', async (slug) => {
+    const { id } = await givenConsultation(services, { institution: slug })
+    return { path: officeUrls.extension(id), fields: await anExtension(id) }
+  }),
+  'POST /zyra/konsultime/:id/perseritja': record('consultations.write', async (slug) => ({
+    path: officeUrls.repetition((await givenConsultation(services, { institution: slug })).id),
+    fields: { dergesa: crypto.randomUUID() },
   })),
   'GET /zyra/konsultime/:id/teksti': record('consultations.read', async (slug) => ({
     path: officeUrls.text(await aDraft(slug)),
@@ -119,6 +132,20 @@ async function formOf(id: string): Promise<Record<string, string>> {
   const row = await findForOffice(db, 'sq', id)
   if (!row) throw new Error(`No consultation ${id}`)
   return typedOfConsultation(row)
+}
+
+/** Ten days more, decided today. */
+async function anExtension(id: string): Promise<Record<string, string>> {
+  const row = await findForOffice(db, 'sq', id)
+  const today = civilDateIn(row?.zone ?? '', services.clock.now())
+  return {
+    ...dayInputs('mbyllet', addDays(row?.closesOn ?? today, 10)),
+    ...dayInputs('vendosur', today),
+    vendimi: '112',
+    arsyeja: 'Shoqatat kërkuan më shumë kohë.',
+    versioni: String(row?.version),
+    dergesa: crypto.randomUUID(),
+  }
 }
 
 async function aFailedLetter(slug: Slug): Promise<string> {

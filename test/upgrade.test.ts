@@ -21,6 +21,7 @@ describe.each(dumps)('a database of an earlier version: %s', (dump) => {
   let close: () => Promise<void>
   let before: Record<string, number>
   let ran: string[]
+  let days: Day[]
   beforeAll(async () => {
     const name = `test_upgrade_${randomBytes(6).toString('hex')}`
     const server = openDatabase(inject('databaseServer'), { max: 1 })
@@ -37,6 +38,7 @@ describe.each(dumps)('a database of an earlier version: %s', (dump) => {
     await loader.unsafe(gunzipSync(readFileSync(join(FOLDER, dump))).toString('utf8'))
     await loader.end()
     before = await countsOf(db)
+    days = await daysBefore(db)
     await migrateJobs(url)
     ran = await migrate(db, 'db/migrations')
   }, 120_000)
@@ -73,6 +75,17 @@ describe.each(dumps)('a database of an earlier version: %s', (dump) => {
     expect(row?.published).toBeGreaterThanOrEqual(0)
   })
 
+  it('keeps the day of every case and every task, running while they are open', async () => {
+    const kept = await db<Day[]>`
+      select deadline.subject, deadline.due_on, deadline.state = 'running' as running from platform.deadlines as deadline
+      where deadline.slot in ('answer', 'task') and exists (
+        select from platform.deadline_events as event where event.deadline_id = deadline.id and event.kind = 'started')
+      order by deadline.subject`
+    expect([...kept]).toEqual(days)
+    const [row] = await db<{ dated: number }[]>`select count(*)::int as dated from platform.tasks where dated`
+    expect(row?.dated).toBe(days.filter(({ subject }) => subject.startsWith('tasks.')).length)
+  })
+
   it('shows every consultation and every published comment as before', async () => {
     const web = testWeb(db)
     const comments = await db<{ code: string; body: string; slug: string }[]>`
@@ -104,6 +117,23 @@ describe.each(dumps)('a database of an earlier version: %s', (dump) => {
     expect(once['platform.institutions']).toBeGreaterThanOrEqual(before['platform.institutions'] ?? 0)
   })
 })
+
+type Day = { subject: string; dueOn: string; running: boolean }
+
+/** Where a version kept the days of cases and tasks with them. */
+async function daysBefore(db: Database): Promise<Day[]> {
+  const [found] = await db`
+    select from information_schema.columns
+    where table_schema = 'platform' and table_name = 'tasks' and column_name = 'due_on'`
+  if (!found) return []
+  const rows = await db<Day[]>`
+    select 'intake.case:' || id as subject, due_on, state in ('new', 'assigned', 'in-work') as running
+    from platform.cases where due_on is not null and state <> 'sent'
+    union all
+    select 'tasks.task:' || id, due_on, state in ('open', 'taken') from platform.tasks where due_on is not null
+    order by 1`
+  return [...rows]
+}
 
 async function countsOf(db: Database): Promise<Record<string, number>> {
   const tables = await db<{ name: string }[]>`

@@ -8,8 +8,18 @@ import { en } from './texts.en.ts'
 import { sq, type AppTexts } from './texts.sq.ts'
 
 /** The order of the menus by the names of the doors: the day's work, then what is looked up, then the running of the house. */
-const OFFICE_ORDER = ['intake', 'letters', 'consultations', 'tasks', 'documents', 'mail', 'takedowns', 'history']
-const PUBLIC_ORDER = ['consultations', 'intake', 'institutions', 'letters']
+const OFFICE_ORDER = [
+  'intake',
+  'letters',
+  'consultations',
+  'tasks',
+  'deadlines',
+  'documents',
+  'mail',
+  'takedowns',
+  'history',
+]
+const PUBLIC_ORDER = ['consultations', 'intake', 'clocks', 'institutions', 'letters']
 
 /** The menus that the frame of every page shows to this visitor, joined from the doors of the modules. */
 export function menuFor(visitor: Visitor | null, demo: boolean): Menu {

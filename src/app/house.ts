@@ -1,4 +1,5 @@
 import { openDatabase } from '#platform/db/database.ts'
+import { checkLaw } from '#platform/deadlines/check-law.ts'
 import { openFileStore } from '#platform/files/open-file-store.ts'
 import type { WebApp } from '#platform/http/web-context.ts'
 import type { Logger } from '#platform/logs/logger.ts'
@@ -41,6 +42,7 @@ async function furnish(config: Config, log: Logger, database: MainDatabase): Pro
     const ran = await prepareDatabase(database.url, services.db)
     if (ran.length > 0) log.info({ migrations: ran }, 'database migrated')
     await demonstrateWhenEmpty(services)
+    await checkLaw(services)
     const worker = config.role === 'web' ? null : await startWorkers(services, database.url)
     const closeAll = async () => {
       if (worker) await atMost(WORKER_LIMIT_MS, worker.stop())

@@ -8,6 +8,8 @@ import { takedownsRoom } from './office/takedowns/takedowns-door.ts'
 import { documentsRoom } from './office/documents/documents-door.ts'
 import { healthRoom } from './office/health/health-door.ts'
 import { mailRoom } from './office/mail/mail-door.ts'
+import { deadlinesRoom } from './office/deadlines/deadlines-door.ts'
+import { clocksRoom } from './public/clocks/clocks-door.ts'
 import { tasksRoom } from './office/tasks/tasks-door.ts'
 import { signInMeansRoom } from './office/sign-in-means/sign-in-means-door.ts'
 import { institutionsRoom } from './office/institutions/institutions-door.ts'
@@ -21,6 +23,8 @@ export const rooms: readonly Door[] = [
   ownDataRoom,
   documentsRoom,
   tasksRoom,
+  deadlinesRoom,
+  clocksRoom,
   mailRoom,
   healthRoom,
   signInMeansRoom,

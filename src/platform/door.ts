@@ -1,6 +1,7 @@
 import type { PermissionTable } from './auth/permissions.ts'
 import type { Official, Role } from './auth/visitor.ts'
 import type { Transaction } from './db/database.ts'
+import type { DeadlineKind } from './deadlines/deadline-kind.ts'
 import type { MenuEntry } from './http/page-context.ts'
 import type { WebApp } from './http/web-context.ts'
 import type { InEveryLanguage, Lang } from './i18n/language.ts'
@@ -24,7 +25,7 @@ export type Door = {
   jobs?(services: Services, doors: readonly Door[]): JobHandlers
   schedule?: readonly Scheduled[]
   /** What waits for this official, for the first page of the office. */
-  officeTiles?(services: Services, official: Official, lang: Lang): Promise<OfficeTile[]>
+  officeTiles?(services: Services, official: Official, lang: Lang, doors: readonly Door[]): Promise<OfficeTile[]>
   /** The entries of the public home page, newest first. */
   homeEntries?(services: Services, lang: Lang, institutionId: string | null): Promise<HomeEntries>
   /** Links of the main menu. One of the office is shown to whoever holds one of its roles somewhere. */
@@ -51,6 +52,8 @@ export type Door = {
   }>
   /** How its records leave the public in an emergency, by the kind of record. */
   takedowns?: Record<string, TakeDown>
+  /** The clocks of its records, by slot: `comments`, `answer`. Each slot belongs to one door. */
+  deadlines?: Record<string, DeadlineKind>
 }
 
 export type HandOver = { from: string; to: string; byAccountId: string; at: Date }

@@ -2,18 +2,22 @@ import type { Child } from 'hono/jsx'
 import { Details } from './details.tsx'
 import { Shape } from './shape.tsx'
 
+export type ClockTone = 'done' | 'warning' | 'plain' | 'late' | 'paused'
+
 type Props = {
   label: string
   /** In full, already formatted: `21 nëntor 2026`. */
   date: string
   daysLeft: string | null
-  tone: 'done' | 'warning' | 'plain'
+  tone: ClockTone
+  /** What makes the date less sure, or is to be known with it. */
+  notes?: readonly string[] | undefined
   /** Why this date: law, article, the days skipped. */
-  explanation?: { summary: string; text: Child } | undefined
+  explanation?: { summary: string; text: Child; open?: boolean | undefined } | undefined
 }
 
 /** A deadline. It looks the same on a consultation, a request and an act. */
-export const ClockBox = ({ label, date, daysLeft, tone, explanation }: Props) => (
+export const ClockBox = ({ label, date, daysLeft, tone, notes = [], explanation }: Props) => (
   <div class={`kv-clock kv-clock--${tone}`}>
     <p class="kv-clock__label">{label}</p>
     <p class="kv-clock__date">{date}</p>
@@ -23,8 +27,11 @@ export const ClockBox = ({ label, date, daysLeft, tone, explanation }: Props) =>
         {daysLeft}
       </p>
     )}
+    {notes.map((note) => (
+      <p class="kv-clock__note">{note}</p>
+    ))}
     {explanation && (
-      <Details summary={explanation.summary}>
+      <Details summary={explanation.summary} open={explanation.open}>
         {typeof explanation.text === 'string' ? <p>{explanation.text}</p> : explanation.text}
       </Details>
     )}

@@ -1,3 +1,4 @@
+import { deadlineExamples } from './deadline-examples.tsx'
 import type { Example } from './example.ts'
 import { fieldExamples } from './field-examples.tsx'
 import { legalExamples } from './legal-examples.tsx'
@@ -9,6 +10,7 @@ import { wordsExamples } from './words-examples.tsx'
 /** All of them: shown to people on the gallery page, and to the accessibility tests. */
 export const examples: readonly Example[] = [
   ...matterExamples,
+  ...deadlineExamples,
   ...listExamples,
   ...legalExamples,
   ...fieldExamples,

@@ -148,9 +148,12 @@ async function fillRightly(page: Page, { lang }: Site): Promise<void> {
   const today = civilDateIn('Europe/Tirane', new Date())
   await page.getByLabel(t.titleField, { exact: true }).fill(TITLE)
   await page.getByLabel(t.legalBasis, { exact: true }).fill('Rregullorja e institucionit, neni 4')
+  // In Kosovo there is no law to choose.
+  const otherBasis = page.getByLabel(textsIn(lang).closing.bases.other, { exact: true })
+  if ((await otherBasis.count()) > 0) await otherBasis.check()
   for (const [name, date] of [
     [t.opens, today],
-    [t.closes, addDays(today, 30)],
+    [t.closes, addDays(today, 60)],
   ] as const) {
     const group = page.getByRole('group', { name })
     const [year = '', month = '', day = ''] = date.split('-')

@@ -91,14 +91,24 @@ async function commentsIn(program: Program, official: Visitor, slug: string) {
   return { sent, waiting, corrected, held, withdrawn, released }
 }
 
-type Drafts = { empty: string; doubtful: string; ready: string; published: string; cancelled: string; version: string }
+type Drafts = {
+  empty: string
+  doubtful: string
+  ready: string
+  published: string
+  cancelled: string
+  /** Published on the least day of law 146/2014, and a draft on it. */
+  byLaw: string
+  lawDraft: string
+  version: string
+}
 
 /** One draft for each way a draft can look. */
 async function draftsOf(program: Program, official: Visitor): Promise<Drafts> {
   const fields = draftFields(await institutionOf(program))
-  const start = async (title: string) => {
+  const start = async (title: string, more: Record<string, string> = {}) => {
     const at = await expectMoved(
-      official.post('/zyra/konsultime/e-re', { ...fields, titulli: title, dergesa: randomUUID() }),
+      official.post('/zyra/konsultime/e-re', { ...fields, titulli: title, dergesa: randomUUID(), ...more }),
     )
     return at.split('/')[3] ?? ''
   }
@@ -107,12 +117,15 @@ async function draftsOf(program: Program, official: Visitor): Promise<Drafts> {
   await expectMoved(
     official.post(`/zyra/konsultime/${doubtful}/teksti`, { dokumenti: fixture('13-everything.docx'), teksti: '' }),
   )
-  const [ready, published, cancelled] = [
+  const leastDay = { mbeshtetja: 'law-146', 'mbyllet-day': '', 'mbyllet-month': '', 'mbyllet-year': '' }
+  const lawDraft = await start('Projekt sipas ligjit, në përgatitje', leastDay)
+  const [ready, published, cancelled, byLaw] = [
     await start('Projekt gati'),
     await start('Projekt i hapur'),
     await start('Projekt i anuluar'),
+    await start('Projekt sipas ligjit', leastDay),
   ]
-  for (const id of [ready, published, cancelled]) {
+  for (const id of [ready, published, cancelled, byLaw]) {
     await expectMoved(
       official.post(`/zyra/konsultime/${id}/teksti`, { teksti: 'Neni 1\nQëllimi\nKjo rregullore cakton orarin.' }),
     )
@@ -127,7 +140,8 @@ async function draftsOf(program: Program, official: Visitor): Promise<Drafts> {
       }),
     )
   }
-  for (const id of [published, cancelled]) await expectMoved(official.post(`/zyra/konsultime/${id}/publikimi`, {}))
+  for (const id of [published, cancelled, byLaw])
+    await expectMoved(official.post(`/zyra/konsultime/${id}/publikimi`, {}))
   const [row] = await program.db<
     { version: number }[]
   >`select version from consultations.consultations where id = ${published}`
@@ -141,7 +155,7 @@ async function draftsOf(program: Program, official: Visitor): Promise<Drafts> {
   await expectMoved(
     official.post(`/zyra/konsultime/${cancelled}/anulimi`, { 'arsyeja-anulimit': 'Këshilli e tërhoqi projektin.' }),
   )
-  return { empty, doubtful, ready, published, cancelled, version: String((row?.version ?? 0) + 1) }
+  return { empty, doubtful, ready, published, cancelled, byLaw, lawDraft, version: String((row?.version ?? 0) + 1) }
 }
 
 async function institutionOf({ db }: Program): Promise<string> {
@@ -160,10 +174,11 @@ function draftFields(institution: string): Record<string, string> {
     permbledhja: 'Për çfarë bëhet fjalë, me fjalë të thjeshta.',
     lloji: 'regulation',
     baza: 'Rregullorja e institucionit, neni 4',
+    mbeshtetja: 'other',
     posta: 'konsultime@bregas.example',
     versioni: '1',
     ...day('hapet', today),
-    ...day('mbyllet', addDays(today, 20)),
+    ...day('mbyllet', addDays(today, 60)),
   }
 }
 
@@ -208,7 +223,7 @@ function citizenPages({ bregas }: Facts): Page[] {
 
 function officePages({ bregas }: Facts, { waiting, held, released, corrected }: Comments, drafts: Drafts): Page[] {
   const one = (id: string) => `/zyra/konsultime/${id}`
-  const { empty, doubtful, ready, published, cancelled, version } = drafts
+  const { empty, doubtful, ready, published, cancelled, byLaw, lawDraft, version } = drafts
   return [
     ...[
       '',
@@ -226,9 +241,10 @@ function officePages({ bregas }: Facts, { waiting, held, released, corrected }: 
     { path: '/zyra/konsultime?gjendja=draft' },
     { path: '/zyra/konsultime/e-re' },
     { path: '/zyra/konsultime/e-re', fields: { 'hapet-day': '31', 'hapet-month': '2' }, status: 422 },
-    ...[empty, doubtful, ready, published, cancelled].map((id) => ({ path: one(id) })),
+    ...[empty, doubtful, ready, published, cancelled, byLaw, lawDraft].map((id) => ({ path: one(id) })),
     ...[empty, doubtful, published].map((id) => ({ path: `${one(id)}/teksti` })),
-    ...[empty, published].map((id) => ({ path: `${one(id)}/ndryshimi` })),
+    ...[empty, published, lawDraft].map((id) => ({ path: `${one(id)}/ndryshimi` })),
+    ...extensionPages(one, drafts),
     { path: `${one(empty)}/teksti`, fields: { teksti: '' }, status: 422 },
     { path: `${one(empty)}/dokumente`, fields: { 'titulli-dok': '' }, status: 422 },
     { path: `${one(empty)}/publikimi`, fields: {}, status: 409 },
@@ -239,6 +255,23 @@ function officePages({ bregas }: Facts, { waiting, held, released, corrected }: 
     { path: '/llogaria' },
     { path: '/llogaria/faktori' },
     { path: `/konsultime/${bregas}` },
+  ]
+}
+
+/** More time: the page, what cannot be, and a closing day that is too early. */
+function extensionPages(one: (id: string) => string, { published, byLaw, lawDraft, cancelled }: Drafts): Page[] {
+  const today = civilDateIn('Europe/Tirane', new Date())
+  const [year = '', month = '', day = ''] = addDays(today, 1).split('-')
+  const early = { mbeshtetja: 'law-146', 'mbyllet-day': day, 'mbyllet-month': month, 'mbyllet-year': year }
+  const far = { 'mbyllet-day': '1', 'mbyllet-month': '6', 'mbyllet-year': String(Number(today.slice(0, 4)) + 1) }
+  const decided = { 'vendosur-day': '1', 'vendosur-month': '2', 'vendosur-year': '2026', vendimi: '112' }
+  const order = { ...far, ...decided, arsyeja: 'Shoqatat kërkuan më shumë kohë.', versioni: '1' }
+  return [
+    ...[published, byLaw].map((id) => ({ path: `${one(id)}/zgjatja` })),
+    { path: `${one(byLaw)}/zgjatja`, fields: {}, status: 422 },
+    { path: `${one(byLaw)}/zgjatja`, fields: { ...order, versioni: '99' }, status: 409 },
+    { path: `${one(lawDraft)}/ndryshimi`, fields: early, status: 422 },
+    { path: `${one(cancelled)}/zgjatja`, status: 409 },
   ]
 }
 

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Services } from '#platform/services.ts'
+import { pauseDeadline } from '#platform/deadlines/pause-deadline.ts'
+import { CASE_SLOT } from '#platform/intake/clock-rules.ts'
 import { listPoints } from '#platform/intake/point-queries.ts'
 import { takeInMail } from '#platform/intake/take-in-mail.ts'
 import { givenCase, institutionId, type GivenCase } from '#app/office/intake/testing.ts'
 import { intakeUrls } from '#app/office/intake/urls.ts'
+import { givenOwnTerm } from '../own-terms.ts'
 import { installation, page, record, type MatrixWorld, type Rows, type Slug } from './row.ts'
 
 const OTHER = { prova: 'provas', provas: 'prova' } as const
@@ -116,6 +119,31 @@ export function intakeRows({ services }: MatrixWorld): Rows {
         kalimi: 'Nuk është kompetenca jonë.',
       },
     })),
+    [`POST ${intakeUrls.clock(':id')}`]: posted('cases.keep', intakeUrls.clock, {
+      lloji: 'day',
+      'dita-day': '21',
+      'dita-month': '12',
+      'dita-year': '2026',
+      'arsyeja-afatit': 'E caktoi kryetari.',
+    }),
+    [`POST ${intakeUrls.extend(':id')}`]: record('cases.answer', async (slug) => {
+      const one = await givenClocked(services, slug)
+      const fields = { zgjatja: 'Çështje e ndërlikuar.', 'zgjatja-dite': '5', 'zgjatja-njoftimi': 'Me shkresë.' }
+      return { path: intakeUrls.extend(one.id), fields: { versioni: String(one.version), ...fields } }
+    }),
+    [`POST ${intakeUrls.pause(':id')}`]: record('cases.answer', async (slug) => {
+      const one = await givenClocked(services, slug)
+      const fields = { versioni: String(one.version), pezullimi: 'Pritet prova.' }
+      return { path: intakeUrls.pause(one.id), fields }
+    }),
+    [`POST ${intakeUrls.resume(':id')}`]: record('cases.answer', async (slug) => {
+      const one = await givenClocked(services, slug)
+      const subject = `intake.case:${one.id}`
+      await services.db.begin((tx) =>
+        pauseDeadline(tx, services, { subject, slot: CASE_SLOT, by: 'program', ground: 'Pritet prova.' }),
+      )
+      return { path: intakeUrls.resume(one.id), fields: { versioni: String(one.version), vijimi: 'Prova erdhi.' } }
+    }),
     [`GET ${intakeUrls.correct(':id')}`]: shown('cases.keep', intakeUrls.correct),
     [`POST ${intakeUrls.correct(':id')}`]: posted('cases.keep', intakeUrls.correct, {
       emri: 'Hatixhe Shembull',
@@ -129,6 +157,12 @@ export function intakeRows({ services }: MatrixWorld): Rows {
       fjalet: 'Dhe kjo.',
     }),
   }
+}
+
+/** With a clock in both countries: by the Code, and by a term that the institution has set itself. */
+async function givenClocked(services: Services, slug: Slug): Promise<GivenCase> {
+  if (slug === 'provas') await givenOwnTerm(services.db, await institutionId(services, slug), 'XK-LGAP', 30)
+  return givenCase(services, slug)
 }
 
 async function givenDocument(services: Services, one: GivenCase): Promise<string> {

@@ -1,3 +1,5 @@
+import { deadlineRows } from './deadline-board.ts'
+import { deadlineRuleRows } from './deadline-rules.ts'
 import { documentRows } from './documents.ts'
 import { intakeRows } from './intake.ts'
 import { institutionRows } from './institutions.ts'
@@ -16,7 +18,9 @@ export const roomRows = (world: MatrixWorld): Rows => ({
   ...institutionRows(world),
   ...intakeRows(world),
   ...documentRows(world),
+  ...deadlineRuleRows(world),
   ...taskRows(world),
+  ...deadlineRows(world),
   ...ownDataRows(world),
   ...mailRows(world),
   ...signInMeansRows(world),

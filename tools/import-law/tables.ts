@@ -38,6 +38,8 @@ export const RULES_TOO = [
   'platform/auth/permissions.ts',
   'platform/auth/return-path.ts',
   'platform/auth/visitor.ts',
+  // The words of explanations: rules that explain a date need them.
+  'platform/deadlines/explanation-texts.',
 ]
 
 const SAYS = ['rules', 'texts', 'urls', 'permissions'] as const

@@ -9,18 +9,23 @@ export type Outcome =
 export const refused = (why: string): Outcome => ({ kind: 'refused', why })
 export const misused = (why: string): Outcome => ({ kind: 'misused', why })
 
-export type CommandContext = {
-  services: Services
-  databaseUrl: string
+/** What stood behind the name of the command. */
+export type Typed = {
   options: Readonly<Record<string, string | undefined>>
   /** Those of its flags that were typed. */
   flags: readonly string[]
   positionals: readonly string[]
+}
+
+export type CommandContext = Typed & {
+  services: Services
+  databaseUrl: string
   /** Where the command was typed: paths are relative to it. */
   folder: string
 }
 
-export type Command = {
+/** A command as it is typed and told, without what it does with a database. */
+export type CommandLine = {
   /** As it is typed: `institution add`. */
   name: string
   /** What follows the name. */
@@ -31,9 +36,12 @@ export type Command = {
   optional?: readonly string[]
   /** Names of the options without a value. */
   flags?: readonly string[]
-  /** How many words stand beside the options. */
-  positionals?: number
+  /** How many words stand beside the options; several numbers where that hangs on the flags. */
+  positionals?: number | readonly number[]
   /** Works on a database that is not of this version yet. */
   beforeMigration?: boolean
-  run(context: CommandContext): Promise<Outcome>
+  /** Its answer where it needs no database: none is looked for then, and none started. Null: it needs one. */
+  alone?(typed: Typed): Outcome | null
 }
+
+export type Command = CommandLine & { run(context: CommandContext): Promise<Outcome> }

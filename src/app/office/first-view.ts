@@ -34,7 +34,7 @@ export async function viewFirst(
     listInstitutions(services.db, lang, ids),
     mailTiles(services, lang, official),
     viewMine(services, doors, lang, official, movedId),
-    ...doors.map((door) => door.officeTiles?.(services, official, lang) ?? []),
+    ...doors.map((door) => door.officeTiles?.(services, official, lang, doors) ?? []),
   ])
   return {
     name: official.name,

@@ -6,7 +6,9 @@ import { Details } from '#ui/details.tsx'
 import { Inset } from '#ui/inset.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
+import { publicBoardUrls } from '../office/deadlines/board-urls.ts'
 import { AddressList } from './address-list.tsx'
+import { publicBoardTexts } from './deadlines/texts.ts'
 import { quietLineOf } from './home-page.tsx'
 import { HomeSection } from './home-section.tsx'
 import { PUBLIC_TEXTS } from './public-texts.ts'
@@ -35,6 +37,13 @@ export const InstitutionPage = ({ page, view }: Props) => {
       {sections.map((entries) => (
         <HomeSection lang={page.lang} entries={entries} />
       ))}
+      {institution.standing === 'member' && (
+        <p>
+          <a href={inLanguage(page.lang, publicBoardUrls.board(institution.slug))}>
+            {publicBoardTexts(page.lang).link}
+          </a>
+        </p>
+      )}
       <h2>{texts.addresses}</h2>
       {institution.standing === 'member' && institution.closedOn === null && (
         <p>

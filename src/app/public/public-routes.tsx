@@ -30,7 +30,7 @@ export function publicRoutes(app: WebApp, services: Services): void {
 }
 
 /** Private links and the office stay out of search engines; everything published may be found. */
-const CLOSED = ['/zyra', '/komenti/', '/hyr', '/llogaria']
+const CLOSED = ['/zyra', '/komenti/', '/hyr', '/llogaria', '/afatet/im/']
 const ROBOTS = ['User-agent: *', ...CLOSED.flatMap((path) => [`Disallow: ${path}`, `Disallow: /en${path}`]), ''].join(
   '\n',
 )

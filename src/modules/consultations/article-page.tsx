@@ -6,6 +6,7 @@ import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Paging } from '#ui/paging.tsx'
+import { ConsultationClock } from './clock-part.tsx'
 import { CommentPart } from './comments/comment-part.tsx'
 import type { ArticleView } from './consultation-view.ts'
 import { textsIn } from './texts.ts'
@@ -37,6 +38,7 @@ export const ArticlePage = ({ page, view }: Props) => {
       <h1 class="govuk-heading-l">
         {t.page.article} {label} <span lang={lang === 'sq' ? undefined : 'sq'}>{article.heading}</span>
       </h1>
+      <ConsultationClock lang={lang} consultation={consultation} phase={view.phase} deadline={view.deadline} />
       <ArticleText
         nodes={[{ ...article, kind: 'paragraph' }]}
         level={2}

@@ -9,6 +9,7 @@ import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { CommentPart } from './comments/comment-part.tsx'
+import { basisOf } from './closing/closing-rules.ts'
 import { ConsultationClock } from './clock-part.tsx'
 import { ConsultationDocuments } from './consultation-documents-part.tsx'
 import { ConsultationTextPart } from './consultation-text-part.tsx'
@@ -47,7 +48,8 @@ export const ConsultationPage = ({ page, view }: Props) => {
       </header>
       <div class="kv-matter__columns">
         <div class="kv-matter__side">
-          <ConsultationClock lang={lang} consultation={consultation} phase={phase} now={view.now} />
+          <ConsultationClock lang={lang} consultation={consultation} phase={phase} deadline={view.deadline} />
+          <PutOff page={page} view={view} />
           <ConsultationDocuments page={page} view={view} />
         </div>
         <div class="kv-matter__main">
@@ -65,6 +67,31 @@ export const ConsultationPage = ({ page, view }: Props) => {
       <WholeComments page={page} view={view} />
       <Facts page={page} view={view} />
     </Layout>
+  )
+}
+
+/** Every extension, and every move by the calendar: when, why, from what day to what day; and the stage repeated. */
+const PutOff = ({ page: { lang }, view: { events, consultation, repetitions } }: Props) => {
+  const t = textsIn(lang).closing
+  const words = ({ kind, at, reason, fromDay, toDay }: ConsultationView['events'][number]) => {
+    if (!fromDay || !toDay) return []
+    const say = kind === 'extended' ? t.extendedOn : t.movedOn
+    const on = formatDay(lang, at, consultation.zone)
+    return [say(on, reason ?? '', formatDate(lang, fromDay), formatDate(lang, toDay))]
+  }
+  return (
+    <>
+      {events.flatMap(words).map((line) => (
+        <p class="govuk-body-s">{line}</p>
+      ))}
+      {repetitions.map((one) => (
+        <p class="govuk-body-s">
+          <a href={inLanguage(lang, consultationUrls.one(one.slug ?? ''))}>
+            {(one.side === 'repeats' ? t.repeat.repeats : t.repeat.repeatedBy)(one.title, one.number ?? '')}
+          </a>
+        </p>
+      ))}
+    </>
   )
 }
 
@@ -180,6 +207,7 @@ const Facts = ({ page: { lang }, view }: Props) => {
           { key: t.institution, value: <a href={inLanguage(lang, `/i/${institution.slug}/`)}>{institution.name}</a> },
           { key: t.kind, value: texts.actKinds[consultation.actKind] },
           { key: t.basis, value: <span lang={otherLang(consultation.lang, lang)}>{consultation.legalBasis}</span> },
+          { key: texts.closing.basisChoice, value: texts.closing.bases[basisOf(consultation)] },
           { key: t.opened, value: day(consultation.opensOn) },
           { key: t.closes, value: day(consultation.closesOn) },
           {
@@ -196,6 +224,7 @@ const Facts = ({ page: { lang }, view }: Props) => {
             {events.map((event) => (
               <li>
                 {formatDay(lang, event.at, consultation.zone)}: {t.changeKinds[event.kind]}
+                {movedWords(lang, event)}
                 {event.reason && <>. {event.reason}</>}
               </li>
             ))}
@@ -207,6 +236,16 @@ const Facts = ({ page: { lang }, view }: Props) => {
       </p>
     </section>
   )
+}
+
+/** Of a closing day that was put off: by which decision, from when to when. */
+function movedWords(lang: Lang, event: ConsultationView['events'][number]): string {
+  const { fromDay, toDay, decision, decidedOn } = event
+  if (!fromDay || !toDay) return ''
+  const t = textsIn(lang).closing.events
+  const [from, to] = [formatDate(lang, fromDay), formatDate(lang, toDay)]
+  const words = decision && decidedOn ? t.extended(formatDate(lang, decidedOn), decision, from, to) : t.moved(from, to)
+  return `, ${words}`
 }
 
 function officialPosting({ consultation, institution }: ConsultationView, lang: PageContext['lang']) {

@@ -22,6 +22,8 @@ export type PublishedConsultation = Timing & {
   summary: string
   actKind: ActKind
   legalBasis: string
+  /** The rule on which it rests; null: another basis. */
+  basisRule: string | null
   opensOn: string | null
   closesOn: string | null
   contactEmail: string
@@ -39,11 +41,10 @@ export async function findPublished(db: Queryable, lang: Lang, slug: string): Pr
   return one(
     await db<PublishedConsultation[]>`
       select c.id, c.institution_id, c.institution_slug, c.zone, c.slug, c.register_year, c.register_number, c.lang,
-             c.act_kind, c.legal_basis, c.opens_on, c.closes_on, c.contact_email, c.official_posting_url,
+             c.act_kind, c.legal_basis, c.basis_rule, c.opens_on, c.closes_on, c.contact_email, c.official_posting_url,
              c.official_posted_on, c.version, c.published_at, c.changed_at, c.cancelled_at, c.cancel_reason, c.state,
              c.history,
-             c.opens_on::timestamp at time zone c.zone as opens_at,
-             (c.closes_on + 1)::timestamp at time zone c.zone as closes_at,
+             c.opens_on::timestamp at time zone c.zone as opens_at, c.closes_at,
              case when title.words is null then c.lang else ${lang} end as shown_lang,
              coalesce(title.words, c.title) as title,
              coalesce(summary.words, c.body) as summary,
@@ -89,9 +90,8 @@ export type ListFilter = {
 export function listPublished(db: Queryable, lang: Lang, now: Date, filter: ListFilter): Promise<ListedConsultation[]> {
   const back = filter.before !== null
   return db<ListedConsultation[]>`
-    select c.id, c.slug, c.act_kind, c.opens_on, c.closes_on, c.published_at, c.state, c.history,
-           c.opens_on::timestamp at time zone institution.zone as opens_at,
-           (c.closes_on + 1)::timestamp at time zone institution.zone as closes_at,
+    select c.id, c.slug, c.act_kind, c.opens_on, deadline.due_on as closes_on, c.published_at, c.state, c.history,
+           c.opens_on::timestamp at time zone institution.zone as opens_at, deadline.due_at as closes_at,
            case when title.words is null then c.lang else ${lang} end as shown_lang,
            coalesce(title.words, c.title) as title,
            -- Under the name that it had then.
@@ -100,6 +100,8 @@ export function listPublished(db: Queryable, lang: Lang, now: Date, filter: List
             where comment.consultation_id = c.id and comment.state = 'published') as comments
     from consultations.consultations as c
     join platform.institutions as institution on institution.id = c.institution_id
+    left join platform.deadlines as deadline
+      on deadline.subject = 'consultations.consultation:' || c.id and deadline.slot = 'comments'
     left join platform.translations as title
       on title.subject = 'consultations.consultation:' || c.id and title.field = 'title' and title.lang = ${lang}
     where c.state <> 'draft' and c.state <> 'taken-down'
@@ -114,7 +116,10 @@ export function listPublished(db: Queryable, lang: Lang, now: Date, filter: List
     limit ${filter.limit}`
 }
 
-/** The bounds in civil days leave a day of slack for the index; the instants decide. */
+/**
+ * What is open is few among many: it is found by the deadlines that still run, from the index by their end. The bound in
+ * civil days leaves a day of slack for the index; the instants decide.
+ */
 function inPhase(db: Queryable, phase: ListedPhase, now: Date) {
   const day = now.toISOString().slice(0, 10)
   switch (phase) {
@@ -124,25 +129,39 @@ function inPhase(db: Queryable, phase: ListedPhase, now: Date) {
       return db`and c.state = 'published' and not c.history and c.opens_on >= ${day}::date - 1
         and c.opens_on::timestamp at time zone institution.zone > ${now}`
     case 'open':
-      return db`and c.state = 'published' and not c.history and c.closes_on >= ${day}::date - 1
-        and c.opens_on::timestamp at time zone institution.zone <= ${now}
-        and (c.closes_on + 1)::timestamp at time zone institution.zone > ${now}`
+      return db`and c.state = 'published' and not c.history and ${isRunning(db, now)}
+        and c.opens_on::timestamp at time zone institution.zone <= ${now}`
     case 'closed':
-      return db`and c.state = 'published' and (c.history or
-        (c.closes_on + 1)::timestamp at time zone institution.zone <= ${now})`
+      return db`and c.state = 'published' and (c.history or deadline.due_at <= ${now})`
   }
 }
 
+const isRunning = (db: Queryable, now: Date) => db`
+  c.id in (
+    select split_part(running.subject, ':', 2)::uuid from platform.deadlines as running
+    where running.slot = 'comments' and running.state = 'running' and running.due_at > ${now})`
+
 export type ConsultationEvent = {
-  kind: 'published' | 'corrected' | 'cancelled'
+  kind: 'published' | 'corrected' | 'extended' | 'moved' | 'cancelled'
   version: number
   at: Date
   reason: string | null
+  /** Of a closing day that was put off: from when to when, and by which decision. */
+  fromDay: string | null
+  toDay: string | null
+  decision: string | null
+  decidedOn: string | null
 }
 
-export function listConsultationEvents(db: Queryable, consultationId: string): Promise<ConsultationEvent[]> {
+export function listConsultationEvents(
+  db: Queryable,
+  lang: Lang,
+  consultationId: string,
+): Promise<ConsultationEvent[]> {
   return db<ConsultationEvent[]>`
-    select kind, version, at, reason from consultations.consultation_events
+    select kind, version, at, case when ${lang} = 'en' then coalesce(reason_en, reason) else reason end as reason,
+           from_day, to_day, decision, decided_on
+    from consultations.consultation_events
     where consultation_id = ${consultationId} order by id`
 }
 
@@ -162,13 +181,14 @@ export async function holdPublished(tx: Transaction, lang: Lang, slug: string): 
       select c.id, c.institution_id, c.slug, institution.zone,
              coalesce((select words from platform.translations where subject = 'consultations.consultation:' || c.id
                        and field = 'title' and lang = ${lang}), c.title) as title, c.state, c.history,
-             c.opens_on::timestamp at time zone institution.zone as opens_at,
-             (c.closes_on + 1)::timestamp at time zone institution.zone as closes_at,
+             c.opens_on::timestamp at time zone institution.zone as opens_at, deadline.due_at as closes_at,
              (select version.id from platform.text_versions as version
               where version.text_id = c.text_id and version.state = 'published'
               order by version.n desc limit 1) as text_version_id
       from consultations.consultations as c
       join platform.institutions as institution on institution.id = c.institution_id
+      left join platform.deadlines as deadline
+        on deadline.subject = 'consultations.consultation:' || c.id and deadline.slot = 'comments'
       where c.slug = ${slug} and c.state <> 'draft' and c.state <> 'taken-down'
       for share of c`,
   )

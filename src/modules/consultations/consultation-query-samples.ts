@@ -13,6 +13,6 @@ export const samples = {
     ['sq', MOMENT, { ...all, phase: 'closed', after: { publishedAt: MOMENT, id: ID } }],
     ['sq', MOMENT, { ...all, phase: 'cancelled', before: { publishedAt: MOMENT, id: ID } }],
   ],
-  listConsultationEvents: [[ID]],
+  listConsultationEvents: [['sq', ID]],
   holdPublished: [['en', 'prova-2026-1']],
 } satisfies QuerySamples<typeof queries>

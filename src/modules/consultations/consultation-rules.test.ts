@@ -32,11 +32,11 @@ describe('the phase of a consultation', () => {
 })
 
 describe('publishing a draft', () => {
-  const draft = { ...OPEN, state: 'draft' as const, openDoubts: 0, articles: 3, documents: 0 }
+  const draft = { ...OPEN, state: 'draft' as const, openDoubts: 0, articles: 3, closesTooEarly: false, documents: 0 }
 
   it('is free when days, text and doubts are in order; a document may stand for the text', () => {
     expect(refusalsToPublish(draft, DURING)).toEqual([])
-    expect(refusalsToPublish({ ...draft, articles: 0, documents: 1 }, DURING)).toEqual([])
+    expect(refusalsToPublish({ ...draft, articles: 0, closesTooEarly: false, documents: 1 }, DURING)).toEqual([])
   })
 
   it('tells every reason at once', () => {

@@ -26,11 +26,23 @@ export const LISTED_PHASES = ['open', 'announced', 'closed', 'cancelled'] as con
 export type ListedPhase = (typeof LISTED_PHASES)[number]
 
 export type PublishingRefusal =
-  'not-a-draft' | 'no-opening-day' | 'no-closing-day' | 'closing-is-past' | 'open-doubts' | 'no-text-and-no-document'
+  | 'not-a-draft'
+  | 'no-opening-day'
+  | 'no-closing-day'
+  | 'closing-is-past'
+  | 'closing-too-early'
+  | 'open-doubts'
+  | 'no-text-and-no-document'
 
 /** Why a draft cannot be published yet; all reasons at once, for the official mends them in one go. */
 export function refusalsToPublish(
-  draft: Timing & { openDoubts: number; articles: number; documents: number },
+  draft: Timing & {
+    openDoubts: number
+    articles: number
+    documents: number
+    /** The chosen day is before the least that its rule asks for. */
+    closesTooEarly: boolean
+  },
   now: Date,
 ): PublishingRefusal[] {
   const refusals: PublishingRefusal[] = []
@@ -38,16 +50,21 @@ export function refusalsToPublish(
   if (!draft.opensAt) refusals.push('no-opening-day')
   if (!draft.closesAt) refusals.push('no-closing-day')
   else if (draft.closesAt <= now) refusals.push('closing-is-past')
+  else if (draft.closesTooEarly) refusals.push('closing-too-early')
   if (draft.openDoubts > 0) refusals.push('open-doubts')
   if (draft.articles === 0 && draft.documents === 0) refusals.push('no-text-and-no-document')
   return refusals
 }
 
-export type CorrectionRefusal = 'cancelled' | 'window-shortened'
+/** It says that comments opened before anybody could read of it: allowed, and never by oversight. */
+export const opensInThePast = (draft: { opensOn: string | null }, today: string): boolean =>
+  draft.opensOn !== null && draft.opensOn < today
+
+export type CorrectionRefusal = 'cancelled' | 'window-shortened' | 'put-off-by-correction'
 
 /**
- * A correction of something published may lengthen the time people have, never shorten it: who planned to comment on
- * the last day must still find it open.
+ * A correction of something published never shortens the time people have: who planned to comment on the last day must
+ * still find it open. Nor does it lengthen it: that is an extension, by a decision of which everybody is told.
  */
 export function refusalToCorrect(
   published: { state: Timing['state']; opensOn: string | null; closesOn: string | null },
@@ -58,7 +75,8 @@ export function refusalToCorrect(
   const shorter =
     (published.closesOn !== null && (changed.closesOn === null || changed.closesOn < published.closesOn)) ||
     (published.opensOn !== null && (changed.opensOn === null || changed.opensOn > published.opensOn))
-  return shorter ? 'window-shortened' : null
+  if (shorter) return 'window-shortened'
+  return published.closesOn === changed.closesOn ? null : 'put-off-by-correction'
 }
 
 /** Long texts are split by chapter above this many characters, so that a page stays light on an old telephone. */

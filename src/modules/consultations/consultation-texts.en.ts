@@ -1,8 +1,5 @@
 import type { ConsultationPageTexts } from './consultation-texts.sq.ts'
 
-/** What people call the zones that institutions use. */
-const ZONE_NAMES: Record<string, string> = { 'Europe/Tirane': 'Tirana time', 'Europe/Belgrade': 'Pristina time' }
-
 const list: ConsultationPageTexts['list'] = {
   lead: 'Read draft acts before they are adopted and have your say, article by article.',
   filter: 'Narrow the list',
@@ -48,8 +45,6 @@ const page: ConsultationPageTexts['page'] = {
   clockCancelled: 'The consultation was cancelled on',
   clockUnknown: 'The deadline for comments is not known',
   whyDate: 'Why this date?',
-  whyDateWords: (from, to, basis, zone) =>
-    `The institution set ${from} as the opening day and ${to} as the closing day. Both days are included: comments are accepted until the end of the last day, by the institution’s clock (${ZONE_NAMES[zone] ?? zone}). The moment of sending counts. The legal basis that the institution gives: ${basis}`,
   unknownDates:
     'The opening and closing days are not in the documents that this consultation was taken from. We have not guessed them.',
   about: 'What it is about',
@@ -88,7 +83,13 @@ const page: ConsultationPageTexts['page'] = {
   documentRemoved: (title) => `The document ‘${title}’ was removed.`,
   noDocuments: 'There are no documents.',
   changes: 'What has changed',
-  changeKinds: { published: 'Published', corrected: 'Corrected', cancelled: 'Cancelled' },
+  changeKinds: {
+    published: 'Published',
+    corrected: 'Corrected',
+    extended: 'Extended',
+    moved: 'Closing day put off',
+    cancelled: 'Cancelled',
+  },
   correctedOn: (date) => `Corrected on ${date}`,
   text: 'Text of the draft act',
   contents: 'Contents',

@@ -1,8 +1,5 @@
 import type { ActKind, ListedPhase, Phase } from './consultation-rules.ts'
 
-/** What people call the zones that institutions use: the identifier of Kosovo's names the capital of another country. */
-const ZONE_NAMES: Record<string, string> = { 'Europe/Tirane': 'ora e Tiranës', 'Europe/Belgrade': 'ora e Prishtinës' }
-
 const list = {
   lead: 'Lexoni projektaktet para se të miratohen dhe thoni fjalën tuaj, nen për nen.',
   filter: 'Ngushtoni listën',
@@ -48,8 +45,6 @@ const page = {
   clockCancelled: 'Konsultimi u anulua më',
   clockUnknown: 'Afati i komenteve nuk dihet',
   whyDate: 'Pse kjo datë?',
-  whyDateWords: (from: string, to: string, basis: string, zone: string) =>
-    `Institucioni ka caktuar si ditë të hapjes datën ${from} dhe si ditë të mbylljes datën ${to}. Të dyja ditët përfshihen: komentet pranohen derisa të mbarojë dita e fundit, sipas orës së institucionit (${ZONE_NAMES[zone] ?? zone}). Merret parasysh çasti i dërgimit. Baza ligjore që përmend institucioni: ${basis}`,
   unknownDates:
     'Ditët e hapjes dhe të mbylljes nuk gjenden në dokumentet nga të cilat u mor ky konsultim. Ato nuk janë hamendësuar.',
   about: 'Për çfarë bëhet fjalë',
@@ -88,7 +83,13 @@ const page = {
   documentRemoved: (title: string) => `U hoq dokumenti «${title}».`,
   noDocuments: 'Nuk ka dokumente të bashkëngjitura.',
   changes: 'Çfarë ka ndryshuar',
-  changeKinds: { published: 'U publikua', corrected: 'U korrigjua', cancelled: 'U anulua' },
+  changeKinds: {
+    published: 'U publikua',
+    corrected: 'U korrigjua',
+    extended: 'U zgjat afati',
+    moved: 'U shty dita e mbylljes',
+    cancelled: 'U anulua',
+  },
   correctedOn: (date: string) => `Korrigjuar më ${date}`,
   text: 'Teksti i projektaktit',
   contents: 'Përmbajtja',

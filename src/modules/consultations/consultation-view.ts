@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/db/database.ts'
+import { deadlineView, type DeadlineView } from '#platform/deadlines/deadline-view.ts'
 import {
   listDocuments,
   listTakenDown,
@@ -19,6 +20,8 @@ import {
   listPublishedComments,
   type PublishedComment,
 } from './comments/comment-queries.ts'
+import { listRepetitions, type LinkedConsultation } from './closing/closing-queries.ts'
+import { clockOf } from './closing/closing-rules.ts'
 import {
   findPublished,
   listConsultationEvents,
@@ -41,7 +44,10 @@ export type ConsultationView = {
   consultation: PublishedConsultation
   institution: InstitutionSummary
   phase: Phase
-  now: Date
+  /** Until when comments are taken in, and why; null: not known. */
+  deadline: DeadlineView | null
+  /** What it repeats, and by what it was repeated. */
+  repetitions: LinkedConsultation[]
   documents: Document[]
   /** What stood among them and was taken down. */
   takenDown: TakenDownDocument[]
@@ -62,20 +68,19 @@ export type ConsultationView = {
 
 /** All that the page of a consultation shows; with a division, only that part of a long text. */
 export async function viewConsultation(
-  { db, clock }: Services,
+  services: Services,
   lang: Lang,
   slug: string,
   divisionId: string | null = null,
 ): Promise<ConsultationView | null> {
-  const consultation = await findPublished(db, lang, slug)
+  const consultation = await findPublished(services.db, lang, slug)
   if (!consultation) return null
-  const now = clock.now()
-  const [about, { tree, length }, counts, newest, whole, documents, takenDown, events, activities] = await readParts(
-    db,
-    lang,
-    consultation,
-    now,
-  )
+  const now = services.clock.now()
+  const [parts, closing] = await Promise.all([
+    readParts(services.db, lang, consultation, now),
+    readClosing(services, lang, consultation),
+  ])
+  const [about, { tree, length }, counts, newest, whole, documents, takenDown, events, activities] = parts
   if (!about) return null
   const part = divisionId === null ? null : findShown(tree, divisionId)
   if (divisionId !== null && (!part || !isDivision(part))) return null
@@ -83,8 +88,8 @@ export async function viewConsultation(
   return {
     consultation,
     ...about,
+    ...closing,
     phase: phaseAt(consultation, now),
-    now,
     documents,
     takenDown,
     events,
@@ -96,6 +101,16 @@ export async function viewConsultation(
     onWhole: whole,
     ...countsOf(counts),
   }
+}
+
+/** Until when, and what its stage is linked with. */
+async function readClosing(services: Services, lang: Lang, { id }: PublishedConsultation) {
+  const { subject, slot } = clockOf(id)
+  const [deadline, repetitions] = await Promise.all([
+    deadlineView(services, lang, subject, slot),
+    listRepetitions(services.db, lang, id, true),
+  ])
+  return { deadline, repetitions }
 }
 
 /** Whose it is, what it is about, and where. */
@@ -125,7 +140,7 @@ const readParts = (db: Queryable, lang: Lang, consultation: PublishedConsultatio
     }),
     publicDocumentsOf(db, lang, `consultations.consultation:${consultation.id}`),
     listTakenDown(db, [`consultations.consultation:${consultation.id}`]),
-    listConsultationEvents(db, consultation.id),
+    listConsultationEvents(db, lang, consultation.id),
     consultation.history ? listActivities(db, lang, consultation.id) : [],
   ])
 
@@ -170,6 +185,7 @@ export type ArticleView = {
   consultation: PublishedConsultation
   institution: InstitutionSummary
   phase: Phase
+  deadline: DeadlineView | null
   article: ShownNode
   previous: ShownNode | null
   next: ShownNode | null
@@ -184,19 +200,22 @@ export const COMMENTS_PER_PAGE = 50
 
 /** One article with its comments, newest first, a page at a time. */
 export async function viewArticle(
-  { db, clock }: Services,
+  services: Services,
   lang: Lang,
   slug: string,
   nodeId: string,
   before: { sentAt: Date; id: string } | null,
 ): Promise<ArticleView | null> {
+  const { db, clock } = services
   const consultation = await findPublished(db, lang, slug)
   if (!consultation?.textVersionId) return null
-  const [institution, { tree }, counts, listed] = await Promise.all([
+  const { subject, slot } = clockOf(consultation.id)
+  const [institution, { tree }, counts, listed, deadline] = await Promise.all([
     findInstitutionById(db, lang, consultation.institutionId),
     publishedText(db, consultation.textVersionId, clock.now()),
     countPublishedByArticle(db, consultation.id),
     listPublishedComments(db, { consultationId: consultation.id, nodeId, before, limit: COMMENTS_PER_PAGE + 1 }),
+    deadlineView(services, lang, subject, slot),
   ])
   const articles = articlesOf(tree)
   const place = articles.findIndex((node) => node.nodeId === nodeId)
@@ -207,6 +226,7 @@ export async function viewArticle(
     consultation,
     institution,
     phase: phaseAt(consultation, clock.now()),
+    deadline,
     article,
     previous: articles[place - 1] ?? null,
     next: articles[place + 1] ?? null,

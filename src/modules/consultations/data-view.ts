@@ -1,7 +1,9 @@
 import type { Document } from '#platform/documents/document-queries.ts'
 import { takedownTextsIn } from '#platform/takedowns/takedown-texts.ts'
 import { missingLanguages } from '#platform/documents/document-rules.ts'
+import type { DeadlineView } from '#platform/deadlines/deadline-view.ts'
 import { documentUrls } from '#platform/documents/urls.ts'
+import { basisOf } from './closing/closing-rules.ts'
 import { textsIn } from './texts.ts'
 import type { PublishedComment } from './comments/comment-queries.ts'
 import type { ConsultationView } from './consultation-view.ts'
@@ -51,6 +53,42 @@ const documentAsData = (document: Document, url: string, slug: string) => ({
   page: url + documentUrls.one(document.id),
 })
 
+/** The closing day with all by which it can be checked: the rule, the law, and every day on the way. */
+const deadlineAsData = ({ deadline, explanation }: DeadlineView) => ({
+  state: deadline.state,
+  basis: deadline.basis,
+  rule: deadline.ruleId,
+  ruleVersion: deadline.ruleVersion,
+  law: explanation.law,
+  lawName: explanation.lawName,
+  sources: explanation.sources,
+  confidence: explanation.confidence,
+  n: deadline.n,
+  unit: deadline.unit,
+  startedOn: deadline.startedOn,
+  chosenOn: deadline.chosenOn,
+  workBy: deadline.workBy,
+  dueOn: deadline.dueOn,
+  dueAt: deadline.dueAt,
+  estimated: deadline.estimated,
+  explanation: { sentences: explanation.sentences, counted: explanation.counted, skipped: explanation.skipped },
+})
+
+const linksOf = ({ repetitions }: ConsultationView, side: 'repeats' | 'repeated-by', url: string) =>
+  repetitions.flatMap((one) =>
+    one.side === side && one.slug ? [{ url: url + consultationUrls.one(one.slug), title: one.title }] : [],
+  )
+
+const nodeAsData = (node: TextNode, counts: ConsultationView['counts']) => ({
+  id: node.nodeId,
+  parent: node.parentId,
+  kind: node.kind,
+  label: node.label,
+  heading: node.heading,
+  words: node.body,
+  comments: node.kind === 'article' ? (counts.get(node.nodeId) ?? 0) : undefined,
+})
+
 /** A published consultation as data, with its text; comments are counted by article and read at their own addresses. */
 export const consultationAsData = (view: ConsultationView, nodes: readonly TextNode[], url: string) => {
   const { consultation: c, institution, counts } = view
@@ -63,11 +101,15 @@ export const consultationAsData = (view: ConsultationView, nodes: readonly TextN
     summary: c.summary,
     actKind: c.actKind,
     legalBasis: c.legalBasis,
+    basis: basisOf(c),
     topics: view.topics.map(({ id, name }) => ({ id, name })),
     places: view.places.map(({ id, name }) => ({ id, name })),
     phase: view.phase,
     opensOn: c.opensOn,
     closesOn: c.closesOn,
+    deadline: view.deadline && deadlineAsData(view.deadline),
+    repeats: linksOf(view, 'repeats', url),
+    repeatedBy: linksOf(view, 'repeated-by', url),
     zone: c.zone,
     history: c.history,
     contactEmail: c.contactEmail,
@@ -80,14 +122,6 @@ export const consultationAsData = (view: ConsultationView, nodes: readonly TextN
     activities: view.activities,
     documents: view.documents.map((document) => documentAsData(document, url, c.slug)),
     comments: { published: view.total, onWhole: counts.get(null) ?? 0, url: url + consultationUrls.comments(c.slug) },
-    text: nodes.map((node) => ({
-      id: node.nodeId,
-      parent: node.parentId,
-      kind: node.kind,
-      label: node.label,
-      heading: node.heading,
-      words: node.body,
-      comments: node.kind === 'article' ? (counts.get(node.nodeId) ?? 0) : undefined,
-    })),
+    text: nodes.map((node) => nodeAsData(node, counts)),
   }
 }

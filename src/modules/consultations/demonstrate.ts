@@ -21,6 +21,8 @@ import { addDays, civilDateIn, startOfDay } from '#platform/time/civil-date.ts'
 import { acceptComment } from './comments/confirm-comment.ts'
 import { enterComment } from './comments/post-comment.ts'
 import type { Anchor } from './comments/comment-rules.ts'
+import { toBeClosed } from './closing/closing-rules.ts'
+import { reckonClosing } from './closing/reckon-closing.ts'
 import { holdPublished } from './consultation-queries.ts'
 import { findDemonstration } from './demonstrate-queries.ts'
 import { holdForOffice, insertConsultation, setText, setTranslation } from './drafting/draft-queries.ts'
@@ -47,7 +49,7 @@ const Consultation = z.object({
   title: InBoth,
   summary: InBoth,
   legal_basis: z.array(InBoth),
-  consultation_basis: z.object({ law: InBoth, clock_note: InBoth }),
+  consultation_basis: z.object({ law: InBoth, clock_rule: z.string().nullable(), clock_note: InBoth }),
   text: z.string(),
   documents: z.array(z.object({ file: z.string(), title: InBoth })),
   contact: z.object({ address: z.string() }),
@@ -107,8 +109,8 @@ async function publishDemo(
       legalBasis: [...demo.legal_basis, demo.consultation_basis.law, demo.consultation_basis.clock_note]
         .map((one) => one.sq)
         .join('; '),
+      basisRule: demo.consultation_basis.clock_rule,
       opensOn: addDays(today, demo.opens_day),
-      closesOn: addDays(today, demo.closes_day),
       contactEmail: demo.contact.address,
       officialPostingUrl: null,
       officialPostedOn: null,
@@ -124,9 +126,17 @@ async function publishDemo(
   await classifyDemo(tx, demo, institutionId, subject)
   await storeDemoText(tx, services, demo.text, institutionId, id)
   for (const document of demo.documents) await keepDemoDocument(tx, services, document, institutionId, subject)
+  return publishUntil(tx, services, id, addDays(today, demo.closes_day))
+}
+
+/** Gives its address. */
+async function publishUntil(tx: Transaction, services: Services, id: string, closesOn: string): Promise<string> {
   const draft = await holdForOffice(tx, id)
   if (!draft) throw new Error(`Consultation ${id} is gone inside its own transaction`)
-  return (await makePublic(tx, draft, null, now)).slug
+  // In a month of many holidays the institution's own term is longer than the days counted in the example.
+  const closing = await reckonClosing(tx, services, { ...toBeClosed(draft), closesOn })
+  const chosen = closing?.kind === 'rule' && closing.tooEarly ? closing.least : closesOn
+  return (await makePublic(tx, services, { ...draft, closesChosenOn: chosen }, null)).slug
 }
 
 async function classifyDemo(

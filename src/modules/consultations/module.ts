@@ -1,6 +1,10 @@
 import type { Lang } from '#platform/i18n/language.ts'
 import type { HomeEntries, Door } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
+import { closeWindows } from './closing/close-windows.ts'
+import { COMMENTS_SLOT, CONSULTATION_KIND } from './closing/closing-rules.ts'
+import { followMoves, keepMove } from './closing/follow-moves.ts'
+import { tellParticipants } from './closing/tell-participants.ts'
 import { commentRoutes } from './comments/comment-routes.tsx'
 import { eraseUnconfirmedComments } from './comments/erase-unconfirmed-comments.ts'
 import { ownCommentRoutes } from './comments/own-comment-routes.tsx'
@@ -16,7 +20,7 @@ import { eraseCommentAlone, eraseCommentsOf } from './own-data/erase-comments.ts
 import { hideNameOf, newLinksOf, renameIn } from './own-data/personal-comments.ts'
 import { viewCommentOfCode, viewCommentOfRef, viewPersonalComments } from './own-data/personal-comments-view.ts'
 import { consultationPermissions } from './permissions.ts'
-import { consultationSubjects } from './subjects-view.ts'
+import { consultationSubjects, publicTitles } from './subjects-view.ts'
 import { consultationTakeDowns } from './takedowns/take-down-records.ts'
 import { changeValues } from './change-values-texts.ts'
 import { textsIn } from './texts.ts'
@@ -37,8 +41,27 @@ export const consultations: Door = {
   },
   jobs: (services) => ({
     'consultations.erase-unconfirmed-comments': () => eraseUnconfirmedComments(services),
+    'consultations.close-windows': () => closeWindows(services),
+    'consultations.keep-move': (payload) => keepMove(services, payload),
+    'consultations.tell-participants': ({ event }) => tellParticipants(services, String(event)),
   }),
-  schedule: [{ job: 'consultations.erase-unconfirmed-comments', at: '20 2 * * *' }],
+  schedule: [
+    { job: 'consultations.erase-unconfirmed-comments', at: '20 2 * * *' },
+    { job: 'consultations.close-windows', at: '*/5 * * * *' },
+  ],
+  deadlines: {
+    [COMMENTS_SLOT]: {
+      kind: CONSULTATION_KIND,
+      words: { sq: textsIn('sq').closing.clockWords, en: textsIn('en').closing.clockWords },
+      // A window that has run its time is nobody's failing.
+      publicBoard: false,
+      publicTitles,
+      moved: followMoves,
+      readers: consultationPermissions['consultations.read'],
+      // Its participants are told, and the notice is checked: on its own page.
+      ownDeeds: true,
+    },
+  },
   officeTiles,
   homeEntries: (services: Services, lang: Lang, institutionId: string | null): Promise<HomeEntries> =>
     homeEntries(services, lang, institutionId),

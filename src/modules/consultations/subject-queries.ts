@@ -10,6 +10,20 @@ export function listConsultationSubjects(db: Queryable, ids: readonly string[]):
     from consultations.consultations where id = any(${ids as string[]}::uuid[])`
 }
 
+/** What everybody may read as their titles: of what is public. */
+export function listPublicTitles(
+  db: Queryable,
+  lang: Lang,
+  ids: readonly string[],
+): Promise<{ id: string; title: string }[]> {
+  return db<{ id: string; title: string }[]>`
+    select c.id, coalesce(title.words, c.title) as title
+    from consultations.consultations as c
+    left join platform.translations as title
+      on title.subject = 'consultations.consultation:' || c.id and title.field = 'title' and title.lang = ${lang}
+    where c.id = any(${ids as string[]}::uuid[]) and c.state in ('published', 'cancelled')`
+}
+
 export type CommentSubject = {
   id: string
   institutionId: string

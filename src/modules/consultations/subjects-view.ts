@@ -3,7 +3,7 @@ import type { Services } from '#platform/services.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
 import type { SubjectKind } from '#platform/subjects/subject.ts'
 import { consultationPermissions } from './permissions.ts'
-import { listCommentSubjects, listConsultationSubjects } from './subject-queries.ts'
+import { listCommentSubjects, listConsultationSubjects, listPublicTitles } from './subject-queries.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls, officeUrls } from './urls.ts'
 
@@ -11,6 +11,13 @@ const nameOf = (kind: 'consultation' | 'comment'): InEveryLanguage<string> => ({
   sq: textsIn('sq').subjects[kind],
   en: textsIn('en').subjects[kind],
 })
+
+/** For the boards that everybody reads: a draft, or what was taken down, has no title there. */
+export const publicTitles = async (
+  { db }: Services,
+  lang: Lang,
+  ids: readonly string[],
+): Promise<Map<string, string>> => new Map((await listPublicTitles(db, lang, ids)).map(({ id, title }) => [id, title]))
 
 /** What others may know of a consultation or a comment when they hold its reference. */
 export const consultationSubjects: Record<string, SubjectKind> = {

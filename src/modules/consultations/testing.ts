@@ -127,6 +127,7 @@ const A_CONSULTATION: Omit<DraftForm, 'institutionId' | 'opensOn' | 'closesOn'> 
   summaryEn: 'The new rules for the days, places and fees of the village market.',
   actKind: 'regulation',
   legalBasis: 'Ligji për vetëqeverisjen vendore, neni 54',
+  basisRule: null,
   contactEmail: 'konsultime@zyra.example',
   officialPostingUrl: null,
   officialPostedOn: null,
@@ -149,7 +150,7 @@ export async function givenConsultation(
   const moment = opening < services.clock.now() ? opening : services.clock.now()
   const then = { ...services, clock: { now: () => moment } }
   const coordinator = await officialWith(services, ['consultation-coordinator', institution.slug])
-  const published = await publishConsultation(then, coordinator, draft.id)
+  const published = await publishConsultation(then, coordinator, draft.id, { pastOpeningConfirmed: true })
   if (published.kind !== 'published') throw new Error(`test consultation: ${JSON.stringify(published)}`)
   return { ...draft, slug: published.slug, articles: await articlesOf(services, published.slug) }
 }

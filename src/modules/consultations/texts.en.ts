@@ -1,3 +1,4 @@
+import { en as closing } from './closing/texts.en.ts'
 import { en as ownComment } from './comments/own-texts.en.ts'
 import { en as comments } from './comments/texts.en.ts'
 import { en as consultations } from './consultation-texts.en.ts'
@@ -29,6 +30,7 @@ export const en: ConsultationTexts = {
   ...consultations,
   ...comments,
   ...ownComment,
+  closing,
   consents: ownData.consents,
   retention: ownData.retention,
   changeWords: ownData.changeWords,

@@ -1,3 +1,4 @@
+import { sq as closing } from './closing/texts.sq.ts'
 import { sq as ownComment } from './comments/own-texts.sq.ts'
 import { sq as comments } from './comments/texts.sq.ts'
 import { sq as consultations } from './consultation-texts.sq.ts'
@@ -30,6 +31,7 @@ export const sq = {
   ...consultations,
   ...comments,
   ...ownComment,
+  closing,
   consents: ownData.consents,
   retention: ownData.retention,
   changeWords: ownData.changeWords,

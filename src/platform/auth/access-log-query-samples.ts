@@ -2,16 +2,10 @@ import { ID, MOMENT, type QuerySamples } from '#test/query-samples.ts'
 import type * as queries from './access-log-queries.ts'
 
 export const samples = {
-  insertAccess: [
+  insertAccesses: [
     [
-      {
-        at: MOMENT,
-        accountId: ID,
-        institutionId: ID,
-        subject: `consultations.comment:${ID}`,
-        contactId: null,
-        what: 'opened',
-      },
+      { at: MOMENT, accountId: ID, what: 'opened' },
+      [{ institutionId: ID, subject: `consultations.comment:${ID}`, contactId: null }],
     ],
   ],
 } satisfies QuerySamples<typeof queries>

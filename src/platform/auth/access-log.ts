@@ -1,6 +1,6 @@
 import { recordChange } from '../history/record-change.ts'
 import type { Services } from '../services.ts'
-import { insertAccess } from './access-log-queries.ts'
+import { insertAccesses, type SeenRecord } from './access-log-queries.ts'
 import { findAccessTerm, setAccessTerm } from './oversight-queries.ts'
 import type { Official } from './visitor.ts'
 
@@ -12,9 +12,19 @@ import type { Official } from './visitor.ts'
 export async function noteAccess(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   official: Official,
-  seen: { institutionId: string; subject: string; contactId: string | null; what: string },
+  seen: SeenRecord & { what: string },
 ): Promise<void> {
-  await insertAccess(db, { ...seen, accountId: official.accountId, at: clock.now() })
+  await insertAccesses(db, { accountId: official.accountId, at: clock.now(), what: seen.what }, [seen])
+}
+
+/** The same of many records at once, as an export shows them. */
+export async function noteAccesses(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  official: Official,
+  what: string,
+  seen: readonly SeenRecord[],
+): Promise<void> {
+  if (seen.length > 0) await insertAccesses(db, { accountId: official.accountId, at: clock.now(), what }, seen)
 }
 
 /** How many months an institution keeps its log; null: without end. The term is its own: no law known to us sets one. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#law/days.ts'
-import type { OffReason } from '#law/rules/rule.ts'
 import type { ChangedBy } from '../history/record-change.ts'
 import type { Deadline } from './deadline-rules.ts'
+import type { OffWhy } from './reckon-rules.ts'
 
 /** Where a deadline gets its length from. */
 export type Basis =
@@ -37,6 +37,8 @@ export type DeadlineOrder = {
 export type StartOutcome =
   | { kind: 'started'; deadline: Deadline }
   /** The rule gives no date here. */
-  | { kind: 'off'; reason: OffReason | 'not-confirmed' | 'no-such-rule' | 'not-in-force' }
+  | { kind: 'off'; reason: OffWhy }
   /** The day chosen is before the least that the rule asks for. */
   | { kind: 'too-early'; least: CivilDate }
+  /** The day chosen is after the most that the rule allows. */
+  | { kind: 'too-late'; latest: CivilDate }

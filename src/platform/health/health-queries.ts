@@ -26,10 +26,8 @@ export async function findDatabaseFigures(db: Queryable, now: Date): Promise<Dat
   const row = one(
     await db<DatabaseFigures[]>`
       select pg_database_size(current_database())::float8 as bytes, current_setting('server_version') as version,
-             (select count(*)::int from platform.tasks as task
-              join platform.institutions as institution on institution.id = task.institution_id
-              where task.state in ('open', 'taken')
-                and task.due_on < (${now}::timestamptz at time zone institution.zone)::date) as tasks_overdue,
+             (select count(*)::int from platform.deadlines
+              where slot = 'task' and state = 'running' and due_at <= ${now}) as tasks_overdue,
              (select count(*)::int from platform.dispatches where state = 'to-print') as to_print`,
   )
   return row ?? { bytes: 0, version: '', tasksOverdue: 0, toPrint: 0 }

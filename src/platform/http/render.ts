@@ -57,6 +57,10 @@ export function json(c: WebContext, value: unknown, options: { status?: number }
   return cached(c, `${JSON.stringify(value, null, 2)}\n`, headers, options.status ?? 200)
 }
 
+/** What programs read, as calendars: the same for everyone, so that it may be cached as pages are. */
+export const text = (c: WebContext, body: string, type: string): Response =>
+  cached(c, body, new Headers({ 'content-type': type, 'access-control-allow-origin': '*' }), 200)
+
 const ENCODER = new TextEncoder()
 
 function cached(c: WebContext, body: string, headers: Headers, status: number): Response {

@@ -151,12 +151,20 @@ export async function deleteRoleAddress(tx: Transaction, institutionId: string, 
   await tx`delete from platform.role_addresses where institution_id = ${institutionId} and role = ${role}`
 }
 
-export type Closure = { id: string; fromOn: string; toOn: string; reason: string; source: string | null }
+export type Closure = {
+  id: string
+  fromOn: string
+  toOn: string
+  reason: string
+  source: string | null
+  /** Its days count as days off for the clocks of the institution. Off unless it names its source. */
+  stopsClocks?: boolean
+}
 
 /** Days on which it is closed, newest first. */
 export function listClosures(db: Queryable, institutionId: string): Promise<Closure[]> {
   return db<Closure[]>`
-    select id, from_on, to_on, reason, source from platform.institution_closures
+    select id, from_on, to_on, reason, source, stops_clocks from platform.institution_closures
     where institution_id = ${institutionId} and removed_at is null order by from_on desc, id limit 500`
 }
 
@@ -168,8 +176,10 @@ export async function insertClosure(
   now: Date,
 ): Promise<boolean> {
   const rows = await tx`
-    insert into platform.institution_closures (id, institution_id, from_on, to_on, reason, source, created_at)
-    values (${closure.id}, ${institutionId}, ${closure.fromOn}, ${closure.toOn}, ${closure.reason}, ${closure.source}, ${now})
+    insert into platform.institution_closures
+      (id, institution_id, from_on, to_on, reason, source, stops_clocks, created_at)
+    values (${closure.id}, ${institutionId}, ${closure.fromOn}, ${closure.toOn}, ${closure.reason}, ${closure.source},
+      ${closure.stopsClocks ?? false}, ${now})
     on conflict (id) do nothing returning id`
   return rows.length > 0
 }
@@ -184,7 +194,7 @@ export async function removeClosureRow(
     await tx<Closure[]>`
       update platform.institution_closures set removed_at = ${now}
       where id = ${id} and institution_id = ${institutionId} and removed_at is null
-      returning id, from_on, to_on, reason, source`,
+      returning id, from_on, to_on, reason, source, stops_clocks`,
   )
 }
 

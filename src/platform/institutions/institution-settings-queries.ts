@@ -32,7 +32,7 @@ export async function writeSetting(
   tx: Transaction,
   institutionId: string,
   key: SettingKey,
-  value: boolean | number,
+  value: boolean | number | string,
   at: Date,
 ): Promise<void> {
   await tx`

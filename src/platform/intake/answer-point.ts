@@ -5,6 +5,7 @@ import { closeTasksOf } from '../tasks/give-task.ts'
 import { updateCase } from './case-queries.ts'
 import { stateAfterAnswer } from './case-rules.ts'
 import { changeCase, refused, type CaseOutcome } from './change-case.ts'
+import { meetClock } from './end-case-clock.ts'
 import { refOfCase } from './enter-case.ts'
 import { intakePermissions } from './intake-permissions.ts'
 import { answerPoint, listPoints } from './point-queries.ts'
@@ -39,5 +40,6 @@ export function answerCasePoint(services: Services, official: Official, order: P
     if (state !== 'answered') return
     await recordChange(tx, { institutionId, subject, kind: 'answered', by, at: now })
     await closeTasksOf(tx, services, subject, by)
+    await meetClock(tx, services, caseId, by)
   })
 }

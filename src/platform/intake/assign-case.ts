@@ -12,13 +12,17 @@ import { changeCase, refused, type CaseOutcome } from './change-case.ts'
 import { refOfCase } from './enter-case.ts'
 import { intakePermissions, OWNER_ROLES, type OwnerRole } from './intake-permissions.ts'
 import { intakeTexts } from './intake-texts.ts'
+import { keepCaseDay } from './keep-case-day.ts'
 import { findPoint, setPointOwner } from './point-queries.ts'
 
 export type Owner = { accountId: string } | { role: OwnerRole }
 
 type Assignment = { caseId: string; version: number; to: Owner; dueOn: CivilDate | null }
 
-/** Gives a case to somebody, or to whoever holds a role, with a day to be ready; they get it as a task. */
+/**
+ * Gives a case to somebody, or to whoever holds a role; they get it as a task, to be done by the day of the case. A day
+ * named here is the one to work to, within what the law gives; where no law gives a clock it is the day of the case.
+ */
 export function assignCase(services: Services, official: Official, order: Assignment): Promise<CaseOutcome> {
   const { caseId, version, to, dueOn } = order
   const roles = intakePermissions['cases.assign']
@@ -27,10 +31,13 @@ export function assignCase(services: Services, official: Official, order: Assign
     const owner = ownerColumns(to)
     const state = held.state === 'new' ? 'assigned' : held.state
     const now = services.clock.now()
-    await updateCase(tx, caseId, { ...owner, dueOn, state }, now)
     const by = { accountId: official.accountId }
-    const before = { owner: held.ownerAccountId ?? held.ownerRole, dueOn: held.dueOn }
-    const after = { owner: owner.ownerAccountId ?? owner.ownerRole, dueOn }
+    const kept = await keepCaseDay(tx, services, { ...held, ...owner }, dueOn, by)
+    if (kept.kind === 'too-late') return refused('after-deadline')
+    const { day } = kept
+    await updateCase(tx, caseId, { ...owner, state }, now)
+    const before = { owner: held.ownerAccountId ?? held.ownerRole, dueOn: held.workBy }
+    const after = { owner: owner.ownerAccountId ?? owner.ownerRole, dueOn: day }
     const { institutionId } = held
     const subject = refOfCase(caseId)
     await recordChange(tx, {
@@ -43,7 +50,7 @@ export function assignCase(services: Services, official: Official, order: Assign
     })
     await closeTasksOf(tx, services, subject, by)
     const title = intakeTexts('sq').taskTitle(caseNumber(held))
-    await giveTask(tx, services, { institutionId, subject, title, to, dueOn, by })
+    await giveTask(tx, services, { institutionId, subject, title, to, dueOn: day, by })
   })
 }
 
@@ -72,7 +79,7 @@ export async function givePointTask(
   held: HeldCase,
   given: { ordinal: number; to: Owner; by: { accountId: string } },
 ): Promise<void> {
-  const { institutionId, dueOn } = held
+  const { institutionId, workBy: dueOn } = held
   const title = intakeTexts('sq').pointTaskTitle(caseNumber(held), given.ordinal)
   const { to, by } = given
   await giveTask(tx, services, { institutionId, subject: refOfCase(held.id), title, to, dueOn, by })

@@ -1,8 +1,9 @@
 import type { Transaction } from '../db/database.ts'
-import { formatDay, formatMoment } from '../i18n/formats.ts'
+import { formatDate, formatDay, formatMoment } from '../i18n/formats.ts'
 import { inLanguage, type Lang } from '../i18n/language.ts'
 import { queueLetter } from '../mail/outbox.ts'
 import type { Services } from '../services.ts'
+import type { CivilDate } from '../time/civil-date.ts'
 import { caseAddresses } from './case-addresses.ts'
 import { insertCaseLetter, markAcknowledged, type HeldCase, type LeftOut } from './case-queries.ts'
 import { caseNumber, UNCONFIRMED_DAYS } from './case-rules.ts'
@@ -57,6 +58,7 @@ export async function acknowledge(tx: Transaction, services: Services, about: He
     subject: t.receiptSubject(number, code),
     paragraphs: [
       ...t.receipt(facts),
+      ...(about.dueOn === null ? [] : [t.receiptDue(formatDate(about.lang, about.dueOn))]),
       ...(taken.files.length > 0 ? [t.receiptFiles(taken.files)] : []),
       ...(left.length > 0 ? [t.receiptLeftOut(left)] : []),
       t.receiptLink,
@@ -74,6 +76,20 @@ export const momentOfReceipt = (
   received.receivedTo === 'day'
     ? formatDay(lang, received.receivedAt, received.zone)
     : formatMoment(lang, received.receivedAt, received.zone)
+
+/** Law 44/2015, Art 92: told with the reasons and the new day. */
+export async function tellOfExtension(
+  tx: Transaction,
+  services: Services,
+  about: HeldCase,
+  extension: { from: CivilDate; to: CivilDate; ground: string },
+): Promise<void> {
+  const t = intakeTexts(about.lang)
+  const number = caseNumber(about)
+  const [from, to] = [formatDate(about.lang, extension.from), formatDate(about.lang, extension.to)]
+  const paragraphs = t.extension({ institution: about.institutionName, number, from, to, ground: extension.ground })
+  await writeToSender(tx, services, about, { subject: t.extensionSubject(number), paragraphs })
+}
 
 export async function tellOfTransfer(
   tx: Transaction,

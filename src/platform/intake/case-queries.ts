@@ -1,6 +1,7 @@
 import type { Queryable, Transaction } from '../db/database.ts'
 import { one } from '../db/database.ts'
 import type { Lang } from '../i18n/language.ts'
+import type { Jurisdiction } from '#law/jurisdiction.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { CaseState, Channel } from './case-rules.ts'
 
@@ -22,7 +23,6 @@ export type NewCase = {
   receivedTo: 'minute' | 'day'
   registeredPost: boolean
   filedOn: CivilDate
-  dueOn: CivilDate | null
   contactId: string | null
   tokenDigest: Buffer | null
   enteredBy: string | null
@@ -36,12 +36,12 @@ export async function insertCase(tx: Transaction, entry: NewCase): Promise<strin
     await tx<{ id: string }[]>`
       insert into platform.cases
         (institution_id, submission_id, channel, lang, about, words, left_out, printed_number, protocol_number, protocol_on,
-         happened_on, received_at, received_to, registered_post, filed_on, due_on, contact_id, token_digest, entered_by,
+         happened_on, received_at, received_to, registered_post, filed_on, contact_id, token_digest, entered_by,
          taken_over, state, entered_at, changed_at)
       values (${entry.institutionId}, ${entry.submissionId}, ${entry.channel}, ${entry.lang}, ${entry.about}, ${entry.words},
               ${tx.json(entry.leftOut as LeftOut[])}, ${entry.printedNumber}, ${entry.protocolNumber}, ${entry.protocolOn},
               ${entry.happenedOn}, ${entry.receivedAt}, ${entry.receivedTo}, ${entry.registeredPost}, ${entry.filedOn},
-              ${entry.dueOn}, ${entry.contactId}, ${entry.tokenDigest}, ${entry.enteredBy}, ${entry.takenOver}, 'sent',
+              ${entry.contactId}, ${entry.tokenDigest}, ${entry.enteredBy}, ${entry.takenOver}, 'sent',
               ${entry.now}, ${entry.now})
       on conflict (submission_id) do nothing
       returning id`,
@@ -121,7 +121,10 @@ export type HeldCase = {
   receivedAt: Date
   receivedTo: 'minute' | 'day'
   registeredPost: boolean
+  filedOn: CivilDate
   dueOn: CivilDate | null
+  /** While the clock is open: the day its officials work to. */
+  workBy: CivilDate | null
   ownerAccountId: string | null
   ownerRole: string | null
   duplicateOf: string | null
@@ -129,6 +132,9 @@ export type HeldCase = {
   contactId: string | null
   acknowledgedAt: Date | null
   enteredAt: Date
+  closedAt: Date | null
+  takenOver: boolean
+  jurisdiction: Jurisdiction
   zone: string
   institutionName: string
   name: string | null
@@ -140,9 +146,10 @@ export type HeldCase = {
 const heldColumns = (db: Queryable) => db`
   held.id, held.institution_id, held.state, held.version, held.channel, held.lang, held.about, held.words,
   held.register_number, held.register_year, held.printed_number, held.code, held.protocol_number, held.protocol_on,
-  held.happened_on, held.received_at, held.received_to, held.registered_post, held.due_on, held.owner_account_id,
+  held.happened_on, held.received_at, held.received_to, held.registered_post, held.filed_on, deadline.due_on,
+  case when deadline.state in ('running', 'paused') then deadline.work_by end as work_by, held.owner_account_id,
   held.owner_role, held.duplicate_of, held.transferred_to, held.contact_id, held.acknowledged_at, held.entered_at,
-  institution.zone, (select name.name from platform.institution_names as name
+  held.closed_at, held.taken_over, institution.jurisdiction, institution.zone, (select name.name from platform.institution_names as name
     where name.institution_id = institution.id and name.lang in (held.lang, 'sq') and name.valid_from <= current_date
     order by (name.lang = held.lang) desc, name.valid_from desc limit 1) as institution_name,
   sender.name, sender.postal, sender.telephone, sender.email`
@@ -150,7 +157,9 @@ const heldColumns = (db: Queryable) => db`
 const heldTables = (db: Queryable) => db`
   platform.cases as held
   join platform.institutions as institution on institution.id = held.institution_id
-  left join platform.case_senders as sender on sender.case_id = held.id`
+  left join platform.case_senders as sender on sender.case_id = held.id
+  left join platform.deadlines as deadline on deadline.subject = 'intake.case:' || held.id and deadline.slot = 'answer'
+    and deadline.state <> 'cancelled'`
 
 /** The case, held until the transaction ends: whoever comes second sees what the first has done. */
 export const holdCase = async (tx: Transaction, id: string): Promise<HeldCase | null> =>
@@ -186,7 +195,6 @@ export type CaseChange = Partial<{
   receivedTo: 'minute' | 'day'
   registeredPost: boolean
   filedOn: CivilDate
-  dueOn: CivilDate | null
   ownerAccountId: string | null
   ownerRole: string | null
   duplicateOf: string | null

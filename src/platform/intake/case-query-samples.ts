@@ -22,7 +22,6 @@ export const samples = {
         receivedTo: 'minute',
         registeredPost: false,
         filedOn: '2026-11-22',
-        dueOn: null,
         contactId: null,
         tokenDigest: null,
         enteredBy: null,

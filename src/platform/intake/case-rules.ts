@@ -61,6 +61,7 @@ export type Move =
   | 'duplicate'
   | 'transfer'
   | 'paper'
+  | 'clock'
 
 const WHILE_OPEN: readonly Move[] = [
   'assign',
@@ -73,6 +74,7 @@ const WHILE_OPEN: readonly Move[] = [
   'duplicate',
   'transfer',
   'paper',
+  'clock',
 ]
 
 /** What may be done with a case in each state. */

@@ -25,6 +25,16 @@ export type CaseRefusal =
   | 'same-institution'
   | 'erased'
   | 'transferred'
+  /** The institution has set no term where the law gives none. */
+  | 'no-term'
+  | 'no-clock'
+  | 'cannot-extend'
+  | 'extended-too-late'
+  | 'ground-not-listed'
+  | 'cannot-pause'
+  | 'paused-too-late'
+  /** Later than the law allows. */
+  | 'after-deadline'
 
 /** Which case, as the page showed it; and who wants what. `version` null: the deed does not depend on what was seen. */
 export type CaseOrder = {

@@ -10,6 +10,7 @@ import { changeCase, refused, type CaseOutcome } from './change-case.ts'
 import { refOfCase } from './enter-case.ts'
 import { intakePermissions } from './intake-permissions.ts'
 import { findSameProtocol } from './case-likeness-queries.ts'
+import { refileCaseClock } from './refile-case-clock.ts'
 import { senderDigest } from './sender-digest.ts'
 
 type Protocol = {
@@ -77,6 +78,7 @@ export function correctCase(services: Services, official: Official, order: Corre
     )
     await updateSender(tx, { ...sender, caseId, digest: senderDigest(services.settings, sender) })
     await recordCorrection(tx, official, held, order, { receivedAt, receivedTo }, now)
+    await refileCaseClock(tx, services, held, filed, { accountId: official.accountId })
   })
 }
 

@@ -6,6 +6,7 @@ import type { IncomingFile } from '../files/incoming-file.ts'
 import { recordChange, type ChangedBy } from '../history/record-change.ts'
 import type { Lang } from '../i18n/language.ts'
 import type { Services } from '../services.ts'
+import { refOf } from '../subjects/subject-rules.ts'
 import { civilDateIn, type CivilDate } from '../time/civil-date.ts'
 import {
   countCase,
@@ -19,8 +20,10 @@ import {
   type Sender,
 } from './case-queries.ts'
 import { filedOn, type Channel } from './case-rules.ts'
+import { CASE_KIND } from './clock-rules.ts'
 import { insertPoint } from './point-queries.ts'
 import { senderDigest } from './sender-digest.ts'
+import { startCaseClock, type FirstClock } from './start-case-clock.ts'
 
 /** A paper as it came, whatever the way. */
 export type CaseDraft = {
@@ -41,7 +44,6 @@ export type CaseDraft = {
   protocolNumber: string | null
   protocolOn: CivilDate | null
   printedNumber?: string | null
-  dueOn?: CivilDate | null
   takenOver?: boolean
   contactId: string | null
   tokenDigest: Buffer | null
@@ -51,7 +53,7 @@ export type CaseDraft = {
 
 export type WrittenDown = { kind: 'written'; id: string } | { kind: 'there-already'; before: HeldCase }
 
-export const refOfCase = (id: string): string => `intake.case:${id}`
+export const refOfCase = (id: string): string => refOf(CASE_KIND, id)
 
 /** Writes a paper down without counting it: it has no number, and no official sees it. */
 export async function writeDownCase(tx: Transaction, services: Services, draft: CaseDraft): Promise<WrittenDown> {
@@ -61,7 +63,6 @@ export async function writeDownCase(tx: Transaction, services: Services, draft: 
   const id = await insertCase(tx, {
     ...draft,
     printedNumber: draft.printedNumber ?? null,
-    dueOn: draft.dueOn ?? null,
     takenOver: draft.takenOver ?? false,
     filedOn: filedOn(draft),
     enteredBy: accountId,
@@ -103,21 +104,23 @@ export async function keepFiles(
   }
 }
 
-/** Counts a case: its number, its code, its first line of history. The counter is the last lock of the deed. */
+/** Counts a case: its number, its code, its clock, its first line of history. The counter is the last lock of the deed. */
 export async function giveNumber(
   tx: Transaction,
   services: Services,
   id: string,
   by: ChangedBy,
-  code: string = newReceiptCode(),
+  clock?: FirstClock,
 ): Promise<HeldCase> {
   const now = services.clock.now()
   const held = await holdCase(tx, id)
   if (!held) throw new Error(`Case ${id} is gone inside its own transaction`)
   const { institutionId } = held
   await recordChange(tx, { institutionId, subject: refOfCase(id), kind: 'entered', by, at: now })
+  const dueOn = await startCaseClock(tx, services, held, by, clock)
   const year = held.printedNumber === null ? Number(civilDateIn(held.zone, held.receivedAt).slice(0, 4)) : null
   const number = year === null ? null : await nextCaseNumber(tx, institutionId, year)
+  const code = newReceiptCode()
   await countCase(tx, id, { state: 'new', year, number, code, now })
-  return { ...held, state: 'new', registerYear: year, registerNumber: number, code }
+  return { ...held, dueOn, state: 'new', registerYear: year, registerNumber: number, code }
 }

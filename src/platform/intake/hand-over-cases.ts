@@ -1,6 +1,8 @@
 import type { Transaction } from '../db/database.ts'
+import { giveDeadlineTo } from '../deadlines/give-deadline.ts'
 import type { HandOver } from '../door.ts'
 import { recordChange } from '../history/record-change.ts'
+import { CASE_SLOT } from './clock-rules.ts'
 import { refOfCase } from './enter-case.ts'
 import { takeOverCases, takeOverPoints } from './hand-over-queries.ts'
 
@@ -11,6 +13,7 @@ export async function handOverCases(tx: Transaction, { from, to, byAccountId, at
     const fields = [{ field: 'owner', from, to }]
     const change = { institutionId, subject: refOfCase(id), kind: 'assigned', by: { accountId: byAccountId }, at }
     await recordChange(tx, { ...change, fields })
+    await giveDeadlineTo(tx, refOfCase(id), CASE_SLOT, { accountId: to, role: null })
   }
   return cases.length + (await takeOverPoints(tx, { from, to, at }))
 }

@@ -2,6 +2,8 @@ import { newReceiptCode } from '../auth/private-link.ts'
 import { readEmail } from '../auth/email.ts'
 import type { Transaction } from '../db/database.ts'
 import type { ImportOutcome } from '../door.ts'
+import { meetDeadline } from '../deadlines/end-deadline.ts'
+import { startDeadline } from '../deadlines/start-deadline.ts'
 import { readCsv, type Csv, type CsvRow } from '../imports/csv-rules.ts'
 import { recordChange } from '../history/record-change.ts'
 import { findInstitutionById } from '../institutions/institution-queries.ts'
@@ -10,6 +12,7 @@ import type { Services } from '../services.ts'
 import { civilDateIn, startOfDay } from '../time/civil-date.ts'
 import { countCase, raiseCounter, updateCase } from './case-queries.ts'
 import { submissionOf, type Channel, type CountedState } from './case-rules.ts'
+import { CASE_SLOT } from './clock-rules.ts'
 import { refOfCase, writeDownCase, type CaseDraft } from './enter-case.ts'
 import { asUtf8, readDayAsTyped } from './register-rules.ts'
 
@@ -119,9 +122,37 @@ async function takeRow(
   await countCase(tx, written.id, { state, year: null, number: null, code: newReceiptCode(), now })
   const ended = state === 'closed' ? { closedAt: now } : state === 'answered' ? { answeredAt: now } : null
   if (ended) await updateCase(tx, written.id, ended, now)
+  await keepGivenDay(tx, services, read, { id: written.id, institutionId: institution.id, ended: ended !== null })
   const subject = refOfCase(written.id)
   await recordChange(tx, { institutionId: institution.id, subject, kind: 'entered', by: 'command-line', at: now })
   return true
+}
+
+type TakenOver = { id: string; institutionId: string; ended: boolean }
+
+/**
+ * The day that the old register gives is kept, and no clock of the law is started: a row often does not say whether the
+ * letter was answered, and what looks late here may have been answered on paper long ago. Never on the public board.
+ */
+async function keepGivenDay(
+  tx: Transaction,
+  services: Services,
+  read: Read,
+  { id, institutionId, ended }: TakenOver,
+): Promise<void> {
+  const day = dayIn(read, 'due')
+  if (day === null) return
+  const place = { subject: refOfCase(id), slot: CASE_SLOT, by: 'command-line' } as const
+  const started = readDayAsTyped(read.cells.received ?? '')
+  await startDeadline(tx, services, {
+    ...place,
+    institutionId,
+    basis: { day },
+    ...(started === null ? {} : { startedOn: started }),
+    holder: { role: 'clerk' },
+    public: false,
+  })
+  if (ended) await meetDeadline(tx, services, place)
 }
 
 function draftOf(institution: InstitutionSummary, read: Read, now: Date): CaseDraft {
@@ -152,7 +183,6 @@ function draftOf(institution: InstitutionSummary, read: Read, now: Date): CaseDr
     protocolNumber,
     protocolOn: protocolNumber === null ? null : dayIn(read, 'protocolOn'),
     printedNumber: fitting(read, 'number', 40) ?? `— (${read.row})`,
-    dueOn: dayIn(read, 'due'),
     takenOver: true,
     contactId: null,
     tokenDigest: null,

@@ -15,6 +15,7 @@ export const en: IntakeTexts = {
     `Your letter is registered at “${facts.institution}”.`,
     `Number: ${facts.number}\nCode: ${facts.code}\nSubject: ${facts.about}\nReceived: ${facts.received}`,
   ],
+  receiptDue: (day) => `The answer is due by ${day}. Why on this day, the page of the case tells.`,
   receiptFiles: (names) => `Attached documents:\n${names.map((name) => `– ${name}`).join('\n')}`,
   receiptLeftOut: (lines) =>
     `These documents were NOT taken in. Bring them to the counter or send them another way:\n${lines.map((line) => `– ${line}`).join('\n')}`,
@@ -26,6 +27,12 @@ export const en: IntakeTexts = {
     `Reason: ${facts.reason}`,
     `There it has number ${facts.newNumber} and code ${facts.newCode}.`,
   ],
+  extensionSubject: (number) => `The time to answer case ${number} was extended`,
+  extension: ({ institution, number, from, to, ground }) => [
+    `${institution} has extended the time to answer your case ${number}.`,
+    `It was due on ${from}; now it is due on ${to}.`,
+    `The reason: ${ground}`,
+  ],
   why: {
     'too-many': 'more documents than are taken in with one letter',
     'too-large': 'the document is too large',
@@ -34,5 +41,13 @@ export const en: IntakeTexts = {
   },
   taskTitle: (number) => `Case ${number}`,
   pointTaskTitle: (number, ordinal) => `Case ${number}, point ${ordinal}`,
+  passedOn: 'Passed on to another institution, which is competent.',
+  duplicate: (number) => `The same request as case ${number}.`,
+  extensionGrounds: {
+    many: 'Many or long documents are asked for.',
+    apart: 'The documents have to be looked for in offices physically apart.',
+    consult: 'Other authorities have to be consulted before the answer.',
+  },
+  refiled: 'The day of filing was corrected.',
   noSubject: '(no subject)',
 }

@@ -14,6 +14,8 @@ export const sq = {
     `Shkrimi juaj u regjistrua te «${facts.institution}».`,
     `Numri: ${facts.number}\nKodi: ${facts.code}\nLënda: ${facts.about}\nPranuar: ${facts.received}`,
   ],
+  receiptDue: (day: string) =>
+    `Përgjigjja pritet deri më ${day}. Pse pikërisht kjo ditë, e shihni në faqen e çështjes.`,
   receiptFiles: (names: readonly string[]) =>
     `Dokumente bashkëngjitur:\n${names.map((name) => `– ${name}`).join('\n')}`,
   receiptLeftOut: (lines: readonly string[]) =>
@@ -33,6 +35,12 @@ export const sq = {
     `Arsyeja: ${facts.reason}`,
     `Atje ka numrin ${facts.newNumber} dhe kodin ${facts.newCode}.`,
   ],
+  extensionSubject: (number: string) => `U zgjat afati i përgjigjes për çështjen ${number}`,
+  extension: (facts: { institution: string; number: string; from: string; to: string; ground: string }) => [
+    `«${facts.institution}» e zgjati afatin e përgjigjes për çështjen tuaj ${facts.number}.`,
+    `Afati ishte ${facts.from}; tani është ${facts.to}.`,
+    `Arsyeja: ${facts.ground}`,
+  ],
   why: {
     'too-many': 'më shumë dokumente se sa merren me një letër',
     'too-large': 'dokumenti është shumë i madh',
@@ -42,6 +50,16 @@ export const sq = {
   // Tasks are not erased: nothing of the letter stands in their titles.
   taskTitle: (number: string) => `Çështja ${number}`,
   pointTaskTitle: (number: string, ordinal: number) => `Çështja ${number}, pika ${ordinal}`,
+  // Grounds for which a clock ends; nothing of the letter.
+  passedOn: 'Iu kalua një institucioni tjetër, që e ka në kompetencë.',
+  duplicate: (number: string) => `E njëjta kërkesë si çështja ${number}.`,
+  // The three grounds of law 119/2014, Art 15.
+  extensionGrounds: {
+    many: 'Kërkohen dokumente të shumta ose të gjata.',
+    apart: 'Dokumentet kërkohen në zyra të ndara fizikisht.',
+    consult: 'Para përgjigjes duhet këshillim me autoritete të tjera.',
+  },
+  refiled: 'U ndreq dita e paraqitjes.',
   noSubject: '(pa lëndë)',
 }
 

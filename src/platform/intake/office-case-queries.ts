@@ -1,9 +1,11 @@
 import type { Queryable } from '../db/database.ts'
 import { one } from '../db/database.ts'
+import type { Jurisdiction } from '#law/jurisdiction.ts'
 import type { Lang } from '../i18n/language.ts'
 import { likePattern } from '../lists/like-pattern-rules.ts'
 import type { ListKey } from '../lists/list-key.ts'
 import type { CivilDate } from '../time/civil-date.ts'
+import type { DeadlineState } from '../deadlines/deadline-rules.ts'
 import type { LeftOut } from './case-queries.ts'
 import type { CaseState, Channel, CountedState } from './case-rules.ts'
 
@@ -23,11 +25,16 @@ export type InboxCase = {
   about: string | null
   receivedAt: Date
   receivedTo: 'minute' | 'day'
+  /** The last day; null where the paper has none, or its clock was stopped for good. */
   dueOn: CivilDate | null
+  /** While the clock is open: the day its officials work to. */
+  workBy: CivilDate | null
+  clockState: DeadlineState | null
   ownerName: string | null
   ownerRole: string | null
   senderName: string | null
   zone: string
+  jurisdiction: Jurisdiction
 }
 
 export type InboxFilter = {
@@ -38,7 +45,8 @@ export type InboxFilter = {
   /** `mine`, or a role. */
   owner: { accountId: string } | { role: string } | 'nobody' | null
   withoutProtocol: boolean
-  late: CivilDate | null
+  /** Past its day at this moment. */
+  late: Date | null
   from: Date | null
   until: Date | null
   words: string
@@ -50,11 +58,17 @@ export type InboxFilter = {
 const inboxColumns = (db: Queryable) => db`
   listed.id, listed.institution_id, listed.channel, listed.state, listed.lang, listed.register_number,
   listed.register_year, listed.printed_number, listed.protocol_number, listed.protocol_on, listed.about,
-  listed.received_at, listed.received_to, listed.due_on, listed.owner_role, account.name as owner_name,
-  sender.name as sender_name, institution.zone,
+  listed.received_at, listed.received_to, deadline.due_on,
+  case when deadline.state in ('running', 'paused') then deadline.work_by end as work_by, deadline.state as clock_state, listed.owner_role, account.name as owner_name,
+  sender.name as sender_name, institution.zone, institution.jurisdiction,
   (select name.name from platform.institution_names as name
    where name.institution_id = institution.id and name.lang = 'sq' and name.valid_from <= current_date
    order by name.valid_from desc limit 1) as institution_name`
+
+/** The clock of a case. One that was cancelled gives no day. */
+const itsDeadline = (db: Queryable) => db`
+  left join platform.deadlines as deadline on deadline.subject = 'intake.case:' || listed.id and deadline.slot = 'answer'
+    and deadline.state <> 'cancelled'`
 
 /** The page of the list is found on its index first; what stands beside each case is joined to those rows alone. */
 export function listInbox(db: Queryable, filter: InboxFilter): Promise<InboxCase[]> {
@@ -66,6 +80,7 @@ export function listInbox(db: Queryable, filter: InboxFilter): Promise<InboxCase
       order by case_row.received_at desc, case_row.id desc limit ${filter.limit}
     ) as listed
     join platform.institutions as institution on institution.id = listed.institution_id
+    ${itsDeadline(db)}
     left join platform.case_senders as sender on sender.case_id = listed.id
     left join platform.accounts as account on account.id = listed.owner_account_id
     order by listed.received_at desc, listed.id desc`
@@ -79,11 +94,17 @@ function narrowed(db: Queryable, filter: InboxFilter) {
     ${channel ? db`and case_row.channel = ${channel}` : db``}
     ${owner ? ownedBy(db, owner) : db``}
     ${filter.withoutProtocol ? db`and case_row.protocol_number is null` : db``}
-    ${late ? db`and case_row.state in ('new', 'assigned', 'in-work') and case_row.due_on < ${late}` : db``}
+    ${late ? db`and ${isLate(db, late)}` : db``}
     ${from ? db`and case_row.received_at >= ${from}` : db``}
     ${until ? db`and case_row.received_at < ${until}` : db``}
     ${filter.words ? wordsMatch(db, filter) : db``}`
 }
+
+/** Its clock runs and is over. Where the law has two readings nobody is late before the later one. */
+const isLate = (db: Queryable, now: Date) => db`
+  case_row.state in ('new', 'assigned', 'in-work') and case_row.id in (
+    select substr(deadline.subject, 13)::uuid from platform.deadlines as deadline
+    where deadline.slot = 'answer' and deadline.state = 'running' and deadline.due_at <= ${now})`
 
 /** One institution is most officials' case, and then the index gives the order too. */
 const inInstitutions = (db: Queryable, ids: readonly string[]) =>
@@ -136,14 +157,14 @@ export type IntakeCounts = { unowned: number; late: number; mine: number }
 /** For the first page of the office. */
 export async function countForTiles(
   db: Queryable,
-  asked: { institutions: readonly string[] | null; accountId: string; today: CivilDate },
+  asked: { institutions: readonly string[] | null; accountId: string; now: Date },
 ): Promise<IntakeCounts> {
   const where = asked.institutions ? db`and ${inInstitutions(db, asked.institutions)}` : db``
   const [row] = await db<IntakeCounts[]>`
     select
       (select count(*)::int from platform.cases as case_row where case_row.state = 'new' ${where}) as unowned,
       (select count(*)::int from platform.cases as case_row
-       where case_row.state in ('new', 'assigned', 'in-work') and case_row.due_on < ${asked.today} ${where}) as late,
+       where ${isLate(db, asked.now)} ${where}) as late,
       (select count(*)::int from platform.cases as case_row
        where case_row.owner_account_id = ${asked.accountId} and case_row.state in ('new', 'assigned', 'in-work') ${where}) as mine`
   return row ?? { unowned: 0, late: 0, mine: 0 }
@@ -190,7 +211,8 @@ export async function findCaseDetail(db: Queryable, id: string): Promise<CaseDet
              sender.postal, sender.telephone, sender.email
       from platform.cases as listed
       join platform.institutions as institution on institution.id = listed.institution_id
-      left join platform.case_senders as sender on sender.case_id = listed.id
+      ${itsDeadline(db)}
+    left join platform.case_senders as sender on sender.case_id = listed.id
       left join platform.accounts as account on account.id = listed.owner_account_id
       left join platform.accounts as entrant on entrant.id = listed.entered_by
       where listed.id = ${id} and listed.state <> 'sent'`,
@@ -203,6 +225,7 @@ export function listCasesByIds(db: Queryable, ids: readonly string[]): Promise<C
     select ${inboxColumns(db)}, listed.version, listed.code, ${contactOf(db)}, sender.postal, sender.telephone, sender.email
     from platform.cases as listed
     join platform.institutions as institution on institution.id = listed.institution_id
+    ${itsDeadline(db)}
     left join platform.case_senders as sender on sender.case_id = listed.id
     left join platform.accounts as account on account.id = listed.owner_account_id
     where listed.id = any(${ids as string[]}::uuid[]) and listed.state <> 'sent'`

@@ -4,10 +4,12 @@ import { recordChange } from '../history/record-change.ts'
 import type { Services } from '../services.ts'
 import { closeTasksOf } from '../tasks/give-task.ts'
 import { holdCase, updateCase, type CaseChange, type HeldCase } from './case-queries.ts'
-import type { Move } from './case-rules.ts'
+import { caseNumber, type Move } from './case-rules.ts'
 import { changeCase, refused, type CaseOutcome } from './change-case.ts'
+import { meetClock, runClockAgain, stopClock } from './end-case-clock.ts'
 import { refOfCase } from './enter-case.ts'
 import { intakePermissions } from './intake-permissions.ts'
+import { intakeTexts } from './intake-texts.ts'
 import { listPoints } from './point-queries.ts'
 
 type Order = { caseId: string; version: number }
@@ -38,7 +40,10 @@ function end(
   return changeCase(services, { official, caseId, version, roles, move }, async (tx, held) => {
     const change = { state, stateReason: reason, closedAt: services.clock.now() }
     await settle(tx, services, official, held, { kind: state, reason, change })
-    await closeTasksOf(tx, services, refOfCase(caseId), { accountId: official.accountId })
+    const by = { accountId: official.accountId }
+    await closeTasksOf(tx, services, refOfCase(caseId), by)
+    if (state === 'closed') await meetClock(tx, services, caseId, by)
+    else await stopClock(tx, services, caseId, { by, ground: reason })
   })
 }
 
@@ -54,6 +59,7 @@ export function reopenCase(services: Services, official: Official, order: WithRe
     const state = begun ? 'in-work' : owned ? 'assigned' : 'new'
     const change = { state, stateReason: null, duplicateOf: null, closedAt: null, answeredAt: null } as const
     await settle(tx, services, official, held, { kind: 'reopened', reason, change })
+    await runClockAgain(tx, services, held, { accountId: official.accountId })
   })
 }
 
@@ -73,7 +79,9 @@ export function markDuplicate(
     if (!counted || original.institutionId !== held.institutionId) return refused('no-such-original')
     const change = { state: 'duplicate', duplicateOf: originalId, closedAt: services.clock.now() } as const
     await settle(tx, services, official, held, { kind: 'marked-duplicate', reason: null, change })
-    await closeTasksOf(tx, services, refOfCase(caseId), { accountId: official.accountId })
+    const by = { accountId: official.accountId }
+    await closeTasksOf(tx, services, refOfCase(caseId), by)
+    await stopClock(tx, services, caseId, { by, ground: intakeTexts('sq').duplicate(caseNumber(original)) })
   })
 }
 

@@ -1,5 +1,4 @@
 import type { Official } from '../auth/visitor.ts'
-import { newReceiptCode } from '../auth/private-link.ts'
 import type { Transaction } from '../db/database.ts'
 import { copyDocuments, copyPapers } from './case-likeness-queries.ts'
 import { recordChange } from '../history/record-change.ts'
@@ -7,12 +6,17 @@ import { findInstitutionById } from '../institutions/institution-queries.ts'
 import type { InstitutionSummary } from '../institutions/institution-rules.ts'
 import type { Services } from '../services.ts'
 import { closeTasksOf } from '../tasks/give-task.ts'
+import { findDeadline } from '../deadlines/deadline-queries.ts'
 import { tellOfTransfer } from './case-letters.ts'
 import { updateCase, type HeldCase } from './case-queries.ts'
 import { caseNumber, submissionOf } from './case-rules.ts'
 import { changeCase, refused, type CaseOutcome } from './change-case.ts'
 import { giveNumber, refOfCase, writeDownCase } from './enter-case.ts'
+import { CASE_SLOT, TRANSFERRED_INFORMATION } from './clock-rules.ts'
+import { stopClock } from './end-case-clock.ts'
 import { intakePermissions } from './intake-permissions.ts'
+import { intakeTexts } from './intake-texts.ts'
+import type { FirstClock } from './start-case-clock.ts'
 
 type Transfer = { caseId: string; version: number; toInstitutionId: string; reason: string }
 
@@ -38,6 +42,7 @@ export function transferCase(services: Services, official: Official, order: Tran
     const fields = [{ field: 'institution', from: held.institutionName, to: to.name }]
     await recordChange(tx, { institutionId, subject, kind: 'transferred', by, at: now, reason, fields })
     await closeTasksOf(tx, services, subject, by)
+    await stopClock(tx, services, caseId, { by, ground: intakeTexts('sq').passedOn })
     await tellOfTransfer(
       tx,
       services,
@@ -79,5 +84,16 @@ async function enterThere(
   if (written.kind === 'there-already') return written.before
   await copyDocuments(tx, { from: refOfCase(held.id), to: refOfCase(written.id), institutionId: to.id })
   await copyPapers(tx, { fromId: held.id, toId: written.id, institutionId: to.id })
-  return giveNumber(tx, services, written.id, 'program', newReceiptCode())
+  return giveNumber(tx, services, written.id, 'program', await clockThere(tx, held, to))
+}
+
+/**
+ * The other body's clock starts when it receives (law 44/2015, Art 24). That of a request for information is counted from
+ * its arrival at the first one (law 119/2014, Art 15).
+ */
+async function clockThere(tx: Transaction, held: HeldCase, to: InstitutionSummary): Promise<FirstClock | undefined> {
+  if (held.jurisdiction !== 'AL' || to.jurisdiction !== 'AL') return undefined
+  const clock = await findDeadline(tx, refOfCase(held.id), CASE_SLOT)
+  const asksForInformation = clock !== null && clock.state !== 'cancelled' && clock.ruleId === 'AL-FOI-ANSWER'
+  return asksForInformation ? { rule: TRANSFERRED_INFORMATION, startedOn: clock.startedOn } : undefined
 }

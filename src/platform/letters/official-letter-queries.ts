@@ -211,10 +211,12 @@ export const findByNumber = async (
       where institution_id = ${wanted.institutionId} and year = ${wanted.year} and number = ${wanted.number}`,
   )
 
-export const findNumbered = async (db: Queryable, id: string): Promise<NumberedLetter | null> =>
+/** Of one institution: a letter corrects none of another's. */
+export const findNumbered = async (db: Queryable, institutionId: string, id: string): Promise<NumberedLetter | null> =>
   one(
     await db<NumberedLetter[]>`
-      select id, number, year, issued_on, code from platform.official_letters where id = ${id} and state <> 'draft'`,
+      select id, number, year, issued_on, code from platform.official_letters
+      where id = ${id} and institution_id = ${institutionId} and state <> 'draft'`,
   )
 
 /** The letters that correct this one, oldest first. */

@@ -42,6 +42,6 @@ export const samples = {
   handOverDrafts: [[ID, ID]],
   listLetterSubjects: [[ID]],
   findByNumber: [[{ institutionId: ID, number: 12, year: 2026 }]],
-  findNumbered: [[ID]],
+  findNumbered: [[ID, ID]],
   listCorrections: [[ID]],
 } satisfies QuerySamples<typeof queries>

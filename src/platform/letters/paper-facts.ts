@@ -22,7 +22,7 @@ export async function gatherPaperFacts(
   const [sq, en, corrects] = await Promise.all([
     titlesOf(services, doors, 'sq', letter.institutionId, subjects),
     letter.otherLang === 'en' ? titlesOf(services, doors, 'en', letter.institutionId, subjects) : [],
-    letter.correctsId ? findNumbered(db, letter.correctsId) : null,
+    letter.correctsId ? findNumbered(db, letter.institutionId, letter.correctsId) : null,
   ])
   return {
     ...letter,

@@ -1,3 +1,4 @@
+import { reminderParagraphs, type ReminderLine } from '../deadlines/reminder-mail.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { inLanguage, type InEveryLanguage, type Lang } from '../i18n/language.ts'
 import type { Duty } from './duty-queries.ts'
@@ -16,10 +17,12 @@ export type Duties = {
   ofRole: readonly Duty[]
   /** Records in whose notes they were named. */
   mentions: readonly string[]
+  /** Deadlines of records that come near or are over. */
+  reminders: readonly ReminderLine[]
 }
 
-export const isNothing = ({ overdue, today, fresh, ofRole, mentions }: Duties): boolean =>
-  [overdue, today, fresh, ofRole, mentions].every((list) => list.length === 0)
+export const isNothing = ({ overdue, today, fresh, ofRole, mentions, reminders }: Duties): boolean =>
+  [overdue, today, fresh, ofRole, mentions, reminders].every((list) => list.length === 0)
 
 export function dutyLetter(
   lang: Lang,
@@ -28,12 +31,13 @@ export function dutyLetter(
   url: string,
 ): { lang: Lang; subject: string; body: string } {
   const t = TEXTS[lang]
-  const { overdue, today, fresh, ofRole, mentions } = duties
+  const { overdue, today, fresh, ofRole, mentions, reminders } = duties
   const group = (title: string, list: readonly Duty[]) =>
     list.length === 0 ? [] : [[title, ...linesOf(lang, list, url)].join('\n')]
   const link = (path: string) => url + inLanguage(lang, path)
   const body = [
     t.greeting(name),
+    ...reminderParagraphs(lang, reminders, url),
     ...group(t.overdue, overdue),
     ...group(t.today, today),
     ...group(t.fresh, fresh),
@@ -48,7 +52,7 @@ export function dutyLetter(
     `${t.all}\n${link('/zyra')}`,
     `${t.stop}\n${link(taskUrls.dutyLetter())}`,
   ]
-  const subject = t.subject(overdue.length, today.length, fresh.length + ofRole.length)
+  const subject = t.subject(overdue.length, today.length, fresh.length + ofRole.length, reminders.length)
   return { lang, subject, body: body.join('\n\n') }
 }
 

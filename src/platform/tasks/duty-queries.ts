@@ -66,13 +66,27 @@ export type Duty = {
   today: string
 }
 
-/** All that is open with an official, or with a role that they hold. */
-export function listDuties(db: Queryable, accountId: string, now: Date): Promise<Duty[]> {
+/**
+ * All that is open with an official, or with a role that they hold. Only of institutions in which they work: whoever has
+ * left one learns no more of it by letter.
+ */
+export function listDuties(
+  db: Queryable,
+  accountId: string,
+  houseRoles: readonly string[],
+  now: Date,
+): Promise<Duty[]> {
   return db<Duty[]>`
-    select task.id, task.title, task.due_on, task.given_at, task.holder_id is null as to_role,
+    select task.id, task.title, deadline.due_on, task.given_at, task.holder_id is null as to_role,
            (${now}::timestamptz at time zone institution.zone)::date as today
     from (
-      select own.id from platform.tasks as own where own.holder_id = ${accountId} and own.state in ('open', 'taken')
+      select own.id from platform.tasks as own
+      where own.holder_id = ${accountId} and own.state in ('open', 'taken')
+        and exists (
+          select from platform.roles as role
+          where role.account_id = ${accountId} and role.institution_id = own.institution_id and role.body_id is null
+            and role.role = any(${[...houseRoles]}::text[])
+            and role.valid_from <= ${now} and (role.valid_to is null or role.valid_to > ${now}))
       union all
       select roles.id from platform.roles as role
       join platform.tasks as roles on roles.institution_id = role.institution_id and roles.role = role.role
@@ -82,13 +96,20 @@ export function listDuties(db: Queryable, accountId: string, now: Date): Promise
     ) as duty
     join platform.tasks as task on task.id = duty.id
     join platform.institutions as institution on institution.id = task.institution_id
-    order by task.due_key, task.id limit 500`
+    left join platform.deadlines as deadline
+      on task.dated and deadline.subject = 'tasks.task:' || task.id and deadline.slot = 'task'
+    order by deadline.due_on nulls last, task.id limit 500`
 }
 
 /** False when this person has had their letter of the day. */
-export async function insertDutyLetter(tx: Transaction, accountId: string, day: string, at: Date): Promise<boolean> {
+export async function insertDutyLetter(
+  tx: Transaction,
+  { accountId, institutionId, day }: { accountId: string; institutionId: string; day: string },
+  at: Date,
+): Promise<boolean> {
   const result = await tx`
-    insert into platform.duty_letters (account_id, day, sent_at) values (${accountId}, ${day}, ${at})
+    insert into platform.duty_letters (account_id, institution_id, day, sent_at)
+    values (${accountId}, ${institutionId}, ${day}, ${at})
     on conflict (account_id, day) do nothing`
   return result.count === 1
 }

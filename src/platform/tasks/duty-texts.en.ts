@@ -3,8 +3,12 @@ import type { DutyTexts } from './duty-texts.sq.ts'
 const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`)
 
 export const en: DutyTexts = {
-  subject: (overdue, today, all) => {
-    const parts = [...(overdue > 0 ? [`${overdue} overdue`] : []), ...(today > 0 ? [`${today} due today`] : [])]
+  subject: (overdue, today, all, deadlines) => {
+    const parts = [
+      ...(overdue > 0 ? [`${overdue} overdue`] : []),
+      ...(today > 0 ? [`${today} due today`] : []),
+      ...(deadlines > 0 ? [deadlines === 1 ? '1 deadline to remember' : `${deadlines} deadlines to remember`] : []),
+    ]
     return `Your work today: ${parts.length > 0 ? parts.join(', ') : all > 0 ? tasks(all) : 'you were mentioned in a note'}`
   },
   greeting: (name) => `Hello ${name},`,

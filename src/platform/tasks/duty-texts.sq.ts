@@ -2,8 +2,12 @@ const tasks = (count: number): string => (count === 1 ? '1 detyrë' : `${count} 
 
 /** The morning's letter to an official. */
 export const sq = {
-  subject: (overdue: number, today: number, all: number): string => {
-    const parts = [...(overdue > 0 ? [`${overdue} me afat të kaluar`] : []), ...(today > 0 ? [`${today} për sot`] : [])]
+  subject: (overdue: number, today: number, all: number, deadlines: number): string => {
+    const parts = [
+      ...(overdue > 0 ? [`${overdue} me afat të kaluar`] : []),
+      ...(today > 0 ? [`${today} për sot`] : []),
+      ...(deadlines > 0 ? [deadlines === 1 ? 'kujtesë për 1 afat' : `kujtesë për ${deadlines} afate`] : []),
+    ]
     return `Puna juaj sot: ${parts.length > 0 ? parts.join(', ') : all > 0 ? tasks(all) : 'jeni përmendur në një shënim'}`
   },
   greeting: (name: string): string => `Përshëndetje, ${name},`,

@@ -3,8 +3,10 @@ import { recordChange, type ChangedBy } from '../history/record-change.ts'
 import type { Services } from '../services.ts'
 import { refOf } from '../subjects/subject-rules.ts'
 import type { CivilDate } from '../time/civil-date.ts'
+import { meetDeadline } from '../deadlines/end-deadline.ts'
+import { keepTaskDay } from './keep-task-day.ts'
 import { findTaskByForm, insertTask, lockTasksOf, updateTask } from './task-queries.ts'
-import { LONGEST_TITLE, TASK_KIND, type TaskTo } from './task-rules.ts'
+import { LONGEST_TITLE, TASK_KIND, TASK_SLOT, type TaskTo } from './task-rules.ts'
 
 export type TaskOrder = {
   institutionId: string
@@ -24,19 +26,20 @@ export type TaskOrder = {
 /** Gives somebody something to do, inside the deed that makes it necessary. */
 export async function giveTask(
   tx: Transaction,
-  { clock }: Pick<Services, 'clock'>,
+  services: Pick<Services, 'clock'>,
   order: TaskOrder,
 ): Promise<{ id: string }> {
-  const now = clock.now()
+  const now = services.clock.now()
   const { institutionId, by, to, dueOn, form = null } = order
+  const holderId = 'accountId' in to ? to.accountId : null
+  const role = 'role' in to ? to.role : null
   const id = await insertTask(tx, {
     institutionId,
     subject: order.subject,
     title: [...order.title].slice(0, LONGEST_TITLE).join(''),
     words: order.words ?? '',
-    holderId: 'accountId' in to ? to.accountId : null,
-    role: 'role' in to ? to.role : null,
-    dueOn,
+    holderId,
+    role,
     givenById: typeof by === 'string' ? null : by.accountId,
     givenAt: now,
     formId: form,
@@ -47,6 +50,7 @@ export async function giveTask(
     ...(dueOn ? [{ field: 'dueOn', from: null, to: dueOn }] : []),
   ]
   await recordChange(tx, { institutionId, subject: refOf(TASK_KIND, id), kind: 'given', by, at: now, fields })
+  if (dueOn) await keepTaskDay(tx, services, { id, institutionId, holderId, role }, dueOn, by)
   return { id }
 }
 
@@ -57,11 +61,11 @@ function neverGiven(): never {
 /** What was to be done about a record is done, by the deed that ends it. Gives how many tasks that were. */
 export async function closeTasksOf(
   tx: Transaction,
-  { clock }: Pick<Services, 'clock'>,
+  services: Pick<Services, 'clock'>,
   subject: string,
   by: ChangedBy,
 ): Promise<number> {
-  const at = clock.now()
+  const at = services.clock.now()
   const tasks = await lockTasksOf(tx, subject)
   for (const task of tasks) {
     await updateTask(tx, task.id, { ...task, state: 'done', reason: null, endedAt: at })
@@ -73,6 +77,7 @@ export async function closeTasksOf(
       at,
       fields: [{ field: 'state', from: task.state, to: 'done' }],
     })
+    await meetDeadline(tx, services, { subject: refOf(TASK_KIND, task.id), slot: TASK_SLOT, by, at })
   }
   return tasks.length
 }

@@ -1,14 +1,17 @@
 import { mayIn } from '../auth/permissions.ts'
 import type { Official } from '../auth/visitor.ts'
+import { cancelDeadline, meetDeadline, reopenDeadline } from '../deadlines/end-deadline.ts'
+import { giveDeadlineTo } from '../deadlines/give-deadline.ts'
 import type { Transaction } from '../db/database.ts'
 import { changedFields, type FieldChange } from '../history/change-rules.ts'
 import { recordChange } from '../history/record-change.ts'
 import type { Services } from '../services.ts'
 import { refOf } from '../subjects/subject-rules.ts'
+import { keepTaskDay } from './keep-task-day.ts'
 import { isHousePerson } from './people-queries.ts'
 import { HOUSE_ROLES, taskPermissions } from './permissions.ts'
 import { lockTask, updateTask, type LockedTask, type TaskChange } from './task-queries.ts'
-import { mayMove, TASK_KIND, type TaskMove, type TaskState, type TaskTo } from './task-rules.ts'
+import { mayMove, TASK_KIND, TASK_SLOT, type TaskMove, type TaskState, type TaskTo } from './task-rules.ts'
 
 export type Move =
   | { move: 'take' }
@@ -55,6 +58,7 @@ export async function moveTask(
     const change = await changeOf(tx, task, move, official, now)
     if (change === null) return { kind: 'no-such-person' }
     await updateTask(tx, id, change)
+    await followWithDay(tx, services, { task, change, move, by: { accountId: official.accountId }, now })
     const after = (await lockTask(tx, id)) ?? task
     await recordChange(tx, {
       institutionId,
@@ -77,8 +81,8 @@ async function changeOf(
   official: Official,
   now: Date,
 ): Promise<TaskChange | null> {
-  const { title, words, state, dueOn, role, holderId } = task
-  const same: TaskChange = { title, words, state, dueOn, role, holderId, reason: null, endedAt: null }
+  const { title, words, state, role, holderId } = task
+  const same: TaskChange = { title, words, state, role, holderId, reason: null, endedAt: null }
   switch (move.move) {
     case 'take':
       return { ...same, state: 'taken', holderId: official.accountId }
@@ -91,7 +95,7 @@ async function changeOf(
     case 'reassign':
       return assigned(tx, task.institutionId, same, move.to, now)
     case 'change':
-      return { ...same, title: move.title, words: move.words, dueOn: move.dueOn }
+      return { ...same, title: move.title, words: move.words }
   }
 }
 
@@ -111,6 +115,27 @@ async function assigned(
   if ('role' in to) return { ...same, state: 'open', role: to.role, holderId: null }
   const known = await isHousePerson(tx, to.accountId, institutionId, HOUSE_ROLES, now)
   return known ? { ...same, state: 'open', role: null, holderId: to.accountId } : null
+}
+
+type Followed = { task: LockedTask; change: TaskChange; move: Move; by: { accountId: string }; now: Date }
+
+/** The day of the task follows it: whose it is, and whether it still runs. */
+async function followWithDay(
+  tx: Transaction,
+  services: Pick<Services, 'clock'>,
+  { task, change, move, by, now }: Followed,
+): Promise<void> {
+  const subject = refOf(TASK_KIND, task.id)
+  const slot = TASK_SLOT
+  if (move.move === 'change') {
+    if (move.dueOn !== task.dueOn) await keepTaskDay(tx, services, { ...task, ...change }, move.dueOn, by)
+    return
+  }
+  if (task.dueOn === null) return
+  if (move.move === 'reopen' && task.state !== 'taken') await reopenDeadline(tx, services, { subject, slot, by })
+  await giveDeadlineTo(tx, subject, slot, { accountId: change.holderId, role: change.role })
+  if (move.move === 'finish') await meetDeadline(tx, services, { subject, slot, by, at: now })
+  if (move.move === 'cancel') await cancelDeadline(tx, services, { subject, slot, by, ground: move.reason })
 }
 
 /** Title and words may speak of a citizen: the history says that they changed, never to what. */

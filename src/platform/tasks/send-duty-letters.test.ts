@@ -15,9 +15,9 @@ const mimozaId = await givenPerson(services, people.albanianModerator)
 const [prova] = await db<{ id: string }[]>`select id from platform.institutions where slug = 'prova'`
 const institutionId = prova?.id ?? ''
 
-/** Monday, a quarter to seven in Tirana. */
-const EARLY = new Date('2026-11-23T05:45:00Z')
-const SEVEN = new Date('2026-11-23T06:02:00Z')
+/** Tuesday, a quarter to seven in Tirana; the Monday before it stands in for the Day of the Alphabet. */
+const EARLY = new Date('2026-11-24T05:45:00Z')
+const SEVEN = new Date('2026-11-24T06:02:00Z')
 
 const give = (title: string, dueOn: string | null, to: Parameters<typeof giveTask>[2]['to'] = { accountId: ilirId }) =>
   db.begin((tx) => giveTask(tx, services, { institutionId, subject: null, title, to, dueOn, by: 'program' }))
@@ -36,7 +36,7 @@ beforeEach(async () => {
 describe('the morning’s letter', () => {
   it('comes at the hour of the institution, once, with what is overdue, due today and new', async () => {
     await give('Raporti i vonuar', '2026-11-20')
-    await give('Mbledhja e sotme', '2026-11-23')
+    await give('Mbledhja e sotme', '2026-11-24')
     await give('Puna e largët', '2026-12-20')
     await give('Për rolin', null, { role: 'consultation-coordinator' })
     await sendDutyLetters(services)
@@ -62,7 +62,7 @@ describe('the morning’s letter', () => {
     await give('Puna e largët', '2026-12-20')
     services.clock.set(SEVEN)
     await sendDutyLetters(services)
-    services.clock.set(new Date('2026-11-24T06:02:00Z'))
+    services.clock.set(new Date('2026-11-25T06:02:00Z'))
     await sendDutyLetters(services)
     const letters = await lettersTo(db, ilir.email)
     expect(letters).toHaveLength(2)
@@ -70,23 +70,25 @@ describe('the morning’s letter', () => {
     expect(letters[1]?.body).not.toContain('Puna e largët')
   })
 
-  it('does not come when nothing is there, on a Sunday, nor when the house is closed', async () => {
+  it('does not come when nothing is there, on a Sunday, on a holiday, nor when the house is closed', async () => {
     services.clock.set(SEVEN)
     await sendDutyLetters(services)
     await give('Punë', '2026-11-20')
     await db`delete from platform.signs`
     services.clock.set(new Date('2026-11-22T06:02:00Z'))
     await sendDutyLetters(services)
+    services.clock.set(new Date('2026-11-23T06:02:00Z'))
+    await sendDutyLetters(services)
     await db`insert into platform.institution_closures (institution_id, from_on, to_on, reason, created_at)
-      values (${institutionId}, '2026-11-23', '2026-11-23', 'Festë', now())`
+      values (${institutionId}, '2026-11-24', '2026-11-24', 'Festë', now())`
     services.clock.set(SEVEN)
     await sendDutyLetters(services)
     expect(await lettersTo(db, ilir.email)).toEqual([])
   })
 
   it('does not come to who switched it off, and comes in English to who chose that', async () => {
-    await give('Punë', '2026-11-23')
-    await give('Punë tjetër', '2026-11-23', { accountId: mimozaId })
+    await give('Punë', '2026-11-24')
+    await give('Punë tjetër', '2026-11-24', { accountId: mimozaId })
     const now = services.clock.now()
     await db.begin((tx) => writeDutyChoice(tx, ilirId, { wanted: false, lang: 'sq' }, now))
     await db.begin((tx) => writeDutyChoice(tx, mimozaId, { wanted: true, lang: 'en' }, now))
@@ -99,7 +101,7 @@ describe('the morning’s letter', () => {
   })
 
   it('follows what the institution has set: another hour, or none', async () => {
-    await give('Punë', '2026-11-23')
+    await give('Punë', '2026-11-24')
     const set = (key: string, value: boolean | number) => db`
       insert into platform.institution_settings (institution_id, key, value, set_at)
       values (${institutionId}, ${key}, ${db.json(value)}, now())
@@ -109,7 +111,7 @@ describe('the morning’s letter', () => {
     await sendDutyLetters(services)
     expect(await lettersTo(db, ilir.email)).toEqual([])
     await set('duty-digest', false)
-    services.clock.set(new Date('2026-11-23T08:02:00Z'))
+    services.clock.set(new Date('2026-11-24T08:02:00Z'))
     await sendDutyLetters(services)
     expect(await lettersTo(db, ilir.email)).toEqual([])
     await set('duty-digest', true)

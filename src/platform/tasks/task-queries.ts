@@ -9,7 +9,6 @@ export type NewTask = {
   words: string
   holderId: string | null
   role: string | null
-  dueOn: string | null
   givenById: string | null
   givenAt: Date
   formId: string | null
@@ -20,9 +19,9 @@ export async function insertTask(tx: Transaction, task: NewTask): Promise<string
   const row = one(
     await tx<{ id: string }[]>`
       insert into platform.tasks
-        (institution_id, subject, title, words, holder_id, role, due_on, given_by_id, given_at, form_id)
+        (institution_id, subject, title, words, holder_id, role, given_by_id, given_at, form_id)
       values (${task.institutionId}, ${task.subject}, ${task.title}, ${task.words}, ${task.holderId}, ${task.role},
-              ${task.dueOn}, ${task.givenById}, ${task.givenAt}, ${task.formId})
+              ${task.givenById}, ${task.givenAt}, ${task.formId})
       on conflict (form_id) do nothing
       returning id`,
   )
@@ -46,33 +45,38 @@ export type LockedTask = {
 }
 
 const lockedColumns = (db: Queryable) => db`
-  task.id, task.institution_id, task.title, task.words, task.state, task.version, task.due_on, task.role, task.holder_id,
+  task.id, task.institution_id, task.title, task.words, task.state, task.version, deadline.due_on, task.role, task.holder_id,
   (select holder.name from platform.accounts as holder where holder.id = task.holder_id) as holder`
+
+/** With its day. The clock of one that was taken away stays where it was cancelled. */
+const lockedTables = (db: Queryable) => db`
+  platform.tasks as task
+  left join platform.deadlines as deadline
+    on task.dated and deadline.subject = 'tasks.task:' || task.id and deadline.slot = 'task'`
 
 /** Nobody else moves it until this transaction ends. */
 export const lockTask = async (tx: Transaction, id: string): Promise<LockedTask | null> =>
   one(
     await tx<LockedTask[]>`
-      select ${lockedColumns(tx)} from platform.tasks as task where task.id = ${id} for update`,
+      select ${lockedColumns(tx)} from ${lockedTables(tx)} where task.id = ${id} for update of task`,
   )
 
 /** The open tasks of a record. */
 export const lockTasksOf = (tx: Transaction, subject: string): Promise<LockedTask[]> =>
   tx<LockedTask[]>`
-    select ${lockedColumns(tx)} from platform.tasks as task
-    where task.subject = ${subject} and task.state in ('open', 'taken') order by task.id for update`
+    select ${lockedColumns(tx)} from ${lockedTables(tx)}
+    where task.subject = ${subject} and task.state in ('open', 'taken') order by task.id for update of task`
 
 /** All that is open with an official. */
 export const lockTasksHeldBy = (tx: Transaction, accountId: string): Promise<LockedTask[]> =>
   tx<LockedTask[]>`
-    select ${lockedColumns(tx)} from platform.tasks as task
-    where task.holder_id = ${accountId} and task.state in ('open', 'taken') order by task.id for update`
+    select ${lockedColumns(tx)} from ${lockedTables(tx)}
+    where task.holder_id = ${accountId} and task.state in ('open', 'taken') order by task.id for update of task`
 
 export type TaskChange = {
   title: string
   words: string
   state: TaskState
-  dueOn: string | null
   role: string | null
   holderId: string | null
   reason: string | null
@@ -82,8 +86,13 @@ export type TaskChange = {
 export async function updateTask(tx: Transaction, id: string, change: TaskChange): Promise<void> {
   await tx`
     update platform.tasks
-    set title = ${change.title}, words = ${change.words}, state = ${change.state}, due_on = ${change.dueOn},
+    set title = ${change.title}, words = ${change.words}, state = ${change.state},
         role = ${change.role}, holder_id = ${change.holderId}, reason = ${change.reason}, ended_at = ${change.endedAt},
         version = version + 1
     where id = ${id}`
+}
+
+/** Whether it has a day: the day itself stands in the table of deadlines. */
+export async function updateDated(tx: Transaction, id: string, dated: boolean): Promise<void> {
+  await tx`update platform.tasks set dated = ${dated} where id = ${id} and dated <> ${dated}`
 }

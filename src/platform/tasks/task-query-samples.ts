@@ -11,7 +11,6 @@ export const samples = {
         words: '',
         holderId: null,
         role: 'moderator',
-        dueOn: '2026-11-30',
         givenById: null,
         givenAt: MOMENT,
         formId: null,
@@ -22,6 +21,7 @@ export const samples = {
   lockTask: [[ID]],
   lockTasksOf: [[`intake.case:${ID}`]],
   lockTasksHeldBy: [[ID]],
+  updateDated: [[ID, true]],
   updateTask: [
     [
       ID,
@@ -29,7 +29,6 @@ export const samples = {
         title: 'Lexoni komentet',
         words: '',
         state: 'done',
-        dueOn: null,
         role: null,
         holderId: ID,
         reason: null,

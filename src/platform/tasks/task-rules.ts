@@ -8,6 +8,8 @@ export type TaskState = (typeof TASK_STATES)[number]
 export type TaskTo = { accountId: string } | { role: Role }
 
 export const TASK_KIND = 'tasks.task'
+/** Its one clock in the table of deadlines. */
+export const TASK_SLOT = 'task'
 
 export const LONGEST_TITLE = 200
 export const LONGEST_WORDS = 4000

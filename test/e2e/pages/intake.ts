@@ -32,6 +32,11 @@ export const intakePages: RoomPages = async (program, { anonymous, clerk, admini
     select id from platform.case_points where case_id = ${split} order by ordinal limit 1`
   const answered = { versioni: '1', [`pergjigjja-${point?.id}`]: 'Uji vjen nesër.' }
   await expectMoved(administrator.post(intakeUrls.answer(split, point?.id ?? ''), answered))
+  const [long, still] = [await enter('Shtyllat e dritave'), await enter('Muri i varrezave')]
+  const informed = { lloji: 'information', 'arsyeja-afatit': 'Kërkon kopje dokumentesh.' }
+  await deed(intakeUrls.clock, long, informed)
+  await deed(intakeUrls.extend, long, { arsye: 'lista', 'zgjatja-arsyeja': 'many', 'zgjatja-njoftimi': 'Me shkresë.' })
+  await deed(intakeUrls.pause, still, { pezullimi: 'Pritet prova e kërkuar.' })
   await deed(intakeUrls.close, closed, { mbyllja: 'U përgjigj me shkresë.' })
   const codes = await db<{ id: string; code: string; n: number; year: number }[]>`
     select id, code, register_number as n, register_year as year from platform.cases where id = any(${[fresh, split]})`
@@ -87,9 +92,18 @@ export const intakePages: RoomPages = async (program, { anonymous, clerk, admini
       { path: intakeUrls.duplicate(fresh), fields: { origjinali: 'nuk' }, status: 422 },
       { path: intakeUrls.transfer(fresh), fields: { kalimi: '' }, status: 422 },
       { path: intakeUrls.discard(fresh), fields: { menjanimi: '' }, status: 422 },
+      { path: intakeUrls.clock(fresh), fields: { lloji: 'day', 'dita-day': '99' }, status: 422 },
       { path: intakeUrls.one(NOBODY), status: 404 },
     ],
-    administrator: [{ path: intakeUrls.one(split) }, { path: intakeUrls.close(fresh), fields: wrong, status: 409 }],
+    administrator: [
+      { path: intakeUrls.extend(fresh), fields: { 'zgjatja-dite': 'x' }, status: 422 },
+      { path: intakeUrls.pause(fresh), fields: { pezullimi: '' }, status: 422 },
+      { path: intakeUrls.one(long) },
+      { path: intakeUrls.one(still) },
+      { path: intakeUrls.receipt(long) },
+      { path: intakeUrls.one(split) },
+      { path: intakeUrls.close(fresh), fields: wrong, status: 409 },
+    ],
     auditor: [{ path: intakeUrls.inbox() }, { path: intakeUrls.one(split) }],
     operator: [
       { path: intakeUrls.unsorted() },

@@ -1,5 +1,9 @@
 import type { Program } from '../program.ts'
 import type { Visitor } from '../visitor.ts'
+import { calendarPages } from './calendar.ts'
+import { clockPages } from './clocks.ts'
+import { deadlineBoardPages } from './deadline-board.ts'
+import { deadlineRulePages } from './deadline-rules.ts'
 import { documentPages } from './documents.ts'
 import { intakePages } from './intake.ts'
 import { signInMeansPages } from './sign-in-means.ts'
@@ -20,6 +24,10 @@ const ROOMS: readonly RoomPages[] = [
   signInMeansPages,
   ownDataPages,
   taskPages,
+  deadlineBoardPages,
+  deadlineRulePages,
+  calendarPages,
+  clockPages,
 ]
 
 export async function roomPages(program: Program, who: Record<Viewer, Visitor>): Promise<Record<Viewer, Page[]>> {

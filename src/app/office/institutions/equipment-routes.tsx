@@ -125,7 +125,8 @@ function settingsRoutes(app: WebApp, services: Services): void {
   officeRoute(app, 'GET', urls.settings(':id'), write, async (c, official) => {
     const view = await recordOf(c, services, official, write)
     const values = await viewSettings(services, view.institution.id)
-    const words = (value: boolean | number) => (typeof value === 'number' ? String(value) : value ? 'po' : '')
+    const words = (value: boolean | number | string) =>
+      typeof value === 'boolean' ? (value ? 'po' : '') : String(value)
     const typed = Object.fromEntries(SETTING_KEYS.map((key) => [key, words(values[key])]))
     return page(c, view)({ ...typed, versioni: String(view.institution.version) }, {}, 200)
   })

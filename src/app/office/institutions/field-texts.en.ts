@@ -28,6 +28,10 @@ export const fields: Record<string, FieldWords> = {
   nga: { label: 'First day' },
   deri: { label: 'Last day' },
   pse: { label: 'Reason', hint: 'Like “Day of the town”' },
+  'ndal-afatet': {
+    label: 'Deadlines skip these days',
+    hint: 'Only where the act says that they are days off. Name the act as the source: open deadlines are computed again',
+  },
   organi: { label: 'Name of the body in Albanian' },
   'organi-en': { label: 'Name in English', hint: 'Optional' },
   'organi-sr': { label: 'Name in Serbian', hint: 'Optional' },

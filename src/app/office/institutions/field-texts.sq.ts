@@ -26,6 +26,10 @@ export const fields: Record<string, FieldWords> = {
   nga: { label: 'Dita e parë' },
   deri: { label: 'Dita e fundit' },
   pse: { label: 'Arsyeja', hint: 'Si «Dita e qytetit»' },
+  'ndal-afatet': {
+    label: 'Afatet i kapërcejnë këto ditë',
+    hint: 'Vetëm kur akti thotë se janë ditë pushimi. Shkruani aktin te burimi: afatet e hapura llogariten përsëri',
+  },
   organi: { label: 'Emri i organit në shqip' },
   'organi-en': { label: 'Emri në anglisht', hint: 'Nuk është i detyrueshëm' },
   'organi-sr': { label: 'Emri në serbisht', hint: 'Nuk është i detyrueshëm' },

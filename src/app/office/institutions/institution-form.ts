@@ -15,6 +15,7 @@ import {
 } from '#platform/institutions/institution-rules.ts'
 import {
   readSettingWords,
+  SETTINGS,
   SETTING_KEYS,
   type SettingValues,
 } from '#platform/institutions/institution-settings-rules.ts'
@@ -108,23 +109,23 @@ export function readAddressesForm(form: FormData, t: InstitutionOfficeTexts): Re
 }
 
 export function readClosureForm(form: FormData, t: InstitutionOfficeTexts): Read<Closure> {
-  const reader = new FormReader(form, [...dateNames('nga', 'deri'), 'pse', 'burimi', 'dergesa'], t)
+  const reader = new FormReader(form, [...dateNames('nga', 'deri'), 'pse', 'burimi', 'ndal-afatet', 'dergesa'], t)
   const fromOn = reader.date('nga', true) ?? ''
   const toOn = reader.date('deri') ?? fromOn
   const days = (Date.parse(toOn) - Date.parse(fromOn)) / 86_400_000
   if (days < 0 || days >= 366) reader.refuse('deri', t.errors.order)
   const reason = reader.words('pse', 3, 300)
-  return {
-    reader,
-    value: { id: reader.typed.dergesa ?? '', fromOn, toOn, reason, source: reader.optional('burimi', 300, 2) },
-  }
+  const source = reader.optional('burimi', 300, 2)
+  const stopsClocks = reader.typed['ndal-afatet'] === 'po'
+  if (stopsClocks && source === null) reader.refuse('burimi', t.errors.closureSource)
+  return { reader, value: { id: reader.typed.dergesa ?? '', fromOn, toOn, reason, source, stopsClocks } }
 }
 
 export function readSettingsForm(form: FormData, t: InstitutionOfficeTexts): Read<SettingValues> {
   const reader = new FormReader(form, [...SETTING_KEYS, 'versioni'], t)
   const values = SETTING_KEYS.map((key) => {
     const value = readSettingWords(key, reader.typed[key] ?? '')
-    if (value === null) reader.refuse(key, t.errors.hour)
+    if (value === null) reader.refuse(key, SETTINGS[key].kind === 'days' ? t.errors.reminders : t.errors.hour)
     return [key, value] as const
   })
   return { reader, value: Object.fromEntries(values) as SettingValues }

@@ -138,8 +138,8 @@ function equipmentRows(page: PageContext, view: OverviewView, change: ChangeLink
   ]
 }
 
-const wordOf = (value: boolean | number, { yes, no }: { yes: string; no: string }): string =>
-  typeof value === 'number' ? String(value) : value ? yes : no
+const wordOf = (value: boolean | number | string, { yes, no }: { yes: string; no: string }): string =>
+  typeof value === 'boolean' ? (value ? yes : no) : String(value) || no
 
 const Names = ({ page, view }: Part) => {
   const t = textsIn(page.lang)

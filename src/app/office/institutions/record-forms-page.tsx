@@ -22,7 +22,7 @@ import { SelectField } from '#ui/select-field.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
-import { AreaIn, DateIn, FormFrame, Hidden, SelectIn, TextIn, type Filled } from './form-part.tsx'
+import { AreaIn, CheckIn, DateIn, FormFrame, Hidden, SelectIn, TextIn, type Filled } from './form-part.tsx'
 import type { RecordView } from './institution-view.ts'
 import type { Closure } from '#platform/institutions/institution-record-queries.ts'
 import { textsIn } from './texts.ts'
@@ -236,11 +236,14 @@ export const ClosuresPage = ({ form, view, closures, status }: ClosuresProps) =>
         ) : (
           <DataTable
             caption={t.closures.short}
-            head={[columns.days, columns.reason, columns.source, columns.deed].map((label) => ({ label }))}
+            head={[columns.days, columns.reason, columns.source, columns.clocks, columns.deed].map((label) => ({
+              label,
+            }))}
             rows={closures.map((one) => [
               formatDateRange(lang, one.fromOn, one.toOn),
               one.reason,
               one.source ?? '',
+              one.stopsClocks ? t.closures.stops : t.closures.stopsNot,
               <form method="post" action={inLanguage(lang, urls.removeClosure(id, one.id))}>
                 <Button kind="secondary">
                   {t.closures.remove}
@@ -258,6 +261,7 @@ export const ClosuresPage = ({ form, view, closures, status }: ClosuresProps) =>
       <DateIn form={form} name="deri" />
       <TextIn form={form} name="pse" />
       <TextIn form={form} name="burimi" />
+      <CheckIn form={form} name="ndal-afatet" />
     </FormFrame>
   )
 }
@@ -284,7 +288,7 @@ export const SettingsPage = ({ form, view }: RecordProps) => {
             label={t.settings.names[key]}
             value={form.typed[key]}
             error={form.errors[key]}
-            inputmode="numeric"
+            {...(SETTINGS[key].kind === 'hour' && { inputmode: 'numeric' as const })}
             width="5"
           />
         ),

@@ -67,6 +67,7 @@ const settings: Record<SettingKey, string> = {
   'two-person-rule': 'Rolin e jep një administrator dhe e miraton një tjetër',
   'duty-digest': 'Çdo mëngjes të ditëve të punës dërgohet letra me detyrat që presin',
   'duty-digest-hour': 'Ora e letrës së mëngjesit (0–23)',
+  'deadline-reminders': 'Sa ditë para mbarimit të afatit dërgohen kujtesat (për shembull 3, 1, 0)',
 }
 
 export const standings: Record<Standing, string> = {
@@ -81,6 +82,7 @@ const errors = {
   registeredTwice: 'Një institucion me këtë numër regjistrimi është tashmë në listë',
   outside: 'Organizatat jashtë shtetit vetëm mund të figurojnë në listë',
   standing: 'Vetëm operatori vendos nëse institucioni punon në Kuvend',
+  closureSource: 'Shkruani aktin që i cakton këto ditë: vetëm atëherë i kapërcejnë afatet',
   twoPeople: 'Rregullin e dy personave e heq vetëm operatori i sistemit',
   choose: 'Zgjidhni njërën nga mundësitë',
   url: 'Adresa e faqes fillon me https:// ose http://',
@@ -96,6 +98,7 @@ const errors = {
   reason: 'Shkruani arsyen, të paktën 5 shkronja',
   png: 'Stema duhet të jetë një skedar PNG deri në 100 kB',
   hour: 'Ora është një numër nga 0 deri në 23',
+  reminders: 'Shkruani numra ditësh nga 0 deri në 60, të ndarë me presje',
   noSuchInstitution: 'Nuk gjendet asnjë institucion me këtë emër. Shkruani emrin e plotë siç është në listë',
   changedMeanwhile: (who: string, what: string, when: string) =>
     `Ndërkohë e ka ndryshuar dikush tjetër: ${what}, ${who}, ${when}. Shikoni gjendjen e re dhe provoni përsëri.`,
@@ -204,12 +207,14 @@ export const sq = {
   closures: {
     title: 'Ditët kur institucioni është i mbyllur',
     short: 'Ditët e mbyllura',
-    lead: 'Përveç festave të vendit. Afatet i marrin parasysh.',
+    lead: 'Përveç festave të vendit. Afatet i kapërcejnë këto ditë vetëm kur e thotë akti që i cakton.',
     none: 'Asnjë ditë e mbyllur e shënuar.',
     add: 'Shtoni ditë të mbyllura',
     submit: 'Shtoni',
     remove: 'Hiqeni',
-    columns: { days: 'Ditët', reason: 'Arsyeja', source: 'Burimi', deed: 'Veprimi' },
+    columns: { days: 'Ditët', reason: 'Arsyeja', source: 'Burimi', clocks: 'Afatet', deed: 'Veprimi' },
+    stops: 'I kapërcejnë',
+    stopsNot: 'Nuk i prekin',
     done: { shtua: 'Ditët u shtuan.', hoq: 'Ditët u hoqën.' },
   },
   settings: {

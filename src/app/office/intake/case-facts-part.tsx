@@ -40,7 +40,6 @@ export const CaseFacts = ({ lang, case: one }: Props) => {
         { key: t.filed, value: formatDate(lang, one.filedOn) },
         { key: t.protocol, value: protocol },
         { key: t.owner, value: one.ownerName ?? (one.ownerRole ? roleName(lang, one.ownerRole) : t.noOwner) },
-        { key: t.due, value: one.dueOn ? formatDate(lang, one.dueOn) : t.noDue },
         ...(one.stateReason ? [{ key: t.stateReason, value: one.stateReason }] : []),
         ...(one.duplicateOf
           ? [

@@ -1,4 +1,5 @@
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
+import { formatDate } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { caseNumber, type Move } from '#platform/intake/case-rules.ts'
 import { OWNER_ROLES } from '#platform/intake/intake-permissions.ts'
@@ -7,6 +8,7 @@ import { Details } from '#ui/details.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { ClockForms } from './case-clock-part.tsx'
 import type { CaseView } from './case-view.ts'
 import { Day, ProtocolFields } from './fields-part.tsx'
 import { roleName } from './role-part.tsx'
@@ -40,6 +42,7 @@ export const CaseForms = (props: Props) => {
           <Button kind="primary">{t.start}</Button>
         </form>
       )}
+      <ClockForms {...props} />
       {may('protocol') && <Protocol {...props} />}
       {may('duplicate') && <Duplicate {...props} />}
       {may('close') && (
@@ -67,7 +70,7 @@ const Assign = ({ lang, view, typed, errors }: Props) => {
   const t = officeIntakeTexts(lang).page
   const { case: one } = view
   const owner = one.ownerAccountId ? `llogari:${one.ownerAccountId}` : one.ownerRole ? `rol:${one.ownerRole}` : ''
-  const [year = '', month = '', day = ''] = one.dueOn?.split('-') ?? []
+  const [year = '', month = '', day = ''] = one.workBy?.split('-') ?? []
   const stands = { 'afati-day': day, 'afati-month': month, 'afati-year': year }
   const again = typed['afati-day'] !== undefined
   const fresh = one.state === 'new'
@@ -82,7 +85,14 @@ const Assign = ({ lang, view, typed, errors }: Props) => {
           error={errors.kujt}
           options={ownerOptions(lang, view.people)}
         />
-        <Day lang={lang} typed={again ? typed : stands} errors={errors} name="afati" legend={t.due} hint={t.dueHint} />
+        <Day
+          lang={lang}
+          typed={again ? typed : stands}
+          errors={errors}
+          name="afati"
+          legend={t.workBy}
+          hint={t.workByHint}
+        />
         <Button kind={fresh ? 'primary' : 'secondary'}>{t.assign}</Button>
       </form>
     </Details>
@@ -145,12 +155,18 @@ const Duplicate = ({ lang, view, typed, errors }: Props) => {
 }
 
 const Transfer = ({ lang, view, typed, errors }: Props) => {
-  const t = officeIntakeTexts(lang).page
+  const { page: t, clock: clockTexts } = officeIntakeTexts(lang)
+  const { forward } = view.clock
   return (
     <Details summary={t.transfer} open={errors.kalimi !== undefined || errors.institucioni !== undefined}>
       <form method="post" action={inLanguage(lang, intakeUrls.transfer(view.case.id))} novalidate data-submit-once>
         <Seen view={view} />
         <p class="govuk-hint">{t.transferHint}</p>
+        {forward && (
+          <p class="govuk-body">
+            {clockTexts.forward(formatDate(lang, forward.due))} {forward.over && clockTexts.forwardOver}
+          </p>
+        )}
         <SelectField
           name="institucioni"
           label={t.transferTo}

@@ -10,6 +10,7 @@ import { Columns } from '#ui/columns.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Inset } from '#ui/inset.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { CaseClockBox } from './case-clock-part.tsx'
 import { CaseFacts, CaseHistory, CaseSender } from './case-facts-part.tsx'
 import { CaseForms } from './case-forms-part.tsx'
 import { CasePoints } from './case-points-part.tsx'
@@ -54,6 +55,7 @@ export const CasePage = ({ page, view, typed, errors, status, taken }: Props) =>
         left={<Letter page={page} view={view} />}
         right={
           <>
+            <CaseClockBox lang={lang} clock={view.clock} />
             <CaseFacts lang={lang} case={one} />
             <Ways page={page} view={view} />
             <CaseForms lang={lang} view={view} typed={typed} errors={errors} taken={taken} />

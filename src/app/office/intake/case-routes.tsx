@@ -157,7 +157,7 @@ function uuidOf(c: WebContext, name: string): string {
 }
 
 /** Back to the case with what was done; or the page again, with why not. */
-async function answer(
+export async function answer(
   c: WebContext,
   services: Services,
   official: Official,
@@ -185,7 +185,12 @@ async function answer(
 
 type Again = { typed?: Typed; errors?: FieldErrors; status?: number; taken?: boolean }
 
-async function casePage(c: WebContext, services: Services, official: Official, again: Again = {}): Promise<Response> {
+export async function casePage(
+  c: WebContext,
+  services: Services,
+  official: Official,
+  again: Again = {},
+): Promise<Response> {
   const view = await viewCase(services, c.get('lang'), official, idOf(c))
   if (!view) throw notFound()
   const { institutionId, id, contactId } = view.case

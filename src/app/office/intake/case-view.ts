@@ -17,6 +17,7 @@ import {
 } from '#platform/intake/office-case-queries.ts'
 import { listLikenesses, type Likeness } from '#platform/intake/case-likeness-queries.ts'
 import { listPoints, type CasePoint } from '#platform/intake/point-queries.ts'
+import { viewCaseClock, type CaseClockView } from './case-clock-view.ts'
 import type { Services } from '#platform/services.ts'
 import { listHousePeople, type HousePerson } from '#platform/tasks/people-queries.ts'
 
@@ -30,6 +31,7 @@ export type CaseView = {
   people: HousePerson[]
   /** Where it could be passed on to. */
   institutions: InstitutionSummary[]
+  clock: CaseClockView
   /** What this official may do with it as it stands now. */
   moves: readonly Move[]
 }
@@ -47,6 +49,7 @@ const RIGHTS: Record<Move, keyof typeof may> = {
   duplicate: 'cases.keep',
   transfer: 'cases.discard',
   paper: 'cases.keep',
+  clock: 'cases.keep',
 }
 
 /** The case alone, for a page that needs no more. Null: not there, or another institution's. */
@@ -63,7 +66,7 @@ export async function viewCase(
 ): Promise<CaseView | null> {
   const found = await findCaseFor(services, official, id)
   if (!found) return null
-  const { db, clock } = services
+  const { db } = services
   const { institutionId } = found
   const subject = `intake.case:${id}`
   const moves = movesOf(official, found)
@@ -73,11 +76,13 @@ export async function viewCase(
     listPapers(db, id),
     listCaseEvents(db, subject),
     moves.includes('duplicate') ? listLikenesses(db, { id, institutionId, subject }) : [],
-    moves.includes('assign') ? listHousePeople(db, institutionId, OWNER_ROLES, clock.now()) : [],
+    moves.includes('assign') ? listHousePeople(db, institutionId, OWNER_ROLES, services.clock.now()) : [],
     moves.includes('transfer') ? listInstitutions(db, lang) : [],
   ])
+  const chosen = { mayChoose: moves.includes('clock'), mayForward: moves.includes('transfer') }
+  const clock = await viewCaseClock(services, lang, { official, case: found, ...chosen })
   const others = institutions.filter((one) => one.id !== institutionId)
-  return { case: found, documents, points, papers, events, likenesses, people, institutions: others, moves }
+  return { case: found, documents, points, papers, events, likenesses, people, institutions: others, clock, moves }
 }
 
 function movesOf(official: Official, found: CaseDetail): Move[] {

@@ -47,9 +47,13 @@ describe('assigning', () => {
     expect(await caseNow(services, one.id)).toMatchObject({
       state: 'assigned',
       ownerRole: 'council-secretary',
-      dueOn: '2026-11-30',
+      workBy: '2026-11-30',
+      // The law's own day stays: within it the house may be quicker.
+      dueOn: '2027-01-21',
     })
-    const tasks = await db`select role, due_on, title from platform.tasks where subject = ${`intake.case:${one.id}`}`
+    const tasks = await db`select task.role, deadline.due_on, task.title from platform.tasks as task
+      join platform.deadlines as deadline on deadline.subject = 'tasks.task:' || task.id
+      where task.subject = ${`intake.case:${one.id}`}`
     expect(tasks).toMatchObject([
       { role: 'council-secretary', dueOn: '2026-11-30', title: `Çështja ${caseNumber(one)}` },
     ])

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { CLOCKS_BY_RULE } from '#platform/intake/clock-rules.ts'
 import { CHANNELS } from '#platform/intake/case-rules.ts'
 import { OWNER_ROLES } from '#platform/intake/intake-permissions.ts'
 
@@ -21,6 +22,7 @@ const Letter = z.object({
   role: z.enum(OWNER_ROLES).optional(),
   /** Days from today, on either side. */
   dueIn: z.number().optional(),
+  clock: z.object({ clock: z.enum(CLOCKS_BY_RULE), ground: z.string() }).optional(),
   points: z.array(Point).optional(),
   answer: z.string().optional(),
   /** The demonstration's clerk who has handled it. */

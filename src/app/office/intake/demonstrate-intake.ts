@@ -4,6 +4,7 @@ import { findInstitution } from '#platform/institutions/institution-queries.ts'
 import { answerCasePoint } from '#platform/intake/answer-point.ts'
 import { assignCase } from '#platform/intake/assign-case.ts'
 import { submissionOf } from '#platform/intake/case-rules.ts'
+import { chooseCaseClock } from '#platform/intake/choose-case-clock.ts'
 import { giveNumber, writeDownCase } from '#platform/intake/enter-case.ts'
 import { findCaseDetail } from '#platform/intake/office-case-queries.ts'
 import { listPoints } from '#platform/intake/point-queries.ts'
@@ -66,6 +67,9 @@ async function advance(services: Services, place: Place, id: string, one: DemoCa
   const dueOn = addDays(civilDateIn(place.zone, services.clock.now()), one.dueIn ?? 20)
   const role = one.role ?? 'administrator'
   await assignCase(services, clerk, { caseId: id, version: await version(), to: { role }, dueOn })
+  if (one.clock) {
+    await chooseCaseClock(services, clerk, { caseId: id, version: await version(), choice: one.clock })
+  }
   if (one.points) await splitCase(services, clerk, { caseId: id, version: await version(), points: one.points })
   if (one.until !== 'answered' || !one.answer) return
   for (const point of await listPoints(services.db, id)) {

@@ -1,5 +1,6 @@
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDate, formatDay } from '#platform/i18n/formats.ts'
+import { timeLeft } from '#platform/deadlines/time-left-rules.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { caseNumber, CHANNELS, COUNTED_STATES, type CaseState } from '#platform/intake/case-rules.ts'
 import { OWNER_ROLES } from '#platform/intake/intake-permissions.ts'
@@ -7,6 +8,7 @@ import type { InboxCase } from '#platform/intake/office-case-queries.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { DataTable } from '#ui/data-table.tsx'
+import { DeadlineLine } from '#ui/deadline-badge.tsx'
 import { DateField } from '#ui/date-field.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FilterForm } from '#ui/filter-form.tsx'
@@ -16,6 +18,7 @@ import { SelectField } from '#ui/select-field.tsx'
 import { SubNav } from '#ui/tabs-nav.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { bothDays } from './case-clock-part.tsx'
 import { roleName } from './role-part.tsx'
 import type { InboxQuestion, InboxView } from './inbox-view.ts'
 import { officeIntakeTexts } from './texts.ts'
@@ -171,14 +174,18 @@ function cellsOf(lang: Lang, one: InboxCase, view: InboxView) {
   ]
 }
 
+/** Where the law has two readings the earlier day is the one to work to; late is only what is past the later one. */
 const Due = ({ lang, one, today }: { lang: Lang; one: InboxCase; today: string }) => {
-  if (one.dueOn === null) return <>—</>
-  const open = one.state === 'new' || one.state === 'assigned' || one.state === 'in-work'
+  const { dueOn, workBy, clockState: state } = one
+  if (dueOn === null || state === null) return <>—</>
+  const toWork = workBy !== null && workBy >= today ? workBy : dueOn
+  const left = state === 'running' || state === 'paused' ? timeLeft(lang, { state, dueOn: toWork, today }) : null
   return (
-    <>
-      {formatDate(lang, one.dueOn)}{' '}
-      {open && one.dueOn < today && <Tag tone="warning">{officeIntakeTexts(lang).inbox.lateMark}</Tag>}
-    </>
+    <DeadlineLine
+      date={bothDays(lang, workBy ?? dueOn, dueOn)}
+      daysLeft={left?.words ?? null}
+      tone={left?.tone ?? 'plain'}
+    />
   )
 }
 

@@ -128,7 +128,7 @@ function filterOf(
           ? owner
           : { role: owner },
     withoutProtocol: question.withoutProtocol,
-    late: question.late ? civilDateIn(ZONE, clock.now()) : null,
+    late: question.late ? clock.now() : null,
     from: day.date === null ? null : startOfDay(day.date, ZONE),
     until: day.date === null ? null : endOfDay(day.date, ZONE),
     words,

@@ -12,8 +12,10 @@ import { writeTexts } from '../../public/intake/texts.ts'
 import { writeUrls } from '../../public/intake/urls.ts'
 import { caseEditRoutes } from './case-edit-routes.tsx'
 import { caseRoutes } from './case-routes.tsx'
+import { clockRoutes } from './clock-routes.tsx'
 import { counterRoutes } from './counter-routes.tsx'
 import { demonstrateIntake } from './demonstrate-intake.ts'
+import { caseDeadlines } from './case-deadlines-view.ts'
 import { inboxRoutes } from './inbox-routes.tsx'
 import { casePersonalData } from './intake-personal-data.ts'
 import { caseSubjects } from './intake-subjects-view.ts'
@@ -43,7 +45,9 @@ export const intake: Door = {
     mailRoutes(app, services)
     caseRoutes(app, services)
     caseEditRoutes(app, services)
+    clockRoutes(app, services)
   },
+  deadlines: caseDeadlines,
   jobs: (services) => intakeJobs(services),
   schedule: intakeSchedule,
   officeTiles: intakeTiles,

@@ -6,7 +6,6 @@ import { listUnsorted } from '#platform/intake/incoming-mail-queries.ts'
 import { intakePermissions as may } from '#platform/intake/intake-permissions.ts'
 import { countForTiles } from '#platform/intake/office-case-queries.ts'
 import type { Services } from '#platform/services.ts'
-import { civilDateIn } from '#platform/time/civil-date.ts'
 import { officeIntakeTexts } from './texts.ts'
 import { intakeUrls } from './urls.ts'
 
@@ -17,8 +16,8 @@ export async function intakeTiles(services: Services, official: Official, lang: 
   const tiles: OfficeTile[] = []
   if (mayAnywhere(official, may['cases.read'])) {
     const institutions = institutionsWhere(official, may['cases.read'])
-    const today = civilDateIn('Europe/Tirane', services.clock.now())
-    const counts = await countForTiles(services.db, { institutions, accountId: official.accountId, today })
+    const now = services.clock.now()
+    const counts = await countForTiles(services.db, { institutions, accountId: official.accountId, now })
     tiles.push({ title: t.unowned, count: counts.unowned, href: `${list}?gjendja=new` })
     tiles.push({ title: t.late, count: counts.late, href: `${list}?vonese=po` })
   }

@@ -1,6 +1,7 @@
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDate, formatDay, formatMoment } from '#platform/i18n/formats.ts'
-import { inLanguage } from '#platform/i18n/language.ts'
+import type { DeadlineView } from '#platform/deadlines/deadline-view.ts'
+import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { caseAddresses } from '#platform/intake/case-addresses.ts'
 import { caseNumber } from '#platform/intake/case-rules.ts'
 import { civilDateIn } from '#platform/time/civil-date.ts'
@@ -19,7 +20,7 @@ export const ReceiptPage = ({ page, view, status, mayEnter }: Props) => {
   const { lang } = page
   const texts = officeIntakeTexts(lang)
   const t = texts.receipt
-  const { case: one, institution, desk } = view
+  const { case: one, institution, desk, deadline } = view
   const number = caseNumber(one)
   return (
     <Layout
@@ -36,6 +37,7 @@ export const ReceiptPage = ({ page, view, status, mayEnter }: Props) => {
           <QrCode words={page.url + inLanguage(lang, caseAddresses.lookup(number, one.code))} label={t.qr} />
         </div>
         <Facts page={page} view={view} />
+        {deadline && deadline.deadline.state !== 'cancelled' && <Due lang={lang} deadline={deadline} />}
         <p class="govuk-body">{t.where(page.url + caseAddresses.short())}</p>
         <h2 class="govuk-heading-s">{t.nextTitle}</h2>
         <ul class="govuk-list govuk-list--bullet">
@@ -58,6 +60,23 @@ export const ReceiptPage = ({ page, view, status, mayEnter }: Props) => {
         </p>
       </div>
     </Layout>
+  )
+}
+
+/** On paper nothing opens: the reasons stand below the date, in the sentences that matter. */
+const Due = ({ lang, deadline }: { lang: Lang; deadline: DeadlineView }) => {
+  const { date, explanation } = deadline
+  return (
+    <section class="kv-slip__due">
+      <p class="govuk-body">
+        {officeIntakeTexts(lang).receipt.due} <strong>{date}</strong>.
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {explanation.sentences.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

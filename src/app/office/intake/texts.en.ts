@@ -1,4 +1,5 @@
 import { caseEn } from './case-texts.en.ts'
+import { clockEn, clockKindsEn, clockRefusalsEn } from './clock-texts.en.ts'
 import type { IntakeOfficeTexts } from './texts.sq.ts'
 
 export const en: IntakeOfficeTexts = {
@@ -49,6 +50,7 @@ export const en: IntakeOfficeTexts = {
       'marked-duplicate': 'marked as duplicate',
       transferred: 'passed on to another institution',
       'paper-added': 'a paper added',
+      ...clockKindsEn,
       erased: 'personal data erased',
     },
     fields: {
@@ -122,7 +124,6 @@ export const en: IntakeOfficeTexts = {
       due: 'Due',
       institution: 'Institution',
     },
-    lateMark: 'late',
     codeColumn: 'Code',
     happened: 'Written on',
     protocolOn: 'Protocol date',
@@ -198,6 +199,7 @@ export const en: IntakeOfficeTexts = {
     qr: 'QR code that opens the page of the case',
     where: (address) =>
       `You can see how far the case has come at ${address} with the number and the code, or ask with both at the counter or by telephone.`,
+    due: 'You get an answer by',
     nextTitle: 'What happens now',
     nextSteps: [
       'The case is given to the office responsible.',
@@ -220,6 +222,10 @@ export const en: IntakeOfficeTexts = {
     ndrequr: 'The data is corrected.',
     shtuar: 'The paper was added.',
     hyri: 'The letter is a case.',
+    afati: 'The clock is saved.',
+    zgjatur: 'The time was extended; whoever left an e-mail was told.',
+    pezulluar: 'The clock is paused.',
+    vijuar: 'The clock goes on.',
   },
   meanwhile: 'The case has changed meanwhile. Below you see how it stands now; do again what you wanted.',
   refusals: {
@@ -234,6 +240,7 @@ export const en: IntakeOfficeTexts = {
     'same-institution': 'The case is in this institution already.',
     erased: 'The data of this case has been erased.',
     transferred: 'The case was passed on to another institution and goes on there.',
+    ...clockRefusalsEn,
   },
   tiles: {
     unowned: 'New papers without an owner',
@@ -241,6 +248,7 @@ export const en: IntakeOfficeTexts = {
     unsorted: 'Letters without a known address',
   },
   ...caseEn,
+  clock: clockEn,
   retention: {
     unconfirmed: {
       what: 'Letters by the web form that their sender did not confirm',

@@ -1,6 +1,7 @@
 import type { Channel, CountedState } from '#platform/intake/case-rules.ts'
 import type { MailKind } from '#platform/intake/incoming-mail-rules.ts'
 import { caseSq } from './case-texts.sq.ts'
+import { clockSq, clockKindsSq, clockRefusalsSq } from './clock-texts.sq.ts'
 
 const states: Record<CountedState, string> = {
   new: 'E re',
@@ -55,6 +56,7 @@ const kinds: Record<string, string> = {
   'marked-duplicate': 'u shënua si dyfish',
   transferred: 'iu kalua një institucioni tjetër',
   'paper-added': 'u shtua një shkrim',
+  ...clockKindsSq,
   erased: 'u fshinë të dhënat personale',
 }
 
@@ -138,7 +140,6 @@ export const sq = {
       due: 'Afati',
       institution: 'Institucioni',
     },
-    lateMark: 'me vonesë',
     codeColumn: 'Kodi',
     happened: 'Shkruar më',
     protocolOn: 'Data e protokollit',
@@ -215,6 +216,7 @@ export const sq = {
     qr: 'Kodi QR me të cilin hapet faqja e çështjes',
     where: (address: string) =>
       `Te ${address} shihni, me numrin dhe kodin, ku ka mbërritur çështja. Me të dy mund të pyesni edhe në sportel ose me telefon.`,
+    due: 'Përgjigjen e merrni deri më',
     nextTitle: 'Çfarë ndodh tani',
     nextSteps: [
       'Çështja i jepet zyrës përgjegjëse.',
@@ -237,6 +239,10 @@ export const sq = {
     ndrequr: 'Të dhënat u ndreqën.',
     shtuar: 'Shkrimi u shtua.',
     hyri: 'Letra u bë çështje.',
+    afati: 'Afati u ruajt.',
+    zgjatur: 'Afati u zgjat; kush ka lënë e-postë u njoftua.',
+    pezulluar: 'Afati u pezullua.',
+    vijuar: 'Afati vijon.',
   } as Record<string, string>,
   meanwhile: 'Ndërkohë çështja ka ndryshuar. Më poshtë shihni si është tani; bëjeni përsëri atë që donit.',
   refusals: {
@@ -252,6 +258,7 @@ export const sq = {
     'same-institution': 'Çështja është tashmë në këtë institucion.',
     erased: 'Të dhënat e kësaj çështjeje janë fshirë.',
     transferred: 'Çështja i është kaluar një institucioni tjetër dhe vazhdon atje.',
+    ...clockRefusalsSq,
   },
   tiles: {
     unowned: 'Hyrje të reja pa përgjegjës',
@@ -259,6 +266,7 @@ export const sq = {
     unsorted: 'Letra pa adresë të njohur',
   },
   ...caseSq,
+  clock: clockSq,
   retention: {
     unconfirmed: {
       what: 'Shkrime nga faqja që dërguesi nuk i konfirmoi',

@@ -21,6 +21,10 @@ export const intakeUrls = {
   discard: (id: string) => `/zyra/hyrjet/${id}/menjanimi`,
   duplicate: (id: string) => `/zyra/hyrjet/${id}/dyfishi`,
   transfer: (id: string) => `/zyra/hyrjet/${id}/kalimi`,
+  clock: (id: string) => `/zyra/hyrjet/${id}/afati`,
+  extend: (id: string) => `/zyra/hyrjet/${id}/afati/zgjatja`,
+  pause: (id: string) => `/zyra/hyrjet/${id}/afati/pezullimi`,
+  resume: (id: string) => `/zyra/hyrjet/${id}/afati/vijimi`,
   correct: (id: string) => `/zyra/hyrjet/${id}/ndreqja`,
   papers: (id: string) => `/zyra/hyrjet/${id}/letrat`,
 }

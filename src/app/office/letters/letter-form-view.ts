@@ -89,7 +89,7 @@ export async function startOfLetter(
     const seen = { institutionId: institution.id, subject: known.ref, contactId: to.contactId, what: 'opened' }
     await noteAccess(services, official, seen)
   }
-  const corrected = isUuid(wanted.corrects) ? await findNumbered(services.db, wanted.corrects) : null
+  const corrected = isUuid(wanted.corrects) ? await findNumbered(services.db, institution.id, wanted.corrects) : null
   return {
     subjects: subjects.map(({ ref }) => ref),
     typed: {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { noteAccess } from '#platform/auth/access-log.ts'
+import { noteAccesses } from '#platform/auth/access-log.ts'
 import { officeRoute } from '#platform/auth/official-gate.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import { serveDocument } from '#platform/documents/serve-document.ts'
@@ -46,8 +46,8 @@ async function exportLetters(c: WebContext, services: Services, official: Offici
   const question = readLetterQuestion(c.req.query())
   const { csv, letters } = await viewLetterExport(services, c.get('lang'), official, question)
   // One line in the log of each letter: the person it went to can read that it was exported.
-  for (const { id, institutionId, contactId } of letters)
-    await noteAccess(services, official, { institutionId, subject: letterRef(id), contactId, what: 'exported' })
+  const seen = letters.map(({ id, institutionId, contactId }) => ({ institutionId, subject: letterRef(id), contactId }))
+  await noteAccesses(services, official, 'exported', seen)
   return new Response(csv, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

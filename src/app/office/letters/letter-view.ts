@@ -40,7 +40,7 @@ export async function viewLetter(asked: Asked, id: string): Promise<LetterView |
     // Written by composePaper and by nobody else.
     letter.content ? (letter.content as Paper) : previewPaper(services, doors, letter, refs),
     aboutRecords(asked, refs),
-    letter.correctsId ? findNumbered(services.db, letter.correctsId) : null,
+    letter.correctsId ? findNumbered(services.db, letter.institutionId, letter.correctsId) : null,
     listCorrections(services.db, id),
     noteAccess(services, official, { institutionId, subject: letterRef(id), contactId, what: 'opened' }),
   ])

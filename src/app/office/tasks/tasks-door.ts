@@ -4,7 +4,7 @@ import { listTaskSubjects, tasksOpenWith } from './task-subjects-view.ts'
 import { handOverTasks } from '#platform/tasks/hand-over-tasks.ts'
 import { taskPermissions } from '#platform/tasks/permissions.ts'
 import { sendDutyLetters } from '#platform/tasks/send-duty-letters.ts'
-import { TASK_KIND } from '#platform/tasks/task-rules.ts'
+import { TASK_KIND, TASK_SLOT } from '#platform/tasks/task-rules.ts'
 import { taskUrls } from '#platform/tasks/urls.ts'
 import { demonstrateTasks } from './demonstrate-tasks.ts'
 import { taskRoutes } from './task-routes.tsx'
@@ -21,7 +21,7 @@ export const tasksRoom: Door = {
     workRoutes(app, services, doors)
     taskRoutes(app, services, doors)
   },
-  jobs: (services) => ({ 'tasks.send-duty-letters': () => sendDutyLetters(services) }),
+  jobs: (services, doors) => ({ 'tasks.send-duty-letters': () => sendDutyLetters(services, doors) }),
   // Every hour: each institution sets its own, on its own clock.
   schedule: [{ job: 'tasks.send-duty-letters', at: '2 * * * *' }],
   officeTiles: taskTiles,
@@ -39,6 +39,17 @@ export const tasksRoom: Door = {
       name: { sq: taskTexts('sq').subjectName, en: taskTexts('en').subjectName },
       readers: taskPermissions['tasks.read'],
       find: listTaskSubjects,
+    },
+  },
+  deadlines: {
+    [TASK_SLOT]: {
+      kind: TASK_KIND,
+      words: { sq: taskTexts('sq').deadline, en: taskTexts('en').deadline },
+      // The house's own.
+      publicBoard: false,
+      readers: taskPermissions['tasks.read'],
+      // The task follows these; its day alone may be paused and made longer on the deadline's own page too.
+      ownDeeds: ['meet', 'cancel', 'give', 'reopen'],
     },
   },
   changeWords: {

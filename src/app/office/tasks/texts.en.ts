@@ -20,6 +20,7 @@ export const en: TaskTexts = {
     'handed-over': 'Handed over to a successor',
     'note-erased': 'A note was erased',
   },
+  deadline: 'The task is to be done by',
   fields: { state: 'state', holder: 'with whom', role: 'role', dueOn: 'due', title: 'title', words: 'description' },
   subjectName: 'task',
   menu: 'Tasks',

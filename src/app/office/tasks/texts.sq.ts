@@ -42,6 +42,7 @@ export const sq = {
   states,
   groups,
   changes,
+  deadline: 'Detyra kryhet deri më',
   fields,
   subjectName: 'detyrë',
   menu: 'Detyrat',

@@ -1,9 +1,11 @@
+import type { DeadlineView } from '#platform/deadlines/deadline-view.ts'
 import type { FieldErrors } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDate, formatDay, formatMoment } from '#platform/i18n/formats.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
 import { caseNumber } from '#platform/intake/case-rules.ts'
 import { Button } from '#ui/button.tsx'
+import { DeadlineBadge } from '#ui/deadline-badge.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Inset } from '#ui/inset.tsx'
 import { Layout } from '#ui/layout.tsx'
@@ -72,6 +74,7 @@ export const PublicCasePage = ({ page, view }: CaseProps) => {
           {t.transferred(passedTo)} {t.transferredNoMail}
         </p>
       )}
+      {view.deadline && <Due page={page} deadline={view.deadline} />}
       <Facts page={page} view={view} />
       {view.points.length > 0 && <h2 class="govuk-heading-m">{t.points}</h2>}
       {view.points.map((point) => (
@@ -89,6 +92,12 @@ export const PublicCasePage = ({ page, view }: CaseProps) => {
       </p>
     </Layout>
   )
+}
+
+/** The day by which nobody is late; to which earlier day the office works is its own matter. */
+const Due = ({ page: { lang }, deadline }: { page: PageContext; deadline: DeadlineView }) => {
+  const { date, daysLeft, tone, explanation } = deadline
+  return <DeadlineBadge {...{ lang, label: writeTexts(lang).lookup.due, date, daysLeft, tone, explanation }} />
 }
 
 const Facts = ({ page: { lang }, view: { case: one, institution } }: CaseProps) => {
@@ -112,7 +121,6 @@ const Facts = ({ page: { lang }, view: { case: one, institution } }: CaseProps) 
             ]
           : []),
         { key: t.office, value: office },
-        ...(one.dueOn ? [{ key: t.due, value: formatDate(lang, one.dueOn) }] : []),
       ]}
     />
   )

@@ -17,7 +17,6 @@ export type PublicCase = {
   receivedAt: Date
   receivedTo: 'minute' | 'day'
   filedOn: CivilDate
-  dueOn: CivilDate | null
   /** A role; of a person who owns it, the post's name is not told. */
   ownerRole: string | null
   owned: boolean
@@ -33,7 +32,7 @@ export async function findPublicCase(db: Queryable, code: string): Promise<Publi
     await db<PublicCase[]>`
       select seen.id, seen.institution_id, seen.state, seen.state_reason, seen.register_number, seen.register_year,
              seen.printed_number, seen.protocol_number, seen.protocol_on, seen.received_at, seen.received_to,
-             seen.filed_on, seen.due_on, seen.owner_role,
+             seen.filed_on, seen.owner_role,
              (seen.owner_role is not null or seen.owner_account_id is not null) as owned,
              theirs.institution_id as transferred_to, seen.erased_at is not null as erased, institution.zone,
              (select count(*)::int from platform.documents as document

@@ -103,7 +103,7 @@ export const en: WriteTexts = {
     protocolWords: (number, date) => `Prot. no. ${number}${date ? `, ${date}` : ''}`,
     office: 'Who deals with it',
     officeNone: 'Nobody yet; as soon as an office has it, it is shown here',
-    due: 'The institution’s date',
+    due: 'You get an answer by',
     states: {
       new: 'Registered; waits to be assigned',
       assigned: 'Assigned to the office responsible',

@@ -113,7 +113,7 @@ export const sq = {
     protocolWords: (number: string, date: string | null) => `Nr. ${number} Prot.${date ? `, datë ${date}` : ''}`,
     office: 'Kush merret me të',
     officeNone: 'Ende askush; sapo t’i jepet një zyre, shihet këtu',
-    due: 'Afati i institucionit',
+    due: 'Përgjigjen e merrni deri më',
     states,
     reason: 'Arsyeja',
     points: 'Çfarë kërkohet dhe përgjigjet',

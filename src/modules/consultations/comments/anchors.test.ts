@@ -139,11 +139,19 @@ async function givenConsultationWithoutText(): Promise<string> {
   const slug = 'pa-tekst'
   await db`
     insert into consultations.consultations
-      (institution_id, slug, register_year, register_number, title, summary, act_kind, legal_basis, opens_on, closes_on,
+      (institution_id, slug, register_year, register_number, title, summary, act_kind, legal_basis, opens_on,
        contact_email, state, created_at, changed_at, published_at)
-    select institution_id, ${slug}, 2026, 900, title, summary, act_kind, legal_basis, opens_on, closes_on, contact_email,
+    select institution_id, ${slug}, 2026, 900, title, summary, act_kind, legal_basis, opens_on, contact_email,
            'published', created_at, changed_at, published_at
     from consultations.consultations where id = ${consultation.id}`
+  await db`
+    insert into platform.deadlines
+      (institution_id, subject, slot, basis, jurisdiction, started_on, started_at, chosen_on, work_by, due_on, due_at,
+       state, public, created_at, changed_at)
+    select clock.institution_id, 'consultations.consultation:' || bare.id, slot, basis, jurisdiction, started_on, started_at,
+           chosen_on, work_by, due_on, due_at, clock.state, public, clock.created_at, clock.changed_at
+    from platform.deadlines as clock, consultations.consultations as bare
+    where clock.subject = ${`consultations.consultation:${consultation.id}`} and bare.slug = ${slug}`
   return slug
 }
 

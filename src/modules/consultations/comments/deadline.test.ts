@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { testDatabase } from '#test/database.ts'
 import { newestLetterTo } from '#test/mailbox.ts'
 import { testWeb } from '#test/web.ts'
+import { extendConsultation } from '../closing/extend-consultation.ts'
 import { rowsChangedBy, stateOf } from '../counts-testing.ts'
-import { changeConsultation } from '../drafting/write-consultation.ts'
 import {
   aCommentForm,
   givenComment,
@@ -156,8 +156,10 @@ it('a closing day that is put off puts off the last moment to confirm as well', 
   const consultation = await givenConsultation(services, { opensOn: '2026-11-20', closesOn: '2026-11-23' })
   const { token } = await givenSentComment(services, consultation)
   const coordinator = await officialWith(services, ['consultation-coordinator', 'prova'])
-  const longer = { ...consultation.form, closesOn: '2026-11-27', reason: 'Më shumë kohë për shoqatat.' }
-  expect((await changeConsultation(services, coordinator, consultation.id, longer)).kind).toBe('written')
+  const extension = { newDay: '2026-11-27', decision: '7', decidedOn: '2026-11-22', formId: null, fromVersion: 1 }
+  const ground = 'Më shumë kohë për shoqatat.'
+  const outcome = await extendConsultation(services, coordinator, consultation.id, { ...extension, ground })
+  expect(outcome.kind).toBe('extended')
   clock.set(new Date('2026-11-26T11:00:00Z'))
   expect((await web.post(ownCommentUrls.confirmation(token), {})).status).toBe(303)
 })

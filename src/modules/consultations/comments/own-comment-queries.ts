@@ -44,14 +44,15 @@ const ownColumns = (db: Queryable, lang: Lang) => db`
     else coalesce((select words from platform.translations where subject = 'consultations.consultation:' || consultation.id
       and field = 'title' and lang = ${lang}), consultation.title) end as title,
   institution.zone,
-  consultation.opens_on::timestamp at time zone institution.zone as opens_at,
-  (consultation.closes_on + 1)::timestamp at time zone institution.zone as closes_at`
+  consultation.opens_on::timestamp at time zone institution.zone as opens_at, deadline.due_at as closes_at`
 
 const ownTables = (db: Queryable) => db`
   consultations.comments as comment
   join consultations.comment_versions as version on version.comment_id = comment.id and version.n = comment.version
   join consultations.consultations as consultation on consultation.id = comment.consultation_id
-  join platform.institutions as institution on institution.id = comment.institution_id`
+  join platform.institutions as institution on institution.id = comment.institution_id
+  left join platform.deadlines as deadline
+    on deadline.subject = 'consultations.consultation:' || consultation.id and deadline.slot = 'comments'`
 
 /** By the private link. With `lock`, nobody else moves the comment until the transaction ends. */
 export async function findOwnByToken(

@@ -10,23 +10,28 @@ import { Layout } from '#ui/layout.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import type { Closing } from '../closing/closing-rules.ts'
 import { ACT_KINDS, CONSULTATION_LIMITS } from '../consultation-rules.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
 import type { DraftFormView } from './draft-view.ts'
+import { dateLabels, dateOf, OpenWindow, Window, type PublishedWindow } from './draft-window-part.tsx'
 
 type Props = {
   page: PageContext
   /** Null for a new consultation. */
   id: string | null
-  published: boolean
+  /** Of what is public its closing day, which an extension puts off and no correction does. */
+  published: PublishedWindow | null
   view: DraftFormView
+  /** Until when comments would have to be taken in, with what was typed. */
+  closing: Closing | null
   typed: Typed
   errors: FieldErrors
 }
 
 /** The facts of a consultation, new or changed. */
-export const DraftFormPage = ({ page, id, published, view, typed, errors }: Props) => {
+export const DraftFormPage = ({ page, id, published, view, closing, typed, errors }: Props) => {
   const { lang } = page
   const t = textsIn(lang).office
   const title = id ? t.editTitle : t.newConsultation
@@ -62,7 +67,11 @@ export const DraftFormPage = ({ page, id, published, view, typed, errors }: Prop
         )}
         <Words page={page} typed={typed} errors={errors} />
         <About page={page} view={view} typed={typed} errors={errors} />
-        <Window page={page} typed={typed} errors={errors} />
+        {published ? (
+          <OpenWindow page={page} published={published} typed={typed} errors={errors} />
+        ) : (
+          <Window page={page} view={view} closing={closing} typed={typed} errors={errors} />
+        )}
         <Posting page={page} typed={typed} errors={errors} />
         {published && (
           <TextAreaField
@@ -162,26 +171,9 @@ const About = ({ page: { lang }, view, typed, errors }: Part & Pick<Props, 'view
   )
 }
 
-const dateOf = (typed: Typed, name: string) => ({
-  day: typed[`${name}-day`] ?? '',
-  month: typed[`${name}-month`] ?? '',
-  year: typed[`${name}-year`] ?? '',
-})
-
-const Window = ({ page: { lang }, typed, errors }: Part) => {
-  const t = textsIn(lang).office
-  const labels = { dayLabel: t.day, monthLabel: t.month, yearLabel: t.year, hint: t.dateHint }
-  return (
-    <>
-      <DateField name="hapet" legend={t.opens} value={dateOf(typed, 'hapet')} error={errors.hapet} {...labels} />
-      <DateField name="mbyllet" legend={t.closes} value={dateOf(typed, 'mbyllet')} error={errors.mbyllet} {...labels} />
-    </>
-  )
-}
-
 const Posting = ({ page: { lang }, typed, errors }: Part) => {
   const t = textsIn(lang).office
-  const labels = { dayLabel: t.day, monthLabel: t.month, yearLabel: t.year, hint: t.dateHint }
+  const labels = dateLabels(lang)
   return (
     <>
       <TextField

@@ -5,6 +5,7 @@ import { MOST_PLACES } from '#platform/places/place-rules.ts'
 import { MOST_TOPICS } from '#platform/topics/topic-rules.ts'
 import { readCivilDate } from '#platform/time/civil-date.ts'
 import { ACT_KINDS, CONSULTATION_LIMITS } from '../consultation-rules.ts'
+import { BASES, basisOf, ruleOfBasis } from '../closing/closing-rules.ts'
 import type { ConsultationTexts } from '../texts.sq.ts'
 import type { ConsultationFields } from './draft-queries.ts'
 import type { DraftForm } from './write-consultation.ts'
@@ -17,6 +18,7 @@ export const DRAFT_FIELDS = [
   'permbledhja-en',
   'lloji',
   'baza',
+  'mbeshtetja',
   'hapet-day',
   'hapet-month',
   'hapet-year',
@@ -47,8 +49,11 @@ const chosenIn = (form: FormData, name: string): string[] =>
 
 const WEB_ADDRESS = /^https?:\/\/[^\s]+\.[^\s]+$/
 
-/** `published`: a reason must be given. */
-type Asked = { published: boolean }
+/**
+ * `published`: what is public is corrected. A reason must be given; its basis and its closing day stand, unless somebody
+ * sends another one, which is then refused in words.
+ */
+type Asked = { published: { basisRule: string | null; closesOn: string | null } | null }
 
 export function readDraftForm(form: FormData, texts: ConsultationTexts, asked: Asked): Parsed<DraftForm> {
   const t = texts.office.errors
@@ -66,6 +71,7 @@ export function readDraftForm(form: FormData, texts: ConsultationTexts, asked: A
   }
   const actKind = ACT_KINDS.find((kind) => kind === typed.lloji)
   const contactEmail = readEmail(typed.posta ?? '')
+  const fixed = asked.published
   const value = {
     institutionId: words('institucioni', 1, 60, t.institution),
     title: words('titulli', 5, CONSULTATION_LIMITS.title, t.title),
@@ -73,8 +79,9 @@ export function readDraftForm(form: FormData, texts: ConsultationTexts, asked: A
     summary: words('permbledhja', 20, CONSULTATION_LIMITS.summary, t.summary),
     summaryEn: words('permbledhja-en', 0, CONSULTATION_LIMITS.summary, t.englishSummary),
     legalBasis: words('baza', 5, CONSULTATION_LIMITS.legalBasis, t.legalBasis),
+    basisRule: fixed ? fixed.basisRule : readBasis(typed, errors, texts),
     opensOn: date('hapet'),
-    closesOn: date('mbyllet'),
+    closesOn: fixed && !form.has('mbyllet-day') ? fixed.closesOn : date('mbyllet'),
     officialPostedOn: date('njoftuar'),
     officialPostingUrl: typed.njoftimi || null,
     reason: asked.published ? words('arsyeja', 5, CONSULTATION_LIMITS.reason, t.reason) : '',
@@ -89,6 +96,13 @@ export function readDraftForm(form: FormData, texts: ConsultationTexts, asked: A
   return { ok: true, value: { ...value, actKind, contactEmail } }
 }
 
+/** The rule that stands behind the choice. */
+function readBasis(typed: Typed, errors: FieldErrors, texts: ConsultationTexts): string | null {
+  const basis = BASES.find((one) => one === typed.mbeshtetja)
+  if (!basis) errors.mbeshtetja = texts.closing.basisMissing
+  return ruleOfBasis(basis ?? 'other')
+}
+
 /** What it is about, and where. */
 function readAbout(form: FormData, errors: FieldErrors, t: ConsultationTexts['office']['errors']) {
   const [topicIds, placeIds] = [chosenIn(form, 'fushat'), chosenIn(form, 'vendet')]
@@ -98,7 +112,7 @@ function readAbout(form: FormData, errors: FieldErrors, t: ConsultationTexts['of
 }
 
 /** Three inputs, as people say a date. No day when all are empty. */
-function readDay(typed: Typed, name: string): { day: string | null; understood: boolean } {
+export function readDay(typed: Typed, name: string): { day: string | null; understood: boolean } {
   const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => typed[`${name}-${part}`] ?? '')
   if (day === '' && month === '' && year === '') return { day: null, understood: true }
   const date = readCivilDate(`${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
@@ -107,7 +121,15 @@ function readDay(typed: Typed, name: string): { day: string | null; understood: 
 
 /** What the inputs show for a consultation as it stands. */
 export function typedOfConsultation(
-  c: ConsultationFields & { institutionId: string; titleEn: string | null; summaryEn: string | null; version: number },
+  c: ConsultationFields & {
+    institutionId: string
+    titleEn: string | null
+    summaryEn: string | null
+    version: number
+    state: string
+    closesOn: string | null
+    closesChosenOn: string | null
+  },
   about: { topicIds: readonly string[]; placeIds: readonly string[] } = { topicIds: [], placeIds: [] },
 ): Typed {
   return {
@@ -118,8 +140,9 @@ export function typedOfConsultation(
     'permbledhja-en': c.summaryEn ?? '',
     lloji: c.actKind,
     baza: c.legalBasis,
+    mbeshtetja: basisOf(c),
     ...dayInputs('hapet', c.opensOn),
-    ...dayInputs('mbyllet', c.closesOn),
+    ...dayInputs('mbyllet', c.state === 'draft' ? c.closesChosenOn : c.closesOn),
     ...dayInputs('njoftuar', c.officialPostedOn),
     posta: c.contactEmail,
     njoftimi: c.officialPostingUrl ?? '',
@@ -129,7 +152,7 @@ export function typedOfConsultation(
   }
 }
 
-function dayInputs(name: string, date: string | null): Typed {
+export function dayInputs(name: string, date: string | null): Record<string, string> {
   const [year = '', month = '', day = ''] = date?.split('-') ?? []
   const number = (words: string) => (words === '' ? '' : String(Number(words)))
   return { [`${name}-day`]: number(day), [`${name}-month`]: number(month), [`${name}-year`]: number(year) }

@@ -18,17 +18,26 @@ import { SubNav } from '#ui/tabs-nav.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { basisOf } from '../closing/closing-rules.ts'
 import { phaseTone } from '../phase-part.ts'
 import { RecordLinks } from '../record-links-part.tsx'
 import { textsIn } from '../texts.ts'
 import { consultationUrls, officeUrls } from '../urls.ts'
 import type { DraftView } from './draft-view.ts'
+import { BeforePublication, Repetitions, type Readiness } from './draft-readiness-part.tsx'
 import { DOCUMENT_ROLES } from './document-rules.ts'
 
-type Props = { page: PageContext; view: DraftView; typed?: Typed; errors?: FieldErrors; status?: string | null }
+type Props = {
+  page: PageContext
+  view: DraftView
+  readiness?: Readiness | null
+  typed?: Typed
+  errors?: FieldErrors
+  status?: string | null
+}
 
 /** One consultation in the office: how it stands, what is missing, its papers, and the next deed. */
-export const DraftPage = ({ page, view, typed = {}, errors = {}, status = null }: Props) => {
+export const DraftPage = ({ page, view, readiness = null, typed = {}, errors = {}, status = null }: Props) => {
   const { lang } = page
   const texts = textsIn(lang)
   const t = texts.office
@@ -48,7 +57,8 @@ export const DraftPage = ({ page, view, typed = {}, errors = {}, status = null }
         <Tag tone={phaseTone(phase)}>{texts.phases[phase]}</Tag>
       </p>
       <DraftNav page={page} view={view} current="overview" />
-      {consultation.state === 'draft' && <Readiness page={page} view={view} />}
+      {readiness && <BeforePublication page={page} view={view} readiness={readiness} errors={errors} />}
+      <Repetitions lang={lang} repetitions={view.repetitions} />
       <Facts page={page} view={view} />
       <Documents page={page} view={view} typed={typed} errors={errors} />
       {consultation.state === 'published' && view.mayPublish && !consultation.history && (
@@ -85,36 +95,7 @@ export const DraftNav = ({ page: { lang }, view, current }: Part & { current: 'o
   return <SubNav label={view.consultation.title} items={items} />
 }
 
-const Readiness = ({ page: { lang }, view }: Part) => {
-  const t = textsIn(lang).office
-  const { consultation, refusals, mayPublish } = view
-  return (
-    <section aria-labelledby="publikimi">
-      <h2 class="govuk-heading-m" id="publikimi">
-        {t.readiness}
-      </h2>
-      {refusals.length > 0 ? (
-        <ul class="govuk-list govuk-list--bullet">
-          {refusals.map((refusal) => (
-            <li>{t.refusals[refusal]}</li>
-          ))}
-        </ul>
-      ) : (
-        <p class="govuk-body">{t.ready}</p>
-      )}
-      {refusals.length === 0 && mayPublish && (
-        <form method="post" action={inLanguage(lang, officeUrls.publication(consultation.id))} data-submit-once>
-          <p class="govuk-body">{t.publishWords}</p>
-          <Button kind="primary" preventDoubleClick>
-            {t.publish}
-          </Button>
-        </form>
-      )}
-    </section>
-  )
-}
-
-const Facts = ({ page: { lang }, view: { consultation: c, mayWrite } }: Part) => {
+const Facts = ({ page: { lang }, view: { consultation: c, mayWrite, mayPublish } }: Part) => {
   const texts = textsIn(lang)
   const t = texts.office
   const day = (date: string | null) => (date ? formatDate(lang, date) : '–')
@@ -131,6 +112,7 @@ const Facts = ({ page: { lang }, view: { consultation: c, mayWrite } }: Part) =>
             : []),
           { key: t.actKind, value: texts.actKinds[c.actKind] },
           { key: t.legalBasis, value: c.legalBasis },
+          { key: texts.closing.basisChoice, value: texts.closing.bases[basisOf(c)] },
           { key: t.opens, value: day(c.opensOn) },
           { key: t.closes, value: day(c.closesOn) },
           { key: t.contactEmail, value: c.contactEmail },
@@ -143,11 +125,16 @@ const Facts = ({ page: { lang }, view: { consultation: c, mayWrite } }: Part) =>
           {t.editTitle}
         </LinkButton>
       )}
+      {mayPublish && c.state === 'published' && !c.history && (
+        <p class="govuk-body">
+          <a href={inLanguage(lang, officeUrls.extension(c.id))}>{texts.closing.extend.link}</a>
+        </p>
+      )}
     </section>
   )
 }
 
-const Documents = ({ page: { lang }, view, typed, errors }: Required<Omit<Props, 'status'>>) => {
+const Documents = ({ page: { lang }, view, typed, errors }: Required<Omit<Props, 'status' | 'readiness'>>) => {
   const t = textsIn(lang).office
   const { consultation, documents, mayWrite } = view
   return (
@@ -251,7 +238,12 @@ const AddDocument = ({ lang, consultation, typed, errors }: AddDocumentProps) =>
   )
 }
 
-const Cancellation = ({ page: { lang }, view: { consultation }, typed, errors }: Required<Omit<Props, 'status'>>) => {
+const Cancellation = ({
+  page: { lang },
+  view: { consultation },
+  typed,
+  errors,
+}: Required<Omit<Props, 'status' | 'readiness'>>) => {
   const texts = textsIn(lang)
   const t = texts.office
   return (

@@ -19,11 +19,16 @@ export type OfficeConsultation = Timing & {
   summaryEn: string | null
   actKind: ActKind
   legalBasis: string
+  /** The rule on which it rests; null: another basis, named in words alone. */
+  basisRule: string | null
   opensOn: string | null
   closesOn: string | null
+  /** The day the institution chose itself; null: the least that the rule asks. */
+  closesChosenOn: string | null
   contactEmail: string
   officialPostingUrl: string | null
   officialPostedOn: string | null
+  repeatsId: string | null
   textId: string | null
   /** The newest version of the text, draft or published. */
   textVersionId: string | null
@@ -38,11 +43,11 @@ export type OfficeConsultation = Timing & {
 
 const columns = (db: Queryable, lang: Lang) => db`
   c.id, c.institution_id, institution.slug as institution_slug, institution.zone, c.slug, c.register_year,
-  c.register_number, c.title, c.summary, c.act_kind, c.legal_basis, c.opens_on, c.closes_on, c.contact_email,
-  c.official_posting_url, c.official_posted_on, c.text_id, c.version, c.changed_at, c.published_at, c.cancel_reason,
+  c.register_number, c.title, c.summary, c.act_kind, c.legal_basis, c.basis_rule, c.opens_on, c.contact_email,
+  c.official_posting_url, c.official_posted_on, c.repeats_id, c.text_id, c.version, c.changed_at, c.published_at, c.cancel_reason,
   c.state, c.history,
   c.opens_on::timestamp at time zone institution.zone as opens_at,
-  (c.closes_on + 1)::timestamp at time zone institution.zone as closes_at,
+  deadline.due_on as closes_on, deadline.chosen_on as closes_chosen_on, deadline.due_at as closes_at,
   (select words from platform.translations where subject = 'consultations.consultation:' || c.id
    and field = 'title' and lang = 'en') as title_en,
   (select words from platform.translations where subject = 'consultations.consultation:' || c.id
@@ -57,6 +62,10 @@ const columns = (db: Queryable, lang: Lang) => db`
 const tables = (db: Queryable) => db`
   consultations.consultations as c
   join platform.institutions as institution on institution.id = c.institution_id
+  -- A draft whose closing day was taken away has none.
+  left join platform.deadlines as deadline
+    on deadline.subject = 'consultations.consultation:' || c.id and deadline.slot = 'comments'
+      and not (c.state = 'draft' and deadline.state = 'cancelled')
   left join lateral (
     select version.id, version.state from platform.text_versions as version
     where version.text_id = c.text_id order by version.n desc limit 1) as newest on true`
@@ -97,16 +106,16 @@ export async function countByState(
   now: Date,
 ): Promise<{ drafts: number; open: number }> {
   const mine = institutions ? db`and ${inInstitutions(db, institutions)}` : db``
-  const day = now.toISOString().slice(0, 10)
   const row = one(
     await db<{ drafts: number; open: number }[]>`
       select
         (select count(*)::int from consultations.consultations as c where c.state = 'draft' ${mine}) as drafts,
-        (select count(*)::int from consultations.consultations as c
+        (select count(*)::int from platform.deadlines as deadline
+         join consultations.consultations as c on c.id = split_part(deadline.subject, ':', 2)::uuid
          join platform.institutions as institution on institution.id = c.institution_id
-         where c.state = 'published' and not c.history and c.closes_on >= ${day}::date - 1
-           and c.opens_on::timestamp at time zone institution.zone <= ${now}
-           and (c.closes_on + 1)::timestamp at time zone institution.zone > ${now} ${mine}) as open`,
+         where deadline.slot = 'comments' and deadline.state = 'running' and deadline.due_at > ${now}
+           and c.state = 'published' and not c.history
+           and c.opens_on::timestamp at time zone institution.zone <= ${now} ${mine}) as open`,
   )
   return row ?? { drafts: 0, open: 0 }
 }
@@ -120,8 +129,8 @@ export type ConsultationFields = {
   summary: string
   actKind: ActKind
   legalBasis: string
+  basisRule: string | null
   opensOn: string | null
-  closesOn: string | null
   contactEmail: string
   officialPostingUrl: string | null
   officialPostedOn: string | null
@@ -131,19 +140,20 @@ export type ConsultationFields = {
 export async function insertConsultation(
   tx: Transaction,
   institutionId: string,
-  fields: ConsultationFields & { history: boolean; id?: string | undefined },
+  fields: ConsultationFields & { history: boolean; id?: string | undefined; repeatsId?: string },
   by: string | null,
   now: Date,
 ): Promise<{ id: string; isNew: boolean }> {
   const given = fields.id ?? null
   const [row] = await tx<{ id: string }[]>`
     insert into consultations.consultations
-      (id, institution_id, title, summary, act_kind, legal_basis, opens_on, closes_on, contact_email, official_posting_url,
-       official_posted_on, history, created_by, created_at, changed_at)
+      (id, institution_id, title, summary, act_kind, legal_basis, basis_rule, opens_on, contact_email,
+       official_posting_url, official_posted_on, history, repeats_id, created_by, created_at, changed_at)
     values
-      (coalesce(${given}::uuid, gen_random_uuid()), ${institutionId}, ${fields.title}, ${fields.summary}, ${fields.actKind}, ${fields.legalBasis}, ${fields.opensOn},
-       ${fields.closesOn}, ${fields.contactEmail}, ${fields.officialPostingUrl}, ${fields.officialPostedOn},
-       ${fields.history}, ${by}, ${now}, ${now})
+      (coalesce(${given}::uuid, gen_random_uuid()), ${institutionId}, ${fields.title}, ${fields.summary},
+       ${fields.actKind}, ${fields.legalBasis}, ${fields.basisRule}, ${fields.opensOn}, ${fields.contactEmail},
+       ${fields.officialPostingUrl}, ${fields.officialPostedOn}, ${fields.history}, ${fields.repeatsId ?? null},
+       ${by}, ${now}, ${now})
     on conflict (id) do nothing
     returning id`
   if (row) return { id: row.id, isNew: true }
@@ -161,7 +171,7 @@ export async function updateConsultation(
   const [row] = await tx<{ version: number }[]>`
     update consultations.consultations set
       title = ${fields.title}, summary = ${fields.summary}, act_kind = ${fields.actKind},
-      legal_basis = ${fields.legalBasis}, opens_on = ${fields.opensOn}, closes_on = ${fields.closesOn},
+      legal_basis = ${fields.legalBasis}, basis_rule = ${fields.basisRule}, opens_on = ${fields.opensOn},
       contact_email = ${fields.contactEmail}, official_posting_url = ${fields.officialPostingUrl},
       official_posted_on = ${fields.officialPostedOn}, changed_at = ${now}, version = version + 1
     where id = ${id} returning version`
@@ -244,4 +254,11 @@ export async function insertConsultationEvent(
   await tx`
     insert into consultations.consultation_events (institution_id, consultation_id, kind, version, at, by_account_id, reason)
     values (${event.institutionId}, ${event.consultationId}, ${event.kind}, ${event.version}, ${event.at}, ${event.by}, ${event.reason})`
+}
+
+/** A change of what is public beside its form: an extension, a day that moved. Gives its version. */
+export async function raiseVersion(tx: Transaction, id: string, now: Date): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
+    update consultations.consultations set changed_at = ${now}, version = version + 1 where id = ${id} returning version`
+  return row?.version ?? 1
 }

@@ -6,18 +6,23 @@ import { textField, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { notFound, Refused } from '#platform/http/refused.ts'
 import { html, pageOf, readForm, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
+import { formatDate } from '#platform/i18n/formats.ts'
+import type { Lang } from '#platform/i18n/language.ts'
 import type { Services } from '#platform/services.ts'
 import { CONSULTATION_LIMITS } from '../consultation-rules.ts'
 import { consultationPermissions as may } from '../permissions.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
+import { basesIn, ruleOfBasis, type Closing } from '../closing/closing-rules.ts'
+import { extensionRoutes } from '../closing/extension-routes.tsx'
+import { reckonClosing } from '../closing/reckon-closing.ts'
 import { draftDocumentRoutes } from './draft-document-routes.tsx'
-import { readDraftForm, typedDraft, typedOfConsultation } from './draft-form.ts'
+import { readDay, readDraftForm, typedDraft, typedOfConsultation } from './draft-form.ts'
 import { DraftFormPage } from './draft-form-page.tsx'
 import { DraftListPage } from './draft-list-page.tsx'
 import { draftOf, overview } from './draft-overview-routes.tsx'
 import { draftTextRoutes } from './draft-text-routes.tsx'
-import { viewAbout, viewDraftForm, viewOfficeList, type DraftView } from './draft-view.ts'
+import { viewAbout, viewDraftForm, viewOfficeList, type DraftFormView, type DraftView } from './draft-view.ts'
 import { cancelConsultation, publishConsultation } from './publish-consultation.ts'
 import { changeConsultation, startConsultation, type WriteOutcome } from './write-consultation.ts'
 
@@ -35,6 +40,7 @@ export function draftRoutes(app: WebApp, services: Services): void {
   publicationRoutes(app, services)
   draftTextRoutes(app, services)
   draftDocumentRoutes(app, services)
+  extensionRoutes(app, services)
 }
 
 function newRoutes(app: WebApp, services: Services): void {
@@ -42,34 +48,67 @@ function newRoutes(app: WebApp, services: Services): void {
   officeRoute(app, 'GET', officeUrls.newConsultation(), write, async (c, official) => {
     const view = await viewDraftForm(services, official, c.get('lang'))
     const first = { institucioni: view.institutions[0]?.id ?? '', posta: view.contactEmail, lloji: 'regulation' }
-    const typed = { ...first, versioni: '1', dergesa: randomUUID() }
-    const page = pageOf(c, services, null)
-    return html(c, <DraftFormPage page={page} id={null} published={false} view={view} typed={typed} errors={{}} />)
+    return newPage(c, services, official, { ...first, versioni: '1', dergesa: randomUUID() })
   })
 
   officeRoute(app, 'POST', officeUrls.newConsultation(), write, async (c, official) => {
     const form = await readForm(c)
     const texts = textsIn(c.get('lang'))
-    const read = readDraftForm(form, texts, { published: false })
-    if (read.ok && isUuid(read.value.institutionId)) {
+    const typed = typedDraft(form)
+    const read = readDraftForm(form, texts, { published: null })
+    if (!read.ok) return newPage(c, services, official, typed, read.errors)
+    if (isUuid(read.value.institutionId)) {
       const brought = textField(form, 'dergesa')
       const outcome = await startConsultation(services, official, {
         ...read.value,
         id: isUuid(brought) ? brought : undefined,
       })
       if (outcome.kind === 'written') return redirect(c, `${officeUrls.text(outcome.id)}?u=krijua`)
-      throw new Refused(403, 'not-permitted')
+      if (outcome.kind !== 'too-early' && outcome.kind !== 'law-of-another-country')
+        throw new Refused(403, 'not-permitted')
+      return newPage(c, services, official, typed, refusedDays(outcome, c.get('lang')))
     }
-    const errors = read.ok ? { institucioni: texts.office.errors.institution } : read.errors
-    const view = await viewDraftForm(services, official, c.get('lang'))
-    const page = pageOf(c, services, null)
-    const typed = typedDraft(form)
-    return html(
-      c,
-      <DraftFormPage page={page} id={null} published={false} view={view} typed={typed} errors={errors} />,
-      { status: 422 },
-    )
+    return newPage(c, services, official, typed, { institucioni: texts.office.errors.institution })
   })
+}
+
+async function newPage(
+  c: WebContext,
+  services: Services,
+  official: Official,
+  typed: Typed,
+  errors: FieldErrors | null = null,
+): Promise<Response> {
+  const view = await viewDraftForm(services, official, c.get('lang'))
+  const page = pageOf(c, services, null)
+  const closing = await closingOfTyped(services, view, typed)
+  const props = { page, id: null, published: null, view, closing, typed, errors: errors ?? {} }
+  return html(c, <DraftFormPage {...props} />, { status: errors ? 422 : 200 })
+}
+
+/** Until when comments would have to be taken in by what was typed, as far as it can be read. */
+async function closingOfTyped(services: Services, view: DraftFormView, typed: Typed): Promise<Closing | null> {
+  const institution = view.institutions.find(({ id }) => id === typed.institucioni)
+  if (!institution) return null
+  const offered = basesIn(institution.jurisdiction)
+  const basis = offered.find((one) => one === typed.mbeshtetja) ?? offered[0]
+  return reckonClosing(services.db, services, {
+    institutionId: institution.id,
+    basisRule: basis ? ruleOfBasis(basis) : null,
+    opensOn: readDay(typed, 'hapet').day,
+    officialPostedOn: readDay(typed, 'njoftuar').day,
+    closesOn: readDay(typed, 'mbyllet').day,
+  })
+}
+
+function refusedDays(
+  outcome: Extract<WriteOutcome, { kind: 'too-early' | 'law-of-another-country' }>,
+  lang: Lang,
+): FieldErrors {
+  const t = textsIn(lang).closing
+  if (outcome.kind === 'law-of-another-country') return { mbeshtetja: t.basisOfAlbania }
+  const least = formatDate(lang, outcome.least)
+  return outcome.field === 'closing' ? { mbyllet: t.least.tooEarly(least) } : { njoftuar: t.least.posting(least) }
 }
 
 function editRoutes(app: WebApp, services: Services): void {
@@ -85,23 +124,26 @@ function editRoutes(app: WebApp, services: Services): void {
     const form = await readForm(c)
     const texts = textsIn(c.get('lang'))
     const typed = typedDraft(form)
-    const read = readDraftForm(form, texts, { published: view.consultation.state === 'published' })
+    const published = view.consultation.state === 'published' ? view.consultation : null
+    const read = readDraftForm(form, texts, { published })
     if (!read.ok) return editPage(c, services, official, view, typed, read.errors, 422)
     const outcome = await changeConsultation(services, official, view.consultation.id, read.value)
     if (outcome.kind === 'written') return redirect(c, `${officeUrls.consultation(outcome.id)}?u=ruajt`)
+    if (outcome.kind === 'too-early' || outcome.kind === 'law-of-another-country')
+      return editPage(c, services, official, view, typed, refusedDays(outcome, c.get('lang')), 422)
     const [errors, version] = refusedChange(outcome, texts, read.value.fromVersion)
     return editPage(c, services, official, view, { ...typed, versioni: String(version) }, errors, 409)
   })
 }
 
 function refusedChange(
-  outcome: Exclude<WriteOutcome, { kind: 'written' }>,
+  outcome: Exclude<WriteOutcome, { kind: 'written' | 'too-early' | 'law-of-another-country' }>,
   texts: ReturnType<typeof textsIn>,
   fromVersion: number,
 ): [FieldErrors, number] {
   switch (outcome.kind) {
     case 'refused': {
-      const field = outcome.refusal === 'window-shortened' ? 'mbyllet' : 'titulli'
+      const field = outcome.refusal === 'cancelled' ? 'titulli' : 'mbyllet'
       return [{ [field]: texts.office.correctionRefusals[outcome.refusal] }, fromVersion]
     }
     case 'changed-meanwhile':
@@ -124,19 +166,18 @@ async function editPage(
 ): Promise<Response> {
   const view = await viewDraftForm(services, official, c.get('lang'), consultation.institutionId)
   const page = pageOf(c, services, null)
-  const published = consultation.state === 'published'
-  return html(
-    c,
-    <DraftFormPage page={page} id={consultation.id} published={published} view={view} typed={typed} errors={errors} />,
-    { status },
-  )
+  const published = consultation.state === 'published' ? consultation : null
+  const closing = published ? null : await closingOfTyped(services, view, typed)
+  const props = { page, id: consultation.id, published, view, closing, typed, errors }
+  return html(c, <DraftFormPage {...props} />, { status })
 }
 
 function publicationRoutes(app: WebApp, services: Services): void {
   const publish = may['consultations.publish']
   officeRoute(app, 'POST', officeUrls.publication(':id'), publish, async (c, official) => {
     const view = await draftOf(c, services, official)
-    const outcome = await publishConsultation(services, official, view.consultation.id)
+    const pastOpeningConfirmed = textField(await readForm(c), 'hapja-kaluar') === 'po'
+    const outcome = await publishConsultation(services, official, view.consultation.id, { pastOpeningConfirmed })
     switch (outcome.kind) {
       case 'published':
         return redirect(c, `${officeUrls.consultation(view.consultation.id)}?u=publikua`)
@@ -146,6 +187,11 @@ function publicationRoutes(app: WebApp, services: Services): void {
         if (outcome.refusals.includes('not-a-draft')) return redirect(c, officeUrls.consultation(view.consultation.id))
         const errors = { publikimi: outcome.refusals.map((refusal) => t.refusals[refusal]).join(' ') }
         return overview(c, services, await draftOf(c, services, official), { errors, status: 409 })
+      }
+      case 'opens-in-the-past': {
+        const lang = c.get('lang')
+        const words = textsIn(lang).closing.pastOpening.error(formatDate(lang, outcome.opensOn))
+        return overview(c, services, view, { errors: { 'hapja-kaluar': words }, status: 422 })
       }
       case 'not-permitted':
         throw new Refused(403, 'not-permitted')

@@ -12,7 +12,9 @@ import { listDoubts, listNodes, listSource, type TextDoubt } from '#platform/tex
 import { listSubjectTopics, listTopics, type Topic } from '#platform/topics/topic-queries.ts'
 import { treeOrder } from '#platform/topics/topic-rules.ts'
 import { likePattern } from '#platform/lists/like-pattern-rules.ts'
-import { isTooShort, phaseAt, refusalsToPublish, type Phase, type PublishingRefusal } from '../consultation-rules.ts'
+import { listRepetitions, type LinkedConsultation } from '../closing/closing-queries.ts'
+import { BASES, basesIn, type ConsultationBasis } from '../closing/closing-rules.ts'
+import { isTooShort, phaseAt, type Phase } from '../consultation-rules.ts'
 import { consultationPermissions as may } from '../permissions.ts'
 import { treeOf, type ShownNode } from '../text-tree-rules.ts'
 import { contentsOf, type DraftContents } from './contents-queries.ts'
@@ -63,8 +65,9 @@ export type DraftView = {
   consultation: OfficeConsultation
   phase: Phase
   documents: Document[]
-  refusals: PublishingRefusal[]
   contents: DraftContents
+  /** What it repeats, and by what it is repeated. */
+  repetitions: LinkedConsultation[]
   mayWrite: boolean
   mayPublish: boolean
   mayTakeDown: boolean
@@ -79,9 +82,10 @@ export async function viewDraft(
 ): Promise<DraftView | null> {
   const consultation = isUuid(id) ? await findForOffice(db, lang, id) : null
   if (!consultation || !mayIn(official, may['consultations.read'], consultation.institutionId)) return null
-  const [documents, contents] = await Promise.all([
+  const [documents, contents, repetitions] = await Promise.all([
     listDocuments(db, [`consultations.consultation:${id}`]),
     contentsOf(db, consultation),
+    listRepetitions(db, lang, id, false),
   ])
   const now = clock.now()
   return {
@@ -89,7 +93,7 @@ export async function viewDraft(
     phase: phaseAt(consultation, now),
     documents,
     contents,
-    refusals: refusalsToPublish({ ...consultation, ...contents }, now),
+    repetitions,
     mayWrite: mayIn(official, may['consultations.write'], consultation.institutionId),
     mayPublish: mayIn(official, may['consultations.publish'], consultation.institutionId),
     mayTakeDown:
@@ -135,6 +139,8 @@ const flatten = (nodes: readonly ShownNode[]): ShownNode[] => nodes.flatMap((nod
 
 export type DraftFormView = {
   institutions: InstitutionSummary[]
+  /** What a consultation of theirs can rest on. */
+  bases: readonly ConsultationBasis[]
   contactEmail: string
   topics: (Topic & { depth: number })[]
   places: Place[]
@@ -158,6 +164,7 @@ export async function viewDraftForm(
   ])
   return {
     institutions,
+    bases: BASES.filter((basis) => of.some(({ jurisdiction }) => basesIn(jurisdiction).includes(basis))),
     contactEmail: addresses.find((one) => one.role === 'consultations')?.email ?? '',
     topics: treeOrder(topics).filter((one) => one.retiredOn === null),
     places: places.filter((one) => one.retiredOn === null),

@@ -40,6 +40,7 @@ const aForm = async (changes: Record<string, string> = {}): Promise<Record<strin
   'permbledhja-en': '',
   lloji: 'regulation',
   baza: 'Ligji për vetëqeverisjen vendore, neni 54',
+  mbeshtetja: 'other',
   ...aDay('hapet', 20, 11, 2026),
   ...aDay('mbyllet', 10, 12, 2026),
   ...aDay('njoftuar', '', '', ''),
@@ -108,6 +109,7 @@ describe('a new draft', () => {
     ['an English title that is too long', { 'titulli-en': 'e'.repeat(301) }, 'titulli-en'],
     ['a summary of one word', { permbledhja: 'Shkurt.' }, 'permbledhja'],
     ['no legal basis', { baza: '' }, 'baza'],
+    ['nothing that it rests on', { mbeshtetja: '' }, 'mbeshtetja'],
     ['a kind that is none', { lloji: 'roman' }, 'lloji'],
     ['a day that does not exist', aDay('hapet', 30, 2, 2026), 'hapet'],
     ['half a day', aDay('mbyllet', 10, '', 2026), 'mbyllet'],
@@ -210,12 +212,14 @@ describe('doubts about the text', () => {
   it('keep a draft from being published until each is settled', async () => {
     const { id, doubts } = await givenDoubtful()
     expect(doubts.length).toBeGreaterThan(0)
-    const refused = await coordinator.post(officeUrls.publication(id), {})
+    const refused = await coordinator.post(officeUrls.publication(id), { 'hapja-kaluar': 'po' })
     expect(refused.status).toBe(409)
     expect(await refused.text()).toContain(t.office.refusals['open-doubts'])
     for (const doubt of doubts)
       expect((await coordinator.post(officeUrls.doubt(id, doubt), { vendimi: 'kept' })).status).toBe(303)
-    expect((await coordinator.post(officeUrls.publication(id), {})).headers.get('location')).toContain('u=publikua')
+    expect(
+      (await coordinator.post(officeUrls.publication(id), { 'hapja-kaluar': 'po' })).headers.get('location'),
+    ).toContain('u=publikua')
   })
 
   it('are settled by nobody from elsewhere, nor under the address of another draft', async () => {

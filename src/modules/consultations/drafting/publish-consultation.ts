@@ -1,10 +1,14 @@
 import { mayIn } from '#platform/auth/permissions.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import type { Transaction } from '#platform/db/database.ts'
+import { cancelDeadline } from '#platform/deadlines/end-deadline.ts'
 import type { Services } from '#platform/services.ts'
 import { publishTextVersion } from '#platform/texts/publish-text-version.ts'
 import { civilDateIn } from '#platform/time/civil-date.ts'
-import { refusalsToPublish, type PublishingRefusal } from '../consultation-rules.ts'
+import { closesBy, clockOf, toBeClosed } from '../closing/closing-rules.ts'
+import { reckonClosing } from '../closing/reckon-closing.ts'
+import { startClosing } from '../closing/set-closing.ts'
+import { opensInThePast, refusalsToPublish, type PublishingRefusal } from '../consultation-rules.ts'
 import { byAccount, recordOfConsultation } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { contentsOf } from './contents-queries.ts'
@@ -20,29 +24,43 @@ import {
 export type PublishOutcome =
   | { kind: 'published'; slug: string; number: string }
   | { kind: 'refused'; refusals: PublishingRefusal[] }
+  /** The opening day has passed: to be confirmed. */
+  | { kind: 'opens-in-the-past'; opensOn: string }
   | { kind: 'not-permitted' }
   | { kind: 'no-such-consultation' }
 
+export type PublishOrder = { pastOpeningConfirmed?: boolean }
+
 /** Makes a draft public: its text can no longer change, and it takes the next number of the year's register. */
-export async function publishConsultation(services: Services, official: Official, id: string): Promise<PublishOutcome> {
+export async function publishConsultation(
+  services: Services,
+  official: Official,
+  id: string,
+  order: PublishOrder = {},
+): Promise<PublishOutcome> {
   const now = services.clock.now()
   return services.db.begin(async (tx): Promise<PublishOutcome> => {
     const draft = await holdForOffice(tx, id)
     if (!draft) return { kind: 'no-such-consultation' }
     if (!mayIn(official, consultationPermissions['consultations.publish'], draft.institutionId))
       return { kind: 'not-permitted' }
-    const refusals = refusalsToPublish({ ...draft, ...(await contentsOf(tx, draft)) }, now)
+    const closing = await reckonClosing(tx, services, toBeClosed(draft))
+    const refusals = refusalsToPublish({ ...draft, ...(await contentsOf(tx, draft)), ...closesBy(draft, closing) }, now)
     if (refusals.length > 0) return { kind: 'refused', refusals }
-    return makePublic(tx, draft, official.accountId, now)
+    const today = civilDateIn(draft.zone, now)
+    if (draft.opensOn && opensInThePast(draft, today) && !order.pastOpeningConfirmed)
+      return { kind: 'opens-in-the-past', opensOn: draft.opensOn }
+    return makePublic(tx, services, draft, official.accountId)
   })
 }
 
 export async function makePublic(
   tx: Transaction,
+  services: Services,
   draft: OfficeConsultation,
   by: string | null,
-  now: Date,
 ): Promise<Extract<PublishOutcome, { kind: 'published' }>> {
+  const now = services.clock.now()
   if (draft.textVersionId && draft.textState === 'draft') await publishTextVersion(tx, draft.textVersionId, now)
   const year = Number(civilDateIn(draft.zone, now).slice(0, 4))
   const number = await nextNumber(tx, draft.institutionId, year)
@@ -56,6 +74,9 @@ export async function makePublic(
   ]
   const change = { institutionId: draft.institutionId, id: draft.id, kind: 'published', by: byAccount(by), at: now }
   await recordOfConsultation(tx, { ...change, fields })
+  const order = { ...toBeClosed(draft), id: draft.id, by: byAccount(by), accountId: by }
+  const closing = await startClosing(tx, services, order)
+  if (closing.kind !== 'set') throw new Error(`Consultation ${draft.id} closes before ${closing.least}`)
   return { kind: 'published', slug, number: `${number}/${year}` }
 }
 
@@ -81,6 +102,7 @@ export async function cancelConsultation(
     const version = await markCancelled(tx, id, reason, now)
     const event = { institutionId, consultationId: id, kind: 'cancelled', version, at: now } as const
     await insertConsultationEvent(tx, { ...event, by: official.accountId, reason })
+    await cancelDeadline(tx, services, { ...clockOf(id), by: official, ground: reason })
     const fields = [{ field: 'state', from: 'published', to: 'cancelled' }]
     await recordOfConsultation(tx, { institutionId, id, kind: 'cancelled', by: official, at: now, reason, fields })
     return { kind: 'cancelled' }

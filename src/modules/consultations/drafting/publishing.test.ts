@@ -35,6 +35,9 @@ const as = async (person: TestPerson) => {
 
 const coordinator = await as(people.albanianCoordinator)
 
+/** Most drafts here open some days ago: that is confirmed. */
+const AS_IT_IS = { 'hapja-kaluar': 'po' }
+
 const numberOf = async (id: string) => {
   const [row] = await db<{ number: string | null }[]>`
     select register_number || '/' || register_year as number from consultations.consultations where id = ${id}`
@@ -60,11 +63,11 @@ describe('publishing', () => {
     const second = await givenDraft(services, { institution: 'numrat' })
     const official = await as(staffWith('consultation-coordinator', 'numrat'))
     const changed = await rowsChangedBy(db, async () => {
-      const response = await official.post(officeUrls.publication(first.id), {})
+      const response = await official.post(officeUrls.publication(first.id), AS_IT_IS)
       expect(response.headers.get('location')).toBe(`${officeUrls.consultation(first.id)}?u=publikua`)
     })
     expect(changed).toEqual({ changes: 1 })
-    await official.post(officeUrls.publication(second.id), {})
+    await official.post(officeUrls.publication(second.id), AS_IT_IS)
     expect([await numberOf(first.id), await numberOf(second.id)]).toEqual(['1/2026', '2/2026'])
     const page = await (await web.get('/konsultime/numrat-2026-1')).text()
     expect(page).toContain(t.page.number(1, 2026))
@@ -77,25 +80,25 @@ describe('publishing', () => {
     const drafts = await givenDrafts(3, 'pa-vrima')
     const [first, failing, third] = drafts.map(({ id }) => id) as [string, string, string]
     const official = await as(staffWith('consultation-coordinator', 'pa-vrima'))
-    await official.post(officeUrls.publication(first), {})
+    await official.post(officeUrls.publication(first), AS_IT_IS)
     await db.unsafe(
       `alter table consultations.consultation_events add constraint failing check (consultation_id <> '${failing}')`,
     )
     const before = await stateOf(db)
-    expect((await official.post(officeUrls.publication(failing), {})).status).toBe(500)
+    expect((await official.post(officeUrls.publication(failing), AS_IT_IS)).status).toBe(500)
     expect(await stateOf(db)).toBe(before)
-    await official.post(officeUrls.publication(third), {})
+    await official.post(officeUrls.publication(third), AS_IT_IS)
     expect([await numberOf(first), await numberOf(failing), await numberOf(third)]).toEqual(['1/2026', null, '2/2026'])
 
     await db`alter table consultations.consultation_events drop constraint failing`
-    await official.post(officeUrls.publication(failing), {})
+    await official.post(officeUrls.publication(failing), AS_IT_IS)
     expect(await numberOf(failing)).toBe('3/2026')
   })
 
   it('of ten at once gives ten numbers in a row, and of one ten times one number', async () => {
     const drafts = await givenDrafts(10, 'njeheresh')
     const official = await officialWith(services, ['consultation-coordinator', 'njeheresh'])
-    const publish = (id: string) => publishConsultation(services, official, id)
+    const publish = (id: string) => publishConsultation(services, official, id, { pastOpeningConfirmed: true })
     await Promise.all(drafts.map(({ id }) => publish(id)))
     const numbers = await Promise.all(drafts.map(({ id }) => numberOf(id)))
     expect(numbers.toSorted()).toEqual(Array.from({ length: 10 }, (_, n) => `${n + 1}/2026`).toSorted())
@@ -111,9 +114,9 @@ describe('publishing', () => {
 
   it('pressed twice is no mistake: it is public, and that is what was wanted', async () => {
     const { id } = await givenDraft(services)
-    await coordinator.post(officeUrls.publication(id), {})
+    await coordinator.post(officeUrls.publication(id), AS_IT_IS)
     const before = await stateOf(db)
-    const again = await coordinator.post(officeUrls.publication(id), {})
+    const again = await coordinator.post(officeUrls.publication(id), AS_IT_IS)
     expect([again.status, again.headers.get('location')]).toEqual([303, officeUrls.consultation(id)])
     expect(await stateOf(db)).toBe(before)
   })
@@ -132,7 +135,7 @@ describe('publishing', () => {
     const publishAt = async (moment: string) => {
       clock.set(new Date(moment))
       const { id } = await givenDraft(services, { institution: 'viti-i-ri' })
-      await publishConsultation(services, official, id)
+      await publishConsultation(services, official, id, { pastOpeningConfirmed: true })
       return numberOf(id)
     }
     expect(await publishAt('2026-12-31T22:59:59Z')).toBe('1/2026')
@@ -143,7 +146,7 @@ describe('publishing', () => {
   it('of what is not ready is refused with every reason at once, and nothing changes', async () => {
     const { id } = await givenDraft(services, { text: null, opensOn: null, closesOn: null })
     const before = await stateOf(db)
-    const response = await coordinator.post(officeUrls.publication(id), {})
+    const response = await coordinator.post(officeUrls.publication(id), AS_IT_IS)
     const page = await response.text()
     expect(response.status).toBe(409)
     for (const reason of ['no-opening-day', 'no-closing-day', 'no-text-and-no-document'] as const) {
@@ -154,11 +157,13 @@ describe('publishing', () => {
 
   it('after its closing day is refused, and on it is not', async () => {
     const { id } = await givenDraft(services, { opensOn: '2026-11-10', closesOn: '2026-11-21' })
-    expect(await (await coordinator.post(officeUrls.publication(id), {})).text()).toContain(
+    expect(await (await coordinator.post(officeUrls.publication(id), AS_IT_IS)).text()).toContain(
       t.office.refusals['closing-is-past'],
     )
     const { id: today } = await givenDraft(services, { opensOn: '2026-11-10', closesOn: '2026-11-22' })
-    expect((await coordinator.post(officeUrls.publication(today), {})).headers.get('location')).toContain('u=publikua')
+    expect((await coordinator.post(officeUrls.publication(today), AS_IT_IS)).headers.get('location')).toContain(
+      'u=publikua',
+    )
   })
 
   it('is not for administrators, moderators and auditors, nor for a coordinator of elsewhere', async () => {
@@ -175,8 +180,8 @@ describe('publishing', () => {
     const refused = await Promise.all([albanianAdministrator, albanianModerator, auditor, operator, mixed].map(as))
     const elsewhere = await as(people.kosovarCoordinator)
     const before = await stateOf(db)
-    for (const one of refused) expect((await one.post(officeUrls.publication(id), {})).status).toBe(403)
-    expect([403, 404]).toContain((await elsewhere.post(officeUrls.publication(id), {})).status)
+    for (const one of refused) expect((await one.post(officeUrls.publication(id), AS_IT_IS)).status).toBe(403)
+    expect([403, 404]).toContain((await elsewhere.post(officeUrls.publication(id), AS_IT_IS)).status)
     expect(await stateOf(db)).toBe(before)
   })
 })
@@ -243,15 +248,27 @@ describe('correcting what is public', () => {
     },
   )
 
-  it('may lengthen it', async () => {
+  it('may open it earlier; closing later is an extension, and the form says so', async () => {
     const { id } = await givenConsultation(services)
-    const response = await correct(id, {
-      'mbyllet-day': '9',
-      'hapet-day': '16',
-      arsyeja: 'Më shumë kohë për shoqatat.',
-    })
-    expect(response.status).toBe(303)
-    expect(await findForOffice(db, 'sq', id)).toMatchObject({ opensOn: '2026-11-16', closesOn: '2026-12-09' })
+    const later = { 'mbyllet-day': '9', arsyeja: 'Më shumë kohë për shoqatat.' }
+    const before = await stateOf(db)
+    const refused = await correct(id, later)
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain(t.office.correctionRefusals['put-off-by-correction'])
+    expect(await stateOf(db)).toBe(before)
+    expect((await correct(id, { 'hapet-day': '16', arsyeja: 'Ishte shkruar gabim.' })).status).toBe(303)
+    expect(await findForOffice(db, 'sq', id)).toMatchObject({ opensOn: '2026-11-16', closesOn: '2026-12-02' })
+  })
+
+  it('shows no closing day to change, and keeps it when none is sent', async () => {
+    const { id } = await givenConsultation(services)
+    const page = await coordinator.read(officeUrls.edit(id))
+    expect(page).not.toContain('name="mbyllet-day"')
+    expect(page).toContain(officeUrls.extension(id))
+    const sent = Object.entries(await formOf(id, { titulli: 'Titull i ri', arsyeja: 'Gabim shtypi.' }))
+    const fields = Object.fromEntries(sent.filter(([name]) => !/^(mbyllet|mbeshtetja)/.test(name)))
+    expect((await coordinator.post(officeUrls.edit(id), fields)).status).toBe(303)
+    expect(await findForOffice(db, 'sq', id)).toMatchObject({ title: 'Titull i ri', closesOn: '2026-12-02' })
   })
 
   it('by two officials at once is made once, and the second is told with the own words kept', async () => {
@@ -339,7 +356,7 @@ describe('cancelling', () => {
     expect((await cancel(id, 'Një arsye tjetër, më e gjatë.')).status).toBe(303)
     expect((await cancel(draft, 'Projekti u tërhoq nga këshilli.')).status).toBe(409)
     expect((await coordinator.post(officeUrls.edit(id), await formOf(id, { arsyeja: 'Prapë.' }))).status).toBe(409)
-    expect((await coordinator.post(officeUrls.publication(id), {})).status).toBe(303)
+    expect((await coordinator.post(officeUrls.publication(id), AS_IT_IS)).status).toBe(303)
     expect(await stateOf(db)).toBe(before)
   })
 

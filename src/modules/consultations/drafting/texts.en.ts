@@ -99,6 +99,8 @@ export const en: DraftingTexts = {
   correctionRefusals: {
     cancelled: 'The consultation has been cancelled and can no longer be changed',
     'window-shortened': 'The time for comments can be lengthened, but not shortened',
+    'put-off-by-correction':
+      'The closing day is not put off by a correction but by an extension, of which everybody is told',
   },
   overview: 'Overview',
   readiness: 'Before publication',
@@ -108,6 +110,7 @@ export const en: DraftingTexts = {
     'no-opening-day': 'The opening day is missing.',
     'no-closing-day': 'The closing day is missing.',
     'closing-is-past': 'The closing day has passed.',
+    'closing-too-early': 'The closing day is earlier than is allowed.',
     'open-doubts': 'There are unsettled doubts in the text.',
     'no-text-and-no-document': 'There is neither a text nor a document: add at least one.',
   },

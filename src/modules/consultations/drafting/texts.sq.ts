@@ -99,6 +99,8 @@ export const sq = {
   correctionRefusals: {
     cancelled: 'Konsultimi është anuluar dhe nuk ndryshohet më',
     'window-shortened': 'Koha për komente mund të zgjatet, por jo të shkurtohet',
+    'put-off-by-correction':
+      'Dita e mbylljes nuk shtyhet me korrigjim, por me zgjatje, për të cilën njoftohen të gjithë',
   } satisfies Record<CorrectionRefusal, string>,
   overview: 'Gjendja',
   readiness: 'Para publikimit',
@@ -108,6 +110,7 @@ export const sq = {
     'no-opening-day': 'Mungon dita e hapjes.',
     'no-closing-day': 'Mungon dita e mbylljes.',
     'closing-is-past': 'Dita e mbylljes ka kaluar.',
+    'closing-too-early': 'Dita e mbylljes është më e hershme se sa lejohet.',
     'open-doubts': 'Në tekst ka dyshime të pazgjidhura.',
     'no-text-and-no-document': 'Nuk ka as tekst, as dokument: shtoni të paktën njërin.',
   } satisfies Record<PublishingRefusal, string>,

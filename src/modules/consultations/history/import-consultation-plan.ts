@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Transaction } from '#platform/db/database.ts'
+import { meetDeadline } from '#platform/deadlines/end-deadline.ts'
+import { startDeadline } from '#platform/deadlines/start-deadline.ts'
 import { formatDate } from '#platform/i18n/formats.ts'
 import type { ImportOutcome } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
@@ -9,6 +11,7 @@ import {
   markPublished,
   setTranslation,
 } from '../drafting/draft-queries.ts'
+import { clockOf } from '../closing/closing-rules.ts'
 import { findConsultationBySlug, insertActivity } from './activity-queries.ts'
 import { planSchema, type ConsultationPlan } from './plan-rules.ts'
 import { recordOfConsultation } from '../record-history.ts'
@@ -30,7 +33,7 @@ export async function importConsultationPlan(
     const slug = `${plan.institution}-${plan.key}`
     if (await findConsultationBySlug(tx, slug))
       return { kind: 'imported', lines: [`${slug}: stands already, left as it is`] }
-    const id = await insertPlan(tx, institutionId, plan, slug, services.clock.now())
+    const id = await insertPlan(tx, services, institutionId, plan, slug)
     const activities = activitiesOf(plan)
     let ordinal = 0
     for (const activity of activities) {
@@ -57,12 +60,14 @@ function readPlan(content: Uint8Array): ConsultationPlan | { why: string } {
 
 async function insertPlan(
   tx: Transaction,
+  services: Services,
   institutionId: string,
   plan: ConsultationPlan,
   slug: string,
-  now: Date,
 ): Promise<string> {
+  const now = services.clock.now()
   const { id } = await insertConsultation(tx, institutionId, fieldsOf(plan), null, now)
+  await keepPastClosing(tx, services, id, institutionId, plan)
   await markPublished(tx, id, { slug, year: null, number: null, at: now })
   await insertConsultationEvent(tx, {
     institutionId,
@@ -87,6 +92,23 @@ async function insertPlan(
   return id
 }
 
+/** A clock that ran long ago, over whatever its day says: what is history is past. */
+async function keepPastClosing(
+  tx: Transaction,
+  services: Services,
+  id: string,
+  institutionId: string,
+  { opens, closes }: Pick<ConsultationPlan, 'opens' | 'closes'>,
+): Promise<void> {
+  if (closes === null) return
+  const clock = { ...clockOf(id), by: 'command-line' } as const
+  const order = { ...clock, institutionId, basis: { day: closes }, startedOn: opens ?? closes, public: true }
+  const started = await startDeadline(tx, services, order)
+  const now = services.clock.now()
+  const over = started.kind === 'started' && started.deadline.dueAt < now ? started.deadline.dueAt : now
+  await meetDeadline(tx, services, { ...clock, at: over })
+}
+
 const fieldsOf = (plan: ConsultationPlan) =>
   ({
     title: plan.title.sq,
@@ -98,8 +120,8 @@ const fieldsOf = (plan: ConsultationPlan) =>
           `${textsIn('sq').plan.order(act.issuer.sq, act.number)}, ${formatDate('sq', act.date)}: ${act.subject.sq}`,
       )
       .join('; '),
+    basisRule: null,
     opensOn: plan.opens,
-    closesOn: plan.closes,
     contactEmail: plan.contact.address ?? `konsultime@${plan.institution}.example`,
     officialPostingUrl: null,
     officialPostedOn: null,

@@ -1,0 +1,59 @@
+import { checkLaw } from '#platform/deadlines/check-law.ts'
+import { readRecomputeOrder, recomputeDeadlines } from '#platform/deadlines/recompute-deadlines.ts'
+import { remindOfDeadlines } from '#platform/deadlines/remind-of-deadlines.ts'
+import { termPermissions } from '#platform/deadlines/term-rights-rules.ts'
+import type { Door } from '#platform/door.ts'
+import { publicBoardRoutes } from '../../public/deadlines/public-board-routes.tsx'
+import { boardPermissions } from './board-permissions.ts'
+import { boardRoutes } from './board-routes.tsx'
+import { boardTexts } from './board-texts.ts'
+import { boardTiles } from './board-tiles-view.ts'
+import { boardUrls } from './board-urls.ts'
+import { oneRoutes } from './one-routes.tsx'
+import { calendarRoutes } from './calendar-routes.tsx'
+import { calendarTexts } from './calendar-texts.ts'
+import { demonstrateTerms } from './demonstrate-terms.ts'
+import { movesRoutes } from './moves-routes.tsx'
+import { rulesRoutes } from './rules-routes.tsx'
+import { rulesTexts } from './rules-texts.ts'
+
+/** The door of the deadlines: the board over all modules, and what the institution sets about its rules. */
+export const deadlinesRoom: Door = {
+  name: 'deadlines',
+  permissions: { ...boardPermissions, ...termPermissions },
+  rights: {
+    sq: { ...boardTexts('sq').rights, ...rulesTexts('sq').rights },
+    en: { ...boardTexts('en').rights, ...rulesTexts('en').rights },
+  },
+  changeWords: { sq: calendarTexts('sq').changeWords, en: calendarTexts('en').changeWords },
+  routes(app, services, doors) {
+    // Before the board: `/zyra/afate/rregullat` is no deadline of that number.
+    rulesRoutes(app, services)
+    calendarRoutes(app, services)
+    movesRoutes(app, services, doors)
+    boardRoutes(app, services, doors)
+    publicBoardRoutes(app, services, doors)
+    oneRoutes(app, services, doors)
+  },
+  officeTiles: boardTiles,
+  menu: {
+    office: [
+      {
+        href: boardUrls.board(),
+        label: { sq: boardTexts('sq').menu, en: boardTexts('en').menu },
+        roles: boardPermissions['deadlines.read'],
+      },
+    ],
+  },
+  demonstrate: demonstrateTerms,
+  jobs: (services, doors) => ({
+    'deadlines.recompute': async (payload) => {
+      const { looked, moved } = await recomputeDeadlines(services, doors, readRecomputeOrder(payload))
+      services.log.info({ looked, moved }, 'open deadlines were computed anew')
+    },
+    'deadlines.law-check': () => checkLaw(services),
+    'deadlines.remind': () => remindOfDeadlines(services, doors),
+  }),
+  // After the letter of the morning, which takes most reminders with it; each institution on its own clock.
+  schedule: [{ job: 'deadlines.remind', at: '12 * * * *' }],
+}

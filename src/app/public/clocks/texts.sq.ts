@@ -1,0 +1,180 @@
+import type { OffReason } from '#law/rules/rule.ts'
+import type { Jurisdiction } from '#law/jurisdiction.ts'
+
+const off: Record<OffReason | 'not-in-force' | 'outside-calendar', string> = {
+  'no-number': 'Burimet që kemi parë nuk japin numër. Afatin e cakton vetë institucioni.',
+  'not-verified':
+    'Numri nuk është vërtetuar në asnjë burim, prandaj nuk jepet si ligj. Afatin e cakton vetë institucioni.',
+  'practice-only': 'Është parë vetëm një praktikë, jo rregulli. Afatin e cakton vetë institucioni.',
+  'unit-unsettled': 'Burimi nuk thotë cilat ditë numërohen, ose nga çfarë. Afatin e cakton vetë institucioni.',
+  'not-in-force': 'Në atë ditë rregulli nuk ishte në fuqi.',
+  'outside-calendar': 'Festat njihen për vitet 2015–2040. Jashtë tyre nuk llogaritet asnjë datë.',
+}
+
+const countries: Record<Jurisdiction, string> = { AL: 'Shqipëri', XK: 'Kosovë' }
+
+export const sq = {
+  menu: 'Afatet',
+  title: 'Afatet e ligjit',
+  lead: 'Çdo afat që njohim nga ligjet e Shqipërisë dhe të Kosovës: sa zgjat, nga cila ngjarje numërohet, kush vepron, ku është parë dhe sa e sigurt është. Për çdo datë që llogaritet këtu shihni ditët një nga një.',
+  notAdvice:
+    'Kjo nuk është këshillë ligjore. Para se të mbështeteni te një afat, shihni tekstin e përditësuar të ligjit.',
+  count: (n: number): string => (n === 1 ? '1 rregull' : `${n} rregulla`),
+  empty: 'Asnjë rregull nuk përputhet me këtë kërkim.',
+
+  filter: {
+    legend: 'Ngushtoni listën',
+    words: 'Fjalë ose shenjë rregulli',
+    country: 'Shteti',
+    anyCountry: 'Të dy shtetet',
+    law: 'Ligji',
+    anyLaw: 'Çdo ligj',
+    state: 'Gjendja',
+    anyState: 'Çdo gjendje',
+    submit: 'Shfaqni',
+    clear: 'Hiqni kufizimet',
+  },
+  countries,
+  states: {
+    active: 'në fuqi',
+    'to-be-confirmed': 'e konfirmon çdo institucion',
+    off: 'e cakton institucioni',
+  },
+  columns: {
+    clock: 'Nga cila ngjarje, sa gjatë',
+    actor: 'Kush vepron',
+    law: 'Neni dhe burimi',
+    confidence: 'Sa e sigurt',
+    state: 'Gjendja',
+  },
+  confidenceShort: {
+    T: 'tekst ligji',
+    'T/S': 'ritregim i autoritetit',
+    S: 'burim dytësor',
+    P: 'vetëm praktikë',
+    N: 'e paverifikuar',
+  },
+  marks: {
+    title: 'Çfarë thonë shenjat',
+    mark: 'Shenja',
+    meaning: 'Çfarë do të thotë',
+  },
+  statesExplained: {
+    title: 'Çfarë do të thotë gjendja',
+    active: 'Numri është parë te ligji ose te autoriteti që e zbaton: afati llogaritet vetë.',
+    'to-be-confirmed':
+      'Numri është parë vetëm në një burim dytësor: llogaritet, por drejton një çështje vetëm pasi ta konfirmojë administratori i institucionit.',
+    off: 'Ligji ose burimet nuk japin një numër të vërtetuar: afatin mund ta caktojë vetë institucioni, me bazën e tij.',
+  },
+  confirmedBy: (n: number): string =>
+    n === 1 ? 'e ka konfirmuar 1 institucion' : `e kanë konfirmuar ${n} institucione`,
+  setBy: (n: number): string => (n === 1 ? 'e ka caktuar 1 institucion' : `e kanë caktuar ${n} institucione`),
+
+  data: 'Të gjitha si të dhëna (JSON)',
+  holidays: 'Festat zyrtare për kalendarin tuaj (iCalendar)',
+  holidaysOf: { AL: 'Festat e Shqipërisë', XK: 'Festat e Kosovës' } satisfies Record<Jurisdiction, string>,
+
+  rule: {
+    title: (id: string): string => `Rregulli ${id}`,
+    back: 'Të gjitha afatet',
+    start: 'Ngjarja',
+    clock: 'Afati',
+    actor: 'Kush vepron',
+    lapse: 'Çfarë ndodh kur kalon',
+    lapseUnknown: 'Nuk dihet',
+    law: 'Ligji',
+    sources: 'Ku është parë',
+    confidence: 'Sa e sigurt është',
+    state: 'Gjendja',
+    note: 'Shënim',
+    counting: 'Si numërohet',
+    second: 'Afati i dytë',
+    version: 'Versioni',
+    versionWords: (n: number, from: string | null, to: string | null): string =>
+      `${n}${from ? `, vlen nga ${from}` : ''}${to ? `, deri më ${to}` : ''}`,
+    country: 'Shteti',
+    institutions: 'Çfarë kanë caktuar institucionet',
+    institutionsNone: 'Asnjë institucion nuk e ka konfirmuar ose caktuar ende.',
+    institutionsSettled: 'Ky afat është në ligj: institucionet nuk e ndryshojnë.',
+    institutionsMore: (n: number): string => `Shfaqen ${n} të parat sipas emrit.`,
+    institution: 'Institucioni',
+    decided: 'Çfarë ka vendosur',
+    basis: 'Me çfarë baze',
+    since: 'Që nga',
+    confirmed: 'E konfirmoi rregullin',
+    own: (words: string): string => `Caktoi: ${words}`,
+    data: 'Ky rregull si të dhëna (JSON)',
+    versions: 'Versionet e tjera',
+  },
+  counting: {
+    days: 'Ditë kalendarike',
+    workingDays: 'Ditë pune',
+    hours: 'Orë me radhë, ditë e natë',
+    months: 'Muaj',
+    before: 'mbrapsht nga ngjarja',
+    excluded: 'dita e ngjarjes nuk numërohet',
+    counted: 'numërohet edhe dita e ngjarjes',
+    firstUnsettled: 'nuk dihet nëse numërohet dita e ngjarjes',
+    forward: 'kur dita e fundit është pushim, afati kalon në ditën e punës',
+    rollUnsettled: 'nuk dihet nëse një ditë e fundit pushimi kalon në ditën e punës',
+  },
+  kinds: {
+    exact: 'saktësisht',
+    max: 'jo më shumë se kaq',
+    min: 'së paku kaq',
+    window: 'brenda dy ditëve kufi',
+    pair: 'dy afate njëri pas tjetrit',
+  },
+
+  calculator: {
+    title: 'Llogaritni një datë',
+    lead: 'Shkruani ditën e ngjarjes. Adresa e faqes me përgjigjen mund të ruhet e të dërgohet.',
+    which: 'Rregulli',
+    choose: 'Zgjidhni rregullin',
+    date: (start: string): string => `Dita e ngjarjes: ${start}`,
+    plainDate: 'Dita e ngjarjes',
+    dateHint: 'Për shembull 20 11 2026',
+    day: 'Dita',
+    month: 'Muaji',
+    year: 'Viti',
+    hour: 'Ora e ngjarjes',
+    hourHint: 'Për shembull 14:30. E zbrazët: mesnata me të cilën nis dita.',
+    institution: 'Institucioni (nuk është e detyrueshme)',
+    institutionHint: 'Me të llogariten edhe mbylljet e tij dhe afatet që ka caktuar.',
+    anyInstitution: 'Pa institucion',
+    term: 'Cili afat',
+    submit: 'Llogaritni datën',
+    errorTitle: 'Ka diçka për të ndrequr',
+    errors: {
+      rule: 'Zgjidhni rregullin',
+      date: 'Shkruani një ditë që ekziston, për shembull 20 11 2026',
+      years: 'Shkruani një ditë nga viti 2015 deri në vitin 2040',
+      hour: 'Shkruani orën si 14:30',
+      institution: 'Zgjidhni një institucion të këtij shteti',
+    },
+    result: 'Përgjigjja',
+    due: 'Dita e fundit',
+    dueBack: 'Dita e fundit për të vepruar',
+    dueHour: 'Mbaron',
+    noDate: 'Nuk llogaritet asnjë datë',
+    off,
+    unconfirmed: (institution: string): string =>
+      `${institution} nuk e ka konfirmuar këtë rregull: data tregon vetëm si do të dilte.`,
+    confirmed: (institution: string): string => `${institution} e ka konfirmuar këtë rregull.`,
+    anyInstitutionMust: 'Drejton një çështje vetëm pasi ta konfirmojë institucioni.',
+    second: 'Ky rregull ka edhe një afat të dytë, me ngjarje të vetën.',
+    with: (institution: string): string => `Me kalendarin e institucionit: ${institution}.`,
+    jsonLabel: 'Kjo përgjigje si të dhëna (JSON)',
+  },
+
+  feed: {
+    holidays: (country: string): string => `Festat zyrtare: ${country}`,
+    holidaysLead: 'Festat zyrtare dhe ditët e pushimit në vend të tyre.',
+    estimated: 'Datë e parashikuar: ende nuk është shpallur.',
+    basis: (law: string): string => `Baza: ${law}`,
+    institution: (name: string): string => `Afatet publike: ${name}`,
+    institutionLead: (name: string): string => `Afatet publike të institucionit ${name}.`,
+  },
+}
+
+export type ClockTexts = typeof sq

@@ -1,0 +1,41 @@
+/** The public board of deadlines of an institution. */
+export const sq = {
+  title: 'Afatet e institucionit',
+  of: (name: string): string => `Afatet: ${name}`,
+  lead: 'Çfarë duhej të bënte institucioni dhe ende nuk e ka bërë, çfarë e pret këtë muaj, dhe si i mbajti afatet gjatë dymbëdhjetë muajve të fundit.',
+  dayAfter:
+    'Një afat shfaqet këtu një ditë pasi ka kaluar. Çështjet private mbajnë vetëm llojin dhe numrin e regjistrit.',
+  none: 'Ende nuk ka asnjë afat publik: institucioni nuk ka hapur këtu asgjë që mat ligji me ditë.',
+  missed: 'Kanë kaluar dhe ende nuk janë kryer',
+  missedNone: 'Asnjë afat publik nuk ka kaluar pa u kryer.',
+  coming: 'Mbarojnë brenda 30 ditëve',
+  comingNone: 'Asnjë afat publik nuk mbaron brenda 30 ditëve.',
+  comingMore: (shown: string, all: string): string =>
+    `Këtu janë ${shown} të parat nga ${all}. Të gjitha janë në tabelë (CSV).`,
+  figures: 'Dymbëdhjetë muajt e fundit',
+  figuresSince: (day: string): string => `Afatet publike që mbaruan që nga ${day}.`,
+  figuresNone: 'Gjatë dymbëdhjetë muajve të fundit nuk mbaroi asnjë afat publik, prandaj nuk ka çfarë të matet.',
+  inTime: 'Të kryera brenda afatit',
+  late: 'Të kryera me vonesë',
+  never: 'Kaluan pa u kryer',
+  median: 'Ditë nga fillimi deri te kryerja (mediana)',
+  days: (n: string): string => (n === '1' ? '1 ditë' : `${n} ditë`),
+  unknown: 'nuk dihet',
+  record: 'Çështja',
+  what: 'Çfarë mbaron',
+  due: 'Dita e fundit',
+  rule: 'Rregulli',
+  noRule: 'ditë e caktuar',
+  paging: 'Faqet e listës',
+  more: 'Më tej',
+  first: 'Nga fillimi',
+  csv: 'Të gjitha si tabelë (CSV)',
+  json: 'Si të dhëna (JSON)',
+  clocks: 'Si llogariten afatet',
+  ofEach: 'Si i mban afatet secili institucion: hapeni faqen e tij',
+  link: 'Afatet e institucionit: çfarë ka kaluar dhe çfarë e pret',
+  columns: ['Lista', 'Çështja', 'Çfarë mbaron', 'Filloi', 'Dita e fundit', 'Rregulli', 'Adresa'] as readonly string[],
+  lists: { missed: 'ka kaluar', coming: 'në rrjedhë' },
+}
+
+export type PublicBoardTexts = typeof sq

@@ -1,0 +1,79 @@
+import { explanationTexts } from '#platform/deadlines/explanation-days-rules.ts'
+import type { Explanation } from '#platform/deadlines/explanation-rules.ts'
+import type { Lang } from '#platform/i18n/language.ts'
+import { ClockBox, type ClockTone } from './clock.tsx'
+import { ExplanationBox } from './explanation.tsx'
+import { Shape } from './shape.tsx'
+
+type Props = {
+  lang: Lang
+  /** What ends: "Komentet pranohen deri më". */
+  label: string
+  /** In full, already formatted: `21 nëntor 2026`, or with the hour. */
+  date: string
+  daysLeft: string | null
+  tone: ClockTone
+  /** Formatted: the earlier day to which an official works, where the law leaves two readings. */
+  workBy?: string | null | undefined
+  /** Formatted: of a window its first day. */
+  opens?: string | null | undefined
+  explanation?: Explanation | null | undefined
+  /** Whether the explanation stands open, as it does where somebody asked for it. */
+  open?: boolean | undefined
+  /** Where the rule is read whole. */
+  rule?: { href: string; label: string } | null | undefined
+}
+
+/** A deadline with its reasons: the date in full, what is left in words, and why it is this date. */
+export const DeadlineBadge = ({ lang, label, date, daysLeft, tone, workBy, opens, explanation, open, rule }: Props) => {
+  const { box: t } = explanationTexts(lang)
+  const notes = [
+    ...(opens ? [t.opens(opens)] : []),
+    ...(workBy ? [t.workBy(workBy)] : []),
+    ...(explanation?.mark ? [t.mark(explanation.mark)] : []),
+  ]
+  const text = explanation && (
+    <ExplanationBox lang={lang} explanation={explanation}>
+      {rule && (
+        <p>
+          <a href={rule.href}>{rule.label}</a>
+        </p>
+      )}
+    </ExplanationBox>
+  )
+  return (
+    <ClockBox
+      label={label}
+      date={date}
+      daysLeft={daysLeft}
+      tone={tone}
+      notes={notes}
+      {...(text && { explanation: { summary: t.why, text, open } })}
+    />
+  )
+}
+
+type LineProps = {
+  date: string
+  daysLeft: string | null
+  tone: ClockTone
+  /** What makes the date less sure: "burim dytësor". */
+  mark?: string | null | undefined
+}
+
+/** The same in one line, for lists and tables. */
+export const DeadlineLine = ({ date, daysLeft, tone, mark }: LineProps) => (
+  <span class={`kv-deadline kv-deadline--${tone}`}>
+    <span class="kv-deadline__date">{date}</span>
+    {daysLeft !== null && (
+      <>
+        {' '}
+        <span class="kv-deadline__left">
+          <Shape tone={tone} />
+          {daysLeft}
+        </span>
+      </>
+    )}
+    {mark && <span class="kv-deadline__mark"> ({mark})</span>}
+  </span>
+)

@@ -1,0 +1,13 @@
+import { findRule } from '#law/rules/rules.ts'
+import type { Database } from '#platform/db/database.ts'
+
+/** A term of its own that an institution works by where the law gives no number; set once. Only tests import this. */
+export async function givenOwnTerm(db: Database, institutionId: string, ruleId: string, days: number): Promise<void> {
+  const version = findRule(ruleId)?.version
+  if (version === undefined) throw new Error(`test term of no rule: ${ruleId}`)
+  await db`
+    insert into platform.institution_terms
+      (institution_id, rule_id, rule_version, kind, n, unit, basis, from_on, set_at)
+    values (${institutionId}, ${ruleId}, ${version}, 'own', ${days}, 'd', 'Rregullorja e këshillit, neni 12', '2020-01-01', now())
+    on conflict do nothing`
+}
