@@ -1,5 +1,5 @@
 import { openDatabase } from '#platform/db/database.ts'
-import { checkLaw } from '#platform/deadlines/check-law.ts'
+import { checkLaw } from '#platform/deadlines/recomputing/check-law.ts'
 import { openFileStore } from '#platform/files/open-file-store.ts'
 import type { WebApp } from '#platform/http/web-context.ts'
 import type { Logger } from '#platform/logs/logger.ts'

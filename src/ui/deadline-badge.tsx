@@ -1,5 +1,5 @@
-import { explanationTexts } from '#platform/deadlines/explanation-days-rules.ts'
-import type { Explanation } from '#platform/deadlines/explanation-rules.ts'
+import { explanationTexts } from '#platform/deadlines/explanation/explanation-days-rules.ts'
+import type { Explanation } from '#platform/deadlines/explanation/explanation-rules.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { ClockBox, type ClockTone } from './clock.tsx'
 import { ExplanationBox } from './explanation.tsx'

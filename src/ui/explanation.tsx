@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { explanationTexts } from '#platform/deadlines/explanation-days-rules.ts'
-import type { Explanation } from '#platform/deadlines/explanation-rules.ts'
+import { explanationTexts } from '#platform/deadlines/explanation/explanation-days-rules.ts'
+import type { Explanation } from '#platform/deadlines/explanation/explanation-rules.ts'
 import { formatDate } from '#platform/i18n/formats.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { classNames } from './class-names.ts'

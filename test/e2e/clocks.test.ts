@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clockTexts } from '#app/public/clocks/texts.ts'
-import { explanationTexts } from '#platform/deadlines/explanation-days-rules.ts'
+import { explanationTexts } from '#platform/deadlines/explanation/explanation-days-rules.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
 import { accessibilityFaults, sidewaysFaults, testBrowser } from '../browser.ts'
 import { startProgram, type Program } from './program.ts'

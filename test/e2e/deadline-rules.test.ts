@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { rulesTexts } from '#app/office/deadlines/rules-texts.ts'
+import { rulesTexts } from '#app/office/deadlines/rules/rules-texts.ts'
 import { testBrowser } from '../browser.ts'
 import { startProgram, type Program } from './program.ts'
 import { at, button, signInAs, type Site } from './steps.ts'

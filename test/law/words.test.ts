@@ -9,7 +9,10 @@ const ALSO: readonly [start: string, why: string][] = [
   ['src/law/rules/', 'a rule is one thing: its number and its words stand together'],
   ['src/ui/frame-texts.ts', 'the texts of the frame'],
   ['src/law/calendar/holiday-texts.ts', 'names of holidays: the law floor is judged as rules'],
-  ['src/platform/deadlines/explanation-texts.', 'texts, judged as rules because the rules that explain need them'],
+  [
+    'src/platform/deadlines/explanation/explanation-texts.',
+    'texts, judged as rules because the rules that explain need them',
+  ],
 ]
 
 /** Examples of the gallery show components with words in them. */

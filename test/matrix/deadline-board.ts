@@ -1,5 +1,5 @@
-import { boardUrls } from '#app/office/deadlines/board-urls.ts'
-import { HAND_DEEDS, type HandDeed } from '#app/office/deadlines/reach-rules.ts'
+import { boardUrls } from '#app/office/deadlines/board/board-urls.ts'
+import { HAND_DEEDS, type HandDeed } from '#app/office/deadlines/board/reach-rules.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
 import { giveTask } from '#platform/tasks/give-task.ts'
 import { TASK_KIND } from '#platform/tasks/task-rules.ts'

@@ -2,7 +2,7 @@ import { calendarOf } from '#law/calendar/calendar.ts'
 import { civilDate, dayNumber } from '#law/days.ts'
 import { JURISDICTIONS, ZONE_OF, type Jurisdiction } from '#law/jurisdiction.ts'
 import type { Database } from '#platform/db/database.ts'
-import { numberOf, resolveRule, runClock } from '#platform/deadlines/reckon-rules.ts'
+import { numberOf, resolveRule, runClock } from '#platform/deadlines/reckoning/reckon-rules.ts'
 import { insertInstitution } from '#platform/institutions/institution-queries.ts'
 import { startOfDay } from '#platform/time/civil-date.ts'
 

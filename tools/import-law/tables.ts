@@ -39,7 +39,7 @@ export const RULES_TOO = [
   'platform/auth/return-path.ts',
   'platform/auth/visitor.ts',
   // The words of explanations: rules that explain a date need them.
-  'platform/deadlines/explanation-texts.',
+  'platform/deadlines/explanation/explanation-texts.',
 ]
 
 const SAYS = ['rules', 'texts', 'urls', 'permissions'] as const

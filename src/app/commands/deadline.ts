@@ -1,5 +1,5 @@
-import { clockworkFor } from '#platform/deadlines/clockwork-queries.ts'
-import { standingTerm } from '#platform/deadlines/term-queries.ts'
+import { clockworkFor } from '#platform/deadlines/reckoning/clockwork-queries.ts'
+import { standingTerm } from '#platform/deadlines/terms/term-queries.ts'
 import { findInstitution } from '#platform/institutions/institution-queries.ts'
 import { refused, type Command } from './command.ts'
 import { deadlineLine } from './deadline-alone.ts'

@@ -202,7 +202,7 @@ describe('the tables', () => {
       for (const { id, names: called, basis: law } of HOLIDAYS[country]) {
         expect(id).toMatch(/^[a-z][a-z0-9-]{1,39}$/)
         expect(called.sq.length > 2 && called.en.length > 2).toBe(true)
-        expect(basisWords(law).en).toContain('Law no.')
+        expect(basisWords(law).en).toContain('Law No.')
       }
     }
   })

@@ -9,10 +9,10 @@ export const HOLIDAY_NAMES = {
   'summer-day': { sq: 'Dita e Verës', en: 'Summer Day' },
   nevruz: { sq: 'Dita e Nevruzit', en: 'Nevruz Day' },
   constitution: { sq: 'Dita e Kushtetutës së Republikës së Kosovës', en: 'Constitution Day of Kosovo' },
-  'easter-catholic': { sq: 'E diela e Pashkëve Katolike', en: 'Catholic Easter Sunday' },
-  'easter-orthodox': { sq: 'E diela e Pashkëve Ortodokse', en: 'Orthodox Easter Sunday' },
-  'easter-monday-catholic': { sq: 'E hëna e Pashkëve Katolike', en: 'Catholic Easter Monday' },
-  'easter-monday-orthodox': { sq: 'E hëna e Pashkëve Ortodokse', en: 'Orthodox Easter Monday' },
+  'easter-catholic': { sq: 'E diela e Pashkëve katolike', en: 'Catholic Easter Sunday' },
+  'easter-orthodox': { sq: 'E diela e Pashkëve ortodokse', en: 'Orthodox Easter Sunday' },
+  'easter-monday-catholic': { sq: 'E hëna e Pashkëve katolike', en: 'Catholic Easter Monday' },
+  'easter-monday-orthodox': { sq: 'E hëna e Pashkëve ortodokse', en: 'Orthodox Easter Monday' },
   'eid-al-fitr': { sq: 'Bajrami i Madh', en: 'Eid al-Fitr' },
   'eid-al-fitr-kosovo': { sq: 'Bajrami i Madh, dita e parë', en: 'Eid al-Fitr, first day' },
   'labour-day': { sq: 'Dita Ndërkombëtare e Punëtorëve', en: 'International Workers’ Day' },
@@ -34,28 +34,28 @@ export const HOLIDAY_NAMES = {
 export const HOLIDAY_LAWS = {
   'L7651/1992': {
     sq: 'Ligji nr. 7651, datë 21.12.1992, “Për festat zyrtare dhe ditët përkujtimore”, i ndryshuar',
-    en: 'Law no. 7651 of 21 December 1992 on official holidays and days of remembrance, as amended',
+    en: 'Law No. 7651 of 21 December 1992 on official holidays and memorial days, as amended',
   },
   'L03/L-064': {
     sq: 'Ligji nr. 03/L-064 për festat zyrtare në Republikën e Kosovës',
-    en: 'Law no. 03/L-064 on official holidays in the Republic of Kosovo',
+    en: 'Law No. 03/L-064 on official holidays in the Republic of Kosovo',
   },
   'L03/L-064 Art 2': {
     sq: 'Ligji nr. 03/L-064 për festat zyrtare në Republikën e Kosovës, neni 2',
-    en: 'Law no. 03/L-064 on official holidays in the Republic of Kosovo, Article 2',
+    en: 'Law No. 03/L-064 on official holidays in the Republic of Kosovo, Article 2',
   },
   'L03/L-064 Art 4': {
     sq: 'Ligji nr. 03/L-064 për festat zyrtare në Republikën e Kosovës, neni 4',
-    en: 'Law no. 03/L-064 on official holidays in the Republic of Kosovo, Article 4',
+    en: 'Law No. 03/L-064 on official holidays in the Republic of Kosovo, Article 4',
   },
 } as const satisfies Record<string, Words>
 
 /** The same where a column has no room. */
 const SHORT_LAWS: Record<keyof typeof HOLIDAY_LAWS, Words> = {
-  'L7651/1992': { sq: 'Ligji nr. 7651/1992', en: 'Law no. 7651/1992' },
-  'L03/L-064': { sq: 'Ligji nr. 03/L-064', en: 'Law no. 03/L-064' },
-  'L03/L-064 Art 2': { sq: 'Ligji nr. 03/L-064, neni 2', en: 'Law no. 03/L-064, Article 2' },
-  'L03/L-064 Art 4': { sq: 'Ligji nr. 03/L-064, neni 4', en: 'Law no. 03/L-064, Article 4' },
+  'L7651/1992': { sq: 'Ligji nr. 7651/1992', en: 'Law No. 7651/1992' },
+  'L03/L-064': { sq: 'Ligji nr. 03/L-064', en: 'Law No. 03/L-064' },
+  'L03/L-064 Art 2': { sq: 'Ligji nr. 03/L-064, neni 2', en: 'Law No. 03/L-064, Article 2' },
+  'L03/L-064 Art 4': { sq: 'Ligji nr. 03/L-064, neni 4', en: 'Law No. 03/L-064, Article 4' },
 }
 
 /** A basis in words, in full or short; what an announcement says stands as it was entered. */

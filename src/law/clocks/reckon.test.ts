@@ -199,6 +199,19 @@ describe('the edges', () => {
     expect(() => reckon(terms(10, 'wd'), '2049-01-01', AL)).toThrow(OutsideCalendar)
   })
 
+  it.each<[string, Terms, Pause[]]>([
+    ['of ten million days', terms(10_000_000, 'd', { roll: 'none' }), []],
+    ['of a hundred thousand months', terms(100_000, 'mo'), []],
+    ['of no number at all', terms(Number.NaN, 'd'), []],
+    ['of days in a pause without an end', terms(10, 'd'), [{ from: '2026-01-05', to: '9999-12-31' }]],
+    ['of working days in one', terms(10, 'wd'), [{ from: '2026-01-05', to: '9999-12-31' }]],
+  ])('a clock %s throws where the calendar ends, and is not walked for ever', (_, endless, pauses) => {
+    const before = performance.now()
+    expect(() => reckon(endless, '2026-01-01', AL, pauses)).toThrow(OutsideCalendar)
+    // Far above the twenty years that are walked.
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+
   it('a term of no days ends on the day itself', () => {
     expect(reckon(terms(0, 'd', { roll: 'none' }), '2026-11-20', AL).due).toBe('2026-11-20')
   })

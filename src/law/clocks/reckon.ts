@@ -1,4 +1,4 @@
-import type { Calendar, DayOff } from '../calendar/day-off.ts'
+import { OutsideCalendar, type Calendar, type DayOff } from '../calendar/day-off.ts'
 import { addMonths, civilDate, dayNumber, type CivilDate, type DayNumber } from '../days.ts'
 import type { Terms } from '../rules/rule.ts'
 
@@ -50,7 +50,6 @@ export function reckon(terms: Terms, start: CivilDate, calendar: Calendar, pause
   return {
     from: start,
     due: civilDate(way.due),
-    // What runs backwards is told by its main reading: it never gets shorter.
     workBy: civilDate(Math.min(...dues)),
     opens: way.opens === null ? null : civilDate(way.opens),
     raw: civilDate(way.raw),
@@ -88,7 +87,8 @@ function goTheWay(
   const isOver = endOf(terms, start, first, step)
   let raw = first - step
   let opens = terms.kind === 'window' ? raw : null
-  for (let nth = 0, day = first; !isOver(raw, nth); day += step) {
+  for (let nth = 0, day = first; !isOver(nth); day += step) {
+    stayInside(day, calendar)
     raw = day
     const why = whyNot(terms, day, calendar, pauses)
     days.push({ date: civilDate(day), nth: why ? null : ++nth, why })
@@ -98,14 +98,19 @@ function goTheWay(
   return { ...rollOver(rolling, raw, days), opens }
 }
 
+/** Calendar days ask nothing of the calendar: without this, one that never ends would be walked for ever. */
+function stayInside(day: DayNumber, { first, last }: Calendar): void {
+  if (day < first || day > last) throw new OutsideCalendar(`${civilDate(day)} lies outside the calendar`)
+}
+
 /** Whether the clock has gone far enough: so many days counted, or, in months, as many days as those months have. */
 function endOf(terms: Terms, start: CivilDate, first: DayNumber, step: number) {
   if (terms.unit === 'h') throw new Error('Hours are reckoned as instants')
   const n = terms.kind === 'window' && terms.to !== undefined ? terms.to : terms.n
-  if (terms.unit !== 'mo') return (_: DayNumber, nth: number) => nth >= n
+  if (terms.unit !== 'mo') return (nth: number) => nth >= n
   const end = dayNumber(addMonths(start, step * n))
   const days = Math.abs(end - first) + 1
-  return (_: DayNumber, nth: number) => nth >= days
+  return (nth: number) => nth >= days
 }
 
 /** Calendar days run over weekends and holidays (law 44/2015, Art 56(4)); a pause stops every clock. */

@@ -33,7 +33,7 @@ export const ALBANIA_INFORMATION: readonly Rule[] = [
     start: { sq: 'Marrja e kërkesës', en: 'Request received' },
     actor: COORDINATOR,
     lapse: {
-      sq: 'Kërkuesit i takon numri i kërkesës dhe kontakti i koordinatorit',
+      sq: 'Kërkuesit duhet t’i jepen numri i kërkesës dhe kontakti i koordinatorit',
       en: 'The requester is owed the number of the request and the contact of the coordinator',
     },
     law: 'L119/2014 Arts 10, 11',
@@ -54,8 +54,8 @@ export const ALBANIA_INFORMATION: readonly Rule[] = [
     sources: GUIDE_OF_2022,
     confidence: 'S',
     note: {
-      sq: `${BEFORE_AMENDMENT.sq} Nuk dihet nëse pritja e sqarimit e ndalon afatin 10-ditor të përgjigjes. Ligji nuk përcakton orë zyre: 48 orët numërohen pa ndërprerje.`,
-      en: `${BEFORE_AMENDMENT.en} Whether waiting for the clarification stops the 10 days for the answer is not known. The law defines no office hours: the 48 hours run without a break.`,
+      sq: `${BEFORE_AMENDMENT.sq} Nuk dihet nëse pritja e sqarimit e pezullon afatin 10-ditor të përgjigjes. Nuk është parë që ligji të përcaktojë orë pune: 48 orët numërohen pa ndërprerje.`,
+      en: `${BEFORE_AMENDMENT.en} Whether waiting for the clarification stops the 10 days for the answer is not known. Office hours were not seen: the 48 hours run without a break.`,
     },
   }),
   albanian({
@@ -108,7 +108,7 @@ export const ALBANIA_INFORMATION: readonly Rule[] = [
     terms: inAlbania('max', 15, 'wd'),
     clock: { sq: 'jo më vonë se 15 ditë pune', en: 'at most 15 working days' },
     start: {
-      sq: 'Mbërritja e kërkesës së përcjellë te autoriteti i parë',
+      sq: 'Mbërritja te autoriteti i parë e një kërkese që përcillet',
       en: 'Transferred request: arrival at the first authority',
     },
     actor: { sq: 'Autoriteti i dytë, që mori kërkesën e përcjellë', en: 'Second authority, which got the request' },
@@ -128,7 +128,7 @@ export const ALBANIA_INFORMATION: readonly Rule[] = [
     clock: { sq: 'deri në 5 ditë pune të tjera', en: 'at most 5 more working days' },
     start: {
       sq: 'Mbarimi i afatit të parë, kur ka një nga tri shkaqet e ligjit dhe kërkuesi njoftohet menjëherë',
-      en: 'One of three listed causes, notified at once',
+      en: 'End of the first term, where there is one of the three listed causes and the requester is told at once',
     },
     actor: {
       sq: 'Autoriteti publik, që njofton menjëherë kërkuesin',

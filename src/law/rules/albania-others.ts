@@ -52,7 +52,7 @@ export const ALBANIA_OTHERS: readonly Rule[] = [
     clock: { sq: 'asnjë afat i ligjit të ri nuk është parë', en: 'no clock of the new law was seen' },
     start: {
       sq: 'Kërkesa e personit për të dhënat e veta, ose cenimi i të dhënave',
-      en: 'Data-subject request / breach',
+      en: 'Request of a data subject, or a data breach',
     },
     actor: { sq: 'Kontrolluesi', en: 'Controller' },
     lapse: { sq: 'Hapet rruga e ankesës', en: 'A complaint may be made' },
@@ -69,7 +69,7 @@ export const ALBANIA_OTHERS: readonly Rule[] = [
     id: 'AL-HOLIDAY-SHIFT',
     terms: null,
     clock: { sq: 'pushohet ditën ose ditët e punës që vijnë', en: 'the next working day or days are off' },
-    start: { sq: 'Festa që bie të shtunën ose të dielën', en: 'Holiday on Sat/Sun' },
+    start: { sq: 'Festa që bie të shtunën ose të dielën', en: 'Holiday on a Saturday or Sunday' },
     actor: { sq: 'Të gjitha institucionet', en: 'All institutions' },
     lapse: null,
     law: 'L7651/1992 as amended',

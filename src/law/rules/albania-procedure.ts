@@ -53,7 +53,7 @@ export const ALBANIA_PROCEDURE: readonly Rule[] = [
     terms: inAlbania('max', 48, 'h'),
     clock: { sq: 'jo më vonë se 48 orë', en: 'at most 48 hours' },
     start: {
-      sq: 'Lënia e kërkesës në një degë, prefekturë ose konsullatë',
+      sq: 'Dorëzimi i kërkesës në një degë, prefekturë ose konsullatë',
       en: 'Request left at branch/prefecture/consulate',
     },
     actor: {
@@ -67,7 +67,7 @@ export const ALBANIA_PROCEDURE: readonly Rule[] = [
     confidence: 'T',
     note: notes(
       {
-        sq: 'Ligji nuk përcakton orë zyre: 48 orët numërohen pa ndërprerje.',
+        sq: 'Ligji nuk përcakton orë pune: 48 orët numërohen pa ndërprerje.',
         en: 'The law defines no office hours: the 48 hours run without a break.',
       },
       CPA_NOTE,

@@ -11,8 +11,8 @@ export const KOSOVO_CONSULTATION: readonly Rule[] = [
     id: 'XK-CONS-NAT',
     terms: inKosovo('exact', 15, 'wd'),
     clock: {
-      sq: '15 ditë pune në një rast të parë; teksti i rregullores nuk është parë',
-      en: '15 working days in one case that was seen; the text of the regulation was not',
+      sq: '15 ditë pune në një rast që u gjet; teksti i rregullores nuk është parë',
+      en: '15 working days in one case that was found; the text of the regulation was not',
     },
     start: { sq: 'Publikimi i konsultimit në nivel qendror', en: 'National consultation published' },
     actor: { sq: 'Publiku', en: 'Public' },
@@ -31,7 +31,7 @@ export const KOSOVO_CONSULTATION: readonly Rule[] = [
     id: 'XK-CONS-NAT-EXT',
     terms: null,
     clock: { sq: 'afati nuk është parë', en: 'the term was not seen' },
-    start: { sq: 'Konsultimi për një dokument të ndërlikuar', en: 'Complex document' },
+    start: { sq: 'Konsultimi për një dokument të ndërlikuar', en: 'Consultation on a complex document' },
     actor: { sq: 'Organi propozues', en: 'Proposing body' },
     lapse: null,
     law: 'Reg GRK 05/2016',
@@ -68,7 +68,7 @@ export const KOSOVO_CONSULTATION: readonly Rule[] = [
     id: 'XK-CONS-MUN',
     terms: null,
     clock: {
-      sq: 'rreth 30 ditë në një rast; rregulli nuk është parë',
+      sq: 'rreth 30 ditë në një rast që u gjet; rregulli nuk është parë',
       en: 'about 30 days in one case; the rule was not seen',
     },
     start: { sq: 'Publikimi i konsultimit komunal', en: 'Municipal consultation published' },

@@ -54,7 +54,7 @@ export const KOSOVO_INFORMATION: readonly Rule[] = [
     clock: { sq: 'brenda 48 orëve', en: 'within 48 hours' },
     start: {
       sq: 'Kërkesa që lidhet me jetën ose lirinë e një personi',
-      en: 'Life or liberty (one source adds health, environment)',
+      en: 'Request that concerns a person’s life or liberty',
     },
     actor: INSTITUTION,
     lapse: COMPLAINT_OPENS,
@@ -62,7 +62,7 @@ export const KOSOVO_INFORMATION: readonly Rule[] = [
     sources: KERKO_QASJE,
     confidence: 'S',
     note: {
-      sq: 'Një burim shton shëndetin publik dhe mjedisin. Orë zyre nuk janë parë: 48 orët numërohen pa ndërprerje.',
+      sq: 'Një burim shton shëndetin publik dhe mjedisin. Nuk është parë që ligji të përcaktojë orë pune: 48 orët numërohen pa ndërprerje.',
       en: 'One source adds public health and the environment. Office hours were not seen: the 48 hours run without a break.',
     },
   }),

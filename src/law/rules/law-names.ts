@@ -76,8 +76,8 @@ export const REG_GRK_10_2019: Words = {
 }
 
 export const AI_MAPL_02_2019: Words = {
-  sq: 'Udhëzimi Administrativ (MAPL) nr. 02/2019 për komunat dhe fshatrat, vendbanimet e lagjet urbane',
-  en: 'Administrative Instruction (MAPL) No. 02/2019 on municipalities and villages, settlements and urban quarters',
+  sq: 'Udhëzimi Administrativ (MAPL) nr. 02/2019 për organizimin, funksionimin dhe bashkëpunimin e komunave me fshatrat, vendbanimet dhe lagjet urbane',
+  en: 'Administrative Instruction (MAPL) No. 02/2019 on the organisation, functioning and cooperation of municipalities with villages, settlements and urban quarters',
 }
 
 export const L05_L031: Words = {

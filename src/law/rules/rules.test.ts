@@ -43,7 +43,7 @@ const CLOCKS = z
 const OURS = 'AL-LSG-CONSULT'
 
 /** Starts that say more than the table does, or say it better. */
-const REWORDED = ['AL-CONS-EXT', 'AL-FOI-ANSWER-TR', 'AL-PREF-CHECK']
+const REWORDED = ['AL-CONS-EXT', 'AL-FOI-ANSWER-TR', 'AL-FOI-EXT', 'AL-PREF-CHECK', 'XK-FOI-URGENT']
 
 const known = (id: string): Rule => {
   const rule = findRule(id)

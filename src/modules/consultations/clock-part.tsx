@@ -1,6 +1,6 @@
 import { daysBetween } from '#platform/time/civil-date.ts'
 import type { DeadlineView } from '#platform/deadlines/deadline-view.ts'
-import type { Explanation } from '#platform/deadlines/explanation-rules.ts'
+import type { Explanation } from '#platform/deadlines/explanation/explanation-rules.ts'
 import { formatDate, formatDay } from '#platform/i18n/formats.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { ClockBox } from '#ui/clock.tsx'

@@ -1,13 +1,20 @@
 import type { CivilDate } from '#law/days.ts'
 import type { Transaction } from '../db/database.ts'
 import type { Services } from '../services.ts'
-import { holdClockwork } from './clockwork-queries.ts'
+import { holdClockwork } from './reckoning/clockwork-queries.ts'
 import { lockDeadline } from './deadline-queries.ts'
 import type { Deadline } from './deadline-rules.ts'
 import { mayDo } from './deadline-state-rules.ts'
 import { cancelDeadline } from './end-deadline.ts'
-import { daysOfSetDay, judgeChoice, runClock, standingTerms, withChoice, type ChoiceOutcome } from './reckon-rules.ts'
-import { findTerm } from './term-queries.ts'
+import {
+  daysOfSetDay,
+  judgeChoice,
+  runClock,
+  standingTerms,
+  withChoice,
+  type ChoiceOutcome,
+} from './reckoning/reckon-rules.ts'
+import { findTerm } from './terms/term-queries.ts'
 import { writeDeadline, type DeadlineAt, type DeedOutcome } from './write-deadline.ts'
 
 export type ChangeDayOutcome =

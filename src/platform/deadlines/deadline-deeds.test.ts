@@ -11,7 +11,7 @@ import { cancelDeadline, lapseDeadline, meetDeadline, reopenDeadline } from './e
 import { extendDeadline, type ExtendOrder } from './extend-deadline.ts'
 import { giveDeadlineTo } from './give-deadline.ts'
 import { pauseDeadline } from './pause-deadline.ts'
-import { reckonDeadline } from './reckon-deadline.ts'
+import { reckonDeadline } from './reckoning/reckon-deadline.ts'
 import { resumeDeadline } from './resume-deadline.ts'
 import { startDeadline } from './start-deadline.ts'
 

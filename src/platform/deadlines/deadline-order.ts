@@ -1,7 +1,7 @@
 import type { CivilDate } from '#law/days.ts'
 import type { ChangedBy } from '../history/record-change.ts'
 import type { Deadline } from './deadline-rules.ts'
-import type { OffWhy } from './reckon-rules.ts'
+import type { OffWhy } from './reckoning/reckon-rules.ts'
 
 /** Where a deadline gets its length from. */
 export type Basis =

@@ -2,7 +2,7 @@ import { ruleOn } from '#law/rules/rules.ts'
 import type { CivilDate } from '#law/days.ts'
 import type { Transaction } from '../db/database.ts'
 import type { Services } from '../services.ts'
-import { holdClockwork } from './clockwork-queries.ts'
+import { holdClockwork } from './reckoning/clockwork-queries.ts'
 import { extensionsOf } from './deadline-queries.ts'
 import type { Deadline } from './deadline-rules.ts'
 import { extendNumber, type Extended, type ExtensionWish } from './extension-rules.ts'
@@ -16,8 +16,8 @@ import {
   withNumber,
   type Clockwork,
   type Days,
-} from './reckon-rules.ts'
-import { findTerm } from './term-queries.ts'
+} from './reckoning/reckon-rules.ts'
+import { findTerm } from './terms/term-queries.ts'
 import { holdFor, writeDeadline, type DeadlineAt, type DeedOutcome } from './write-deadline.ts'
 
 export type ExtendOrder = DeadlineAt & {

@@ -1,7 +1,7 @@
 import type { Transaction } from '../db/database.ts'
 import type { Services } from '../services.ts'
 import { addDays, civilDateIn, daysBetween, type CivilDate } from '../time/civil-date.ts'
-import { holdClockwork } from './clockwork-queries.ts'
+import { holdClockwork } from './reckoning/clockwork-queries.ts'
 import type { Deadline } from './deadline-rules.ts'
 import {
   daysOfSetDay,
@@ -11,8 +11,8 @@ import {
   withChoice,
   type Clockwork,
   type Days,
-} from './reckon-rules.ts'
-import { findTerm } from './term-queries.ts'
+} from './reckoning/reckon-rules.ts'
+import { findTerm } from './terms/term-queries.ts'
 import { holdFor, writeDeadline, type DeadlineAt, type DeedOutcome } from './write-deadline.ts'
 
 export type ResumeOrder = DeadlineAt & {

@@ -1,7 +1,7 @@
 import type { Transaction } from '../db/database.ts'
 import type { Services } from '../services.ts'
 import { civilDateIn, startOfDay, type CivilDate } from '../time/civil-date.ts'
-import { holdClockwork } from './clockwork-queries.ts'
+import { holdClockwork } from './reckoning/clockwork-queries.ts'
 import type { DeadlineOrder, StartOutcome } from './deadline-order.ts'
 import { insertDeadline, lockDeadline, type NewDeadline } from './deadline-queries.ts'
 import type { Deadline } from './deadline-rules.ts'
@@ -15,8 +15,8 @@ import {
   withChoice,
   type Clockwork,
   type Days,
-} from './reckon-rules.ts'
-import { standingTerm } from './term-queries.ts'
+} from './reckoning/reckon-rules.ts'
+import { standingTerm } from './terms/term-queries.ts'
 import { writeDeadline } from './write-deadline.ts'
 
 type Refused = Exclude<StartOutcome, { kind: 'started' }>

@@ -1,5 +1,5 @@
-import { askRecompute } from '../deadlines/ask-recompute.ts'
-import { closureCause } from '../deadlines/cause-texts.ts'
+import { askRecompute } from '../deadlines/recomputing/ask-recompute.ts'
+import { closureCause } from '../deadlines/recomputing/cause-texts.ts'
 import type { Services } from '../services.ts'
 import type { Transaction } from '../db/database.ts'
 import { changeHeld, type ChangeOutcome } from './change-institution.ts'

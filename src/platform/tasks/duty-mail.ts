@@ -1,4 +1,4 @@
-import { reminderParagraphs, type ReminderLine } from '../deadlines/reminder-mail.ts'
+import { reminderParagraphs, type ReminderLine } from '../deadlines/reminders/reminder-mail.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { inLanguage, type InEveryLanguage, type Lang } from '../i18n/language.ts'
 import type { Duty } from './duty-queries.ts'

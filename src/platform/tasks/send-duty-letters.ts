@@ -1,5 +1,5 @@
-import { findDueReminders, isWorkingDay, reminderLines } from '../deadlines/due-reminders.ts'
-import type { ReminderLine } from '../deadlines/reminder-mail.ts'
+import { findDueReminders, isWorkingDay, reminderLines } from '../deadlines/reminders/due-reminders.ts'
+import type { ReminderLine } from '../deadlines/reminders/reminder-mail.ts'
 import type { Door } from '../door.ts'
 import { formatHour } from '../i18n/formats.ts'
 import { settingFrom } from '../institutions/institution-settings-rules.ts'

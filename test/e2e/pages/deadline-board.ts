@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { boardUrls, publicBoardUrls } from '#app/office/deadlines/board-urls.ts'
+import { boardUrls, publicBoardUrls } from '#app/office/deadlines/board/board-urls.ts'
 import { addDays, civilDateIn } from '#platform/time/civil-date.ts'
 import { expectMoved } from '../visitor.ts'
 import type { RoomPages } from './page.ts'

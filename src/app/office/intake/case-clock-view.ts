@@ -6,7 +6,7 @@ import type { Official } from '#platform/auth/visitor.ts'
 import type { Deadline } from '#platform/deadlines/deadline-rules.ts'
 import { isOpenDeadline } from '#platform/deadlines/deadline-state-rules.ts'
 import { deadlineView, type DeadlineView } from '#platform/deadlines/deadline-view.ts'
-import { reckonDeadline } from '#platform/deadlines/reckon-deadline.ts'
+import { reckonDeadline } from '#platform/deadlines/reckoning/reckon-deadline.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import {
   CASE_SLOT,

@@ -1,6 +1,6 @@
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDate, formatDay } from '#platform/i18n/formats.ts'
-import { timeLeft } from '#platform/deadlines/time-left-rules.ts'
+import { timeLeft } from '#platform/deadlines/explanation/time-left-rules.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { caseNumber, CHANNELS, COUNTED_STATES, type CaseState } from '#platform/intake/case-rules.ts'
 import { OWNER_ROLES } from '#platform/intake/intake-permissions.ts'

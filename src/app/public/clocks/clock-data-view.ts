@@ -1,6 +1,6 @@
 import type { Rule } from '#law/rules/rule.ts'
 import { statusOf } from '#law/rules/rule.ts'
-import type { PublicTerm } from '#platform/deadlines/term-queries.ts'
+import type { PublicTerm } from '#platform/deadlines/terms/term-queries.ts'
 import { zonedInstant } from '#platform/time/zoned-instant.ts'
 import { NEWEST_RULES } from './clock-list-rules.ts'
 import { clockUrls } from './urls.ts'

@@ -1,6 +1,6 @@
 import { JURISDICTIONS } from '#law/jurisdiction.ts'
 import { CONFIDENCES, statusOf, type Rule } from '#law/rules/rule.ts'
-import { explanationTexts } from '#platform/deadlines/explanation-days-rules.ts'
+import { explanationTexts } from '#platform/deadlines/explanation/explanation-days-rules.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { DataTable } from '#ui/data-table.tsx'

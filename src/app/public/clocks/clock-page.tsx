@@ -1,6 +1,6 @@
 import { statusOf, type Rule, type Terms } from '#law/rules/rule.ts'
-import { explanationTexts } from '#platform/deadlines/explanation-days-rules.ts'
-import type { PublicTerm } from '#platform/deadlines/term-queries.ts'
+import { explanationTexts } from '#platform/deadlines/explanation/explanation-days-rules.ts'
+import type { PublicTerm } from '#platform/deadlines/terms/term-queries.ts'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDate } from '#platform/i18n/formats.ts'

@@ -4,17 +4,17 @@ import { ZONE_OF } from '#law/jurisdiction.ts'
 import { ALL_RULES, ruleOn } from '#law/rules/rules.ts'
 import { statusOf, type OffReason, type Rule, type RuleStatus, type Terms } from '#law/rules/rule.ts'
 import type { Reckoned } from '#law/clocks/reckon.ts'
-import { listCalendarChanges, stoppingClosures } from '#platform/deadlines/calendar-queries.ts'
-import { explain, type Explanation } from '#platform/deadlines/explanation-rules.ts'
-import { runClock } from '#platform/deadlines/reckon-rules.ts'
-import { ownTerms } from '#platform/deadlines/term-rules.ts'
+import { listCalendarChanges, stoppingClosures } from '#platform/deadlines/announcements/calendar-queries.ts'
+import { explain, type Explanation } from '#platform/deadlines/explanation/explanation-rules.ts'
+import { runClock } from '#platform/deadlines/reckoning/reckon-rules.ts'
+import { ownTerms } from '#platform/deadlines/terms/term-rules.ts'
 import {
   listPublicTerms,
   standingTerm,
   type InstitutionTerm,
   type PublicTerm,
-} from '#platform/deadlines/term-queries.ts'
-import { daysAway, type TimeLeft } from '#platform/deadlines/time-left-rules.ts'
+} from '#platform/deadlines/terms/term-queries.ts'
+import { daysAway, type TimeLeft } from '#platform/deadlines/explanation/time-left-rules.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitution, listInstitutions } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'

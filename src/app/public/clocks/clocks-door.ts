@@ -1,6 +1,6 @@
 import type { Door } from '#platform/door.ts'
-import { calendarFeedRoutes } from './calendar-feed-routes.ts'
-import { calendarRoutes } from './calendar-routes.tsx'
+import { calendarFeedRoutes } from './calendar/calendar-feed-routes.ts'
+import { calendarRoutes } from './calendar/calendar-routes.tsx'
 import { clockRoutes } from './clock-routes.tsx'
 import { clockTexts } from './texts.ts'
 import { clockUrls } from './urls.ts'

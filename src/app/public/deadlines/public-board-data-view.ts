@@ -1,5 +1,5 @@
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
-import { publicBoardUrls } from '../../office/deadlines/board-urls.ts'
+import { publicBoardUrls } from '../../office/deadlines/board/board-urls.ts'
 import type { PublicBoardView, PublicLine } from './public-board-view.ts'
 
 /** The public board as data. `figures` is null, and the lists are empty, where there never was a public deadline. */

@@ -1,6 +1,6 @@
 import { addMonths } from '#law/days.ts'
 import { findRule } from '#law/rules/rules.ts'
-import { timeLeft, type TimeLeft } from '#platform/deadlines/time-left-rules.ts'
+import { timeLeft, type TimeLeft } from '#platform/deadlines/explanation/time-left-rules.ts'
 import type { Door } from '#platform/door.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitution } from '#platform/institutions/institution-queries.ts'
@@ -8,7 +8,7 @@ import type { InstitutionSummary } from '#platform/institutions/institution-rule
 import { readListKey, writeListKey } from '#platform/lists/list-key.ts'
 import type { Services } from '#platform/services.ts'
 import { addDays, civilDateIn, endOfDay, startOfDay, type CivilDate } from '#platform/time/civil-date.ts'
-import { kindsOf, publicTitlesFor, slotWords, type Titled } from '../../office/deadlines/titles-view.ts'
+import { kindsOf, publicTitlesFor, slotWords, type Titled } from '../../office/deadlines/board/titles-view.ts'
 import {
   countOpen,
   countYear,

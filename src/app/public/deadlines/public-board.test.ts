@@ -9,7 +9,7 @@ import { giveTask } from '#platform/tasks/give-task.ts'
 import { testDatabase } from '#test/database.ts'
 import { people } from '#test/people.ts'
 import { TEST_NOW, testWeb } from '#test/web.ts'
-import { boardUrls, publicBoardUrls } from '../../office/deadlines/board-urls.ts'
+import { boardUrls, publicBoardUrls } from '../../office/deadlines/board/board-urls.ts'
 import { givenCase } from '../../office/intake/testing.ts'
 import { publicBoardTexts } from './texts.ts'
 

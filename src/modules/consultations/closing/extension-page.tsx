@@ -1,4 +1,4 @@
-import { explain } from '#platform/deadlines/explanation-rules.ts'
+import { explain } from '#platform/deadlines/explanation/explanation-rules.ts'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDate } from '#platform/i18n/formats.ts'

@@ -1,4 +1,4 @@
-import { explain } from '#platform/deadlines/explanation-rules.ts'
+import { explain } from '#platform/deadlines/explanation/explanation-rules.ts'
 import { formatDate } from '#platform/i18n/formats.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { Details } from '#ui/details.tsx'

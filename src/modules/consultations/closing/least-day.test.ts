@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { findDeadline } from '#platform/deadlines/deadline-queries.ts'
-import { setOwnTerm } from '#platform/deadlines/set-own-term.ts'
+import { setOwnTerm } from '#platform/deadlines/terms/set-own-term.ts'
 import { testDatabase } from '#test/database.ts'
 import { people } from '#test/people.ts'
 import { testWeb } from '#test/web.ts'

@@ -3,7 +3,7 @@ import type { CivilDate } from '#law/days.ts'
 import type { Rule, Terms } from '#law/rules/rule.ts'
 import type { Queryable } from '#platform/db/database.ts'
 import { findDeadline } from '#platform/deadlines/deadline-queries.ts'
-import { reckonDeadline } from '#platform/deadlines/reckon-deadline.ts'
+import { reckonDeadline } from '#platform/deadlines/reckoning/reckon-deadline.ts'
 import type { Services } from '#platform/services.ts'
 import { clockOf, EXTENSION_RULE, NOTICE_RULE } from './closing-rules.ts'
 

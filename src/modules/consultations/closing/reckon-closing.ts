@@ -1,6 +1,6 @@
 import type { CivilDate } from '#law/days.ts'
 import type { Queryable } from '#platform/db/database.ts'
-import { reckonDeadline } from '#platform/deadlines/reckon-deadline.ts'
+import { reckonDeadline } from '#platform/deadlines/reckoning/reckon-deadline.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { Services } from '#platform/services.ts'
 import { civilDateIn } from '#platform/time/civil-date.ts'

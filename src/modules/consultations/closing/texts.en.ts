@@ -11,10 +11,10 @@ export const en: ClosingTexts = {
   basisHints: {
     'law-146': 'At least 20 working days from the notice (Article 15).',
     other:
-      'The institution’s own term, if it has set one; otherwise the day you enter, which is shown as “set by the institution”.',
+      'The institution’s own term, if it has set one; otherwise the day you enter, which is shown as ‘set by the institution’.',
   },
   basisMissing: 'Choose what the consultation rests on',
-  basisOfAlbania: 'Law 146/2014 is a law of Albania; for the institution you chose, choose “Another basis”',
+  basisOfAlbania: 'Law 146/2014 is a law of Albania; for the institution you chose, choose ‘Another basis’',
   least: {
     title: 'The earliest closing day',
     byLaw: (day) => `By law 146/2014 comments must be accepted at least until ${day}.`,
@@ -92,9 +92,9 @@ export const en: ClosingTexts = {
       'When the time is not enough, or comments raise new issues, the stage is repeated: a new consultation is prepared with the same text and the same documents, and takes a number and a window of its own. Both pages link to each other.',
     submit: 'Repeat the stage',
     done: 'The consultation that repeats the stage was created. Look at its days and publish it when it is ready.',
-    repeats: (title, number) => `Repeats consultation no. ${number}, “${title}”`,
-    repeatedBy: (title, number) => `Repeated by consultation no. ${number}, “${title}”`,
-    draftOf: (title) => `Repeated by a consultation in preparation: “${title}”`,
+    repeats: (title, number) => `Repeats consultation no. ${number}, ‘${title}’`,
+    repeatedBy: (title, number) => `Repeated by consultation no. ${number}, ‘${title}’`,
+    draftOf: (title) => `Repeated by a consultation in preparation: ‘${title}’`,
   },
   events: {
     extended: (decided, decision, from, to) => `by decision no. ${decision} of ${decided}, from ${from} to ${to}`,
@@ -106,9 +106,9 @@ export const en: ClosingTexts = {
   letter: {
     extendedSubject: (day) => `Comments are accepted until ${day}`,
     extended: (title, from, to) =>
-      `You have commented on the consultation “${title}”. The time for comments was extended: from ${from} to ${to}.`,
+      `You have commented on the consultation ‘${title}’. The time for comments was extended: from ${from} to ${to}.`,
     moved: (title, from, to) =>
-      `You have commented on the consultation “${title}”. The closing day was put off: from ${from} to ${to}.`,
+      `You have commented on the consultation ‘${title}’. The closing day was put off: from ${from} to ${to}.`,
     ground: (ground) => `Reason: ${ground}`,
     decision: (decision, on) => `Decision no. ${decision}, ${on}.`,
     what: 'Your comment stands and there is nothing you need to do. Until that day you can change or withdraw it. The consultation:',

@@ -1,0 +1,141 @@
+import type { PageContext } from '#platform/http/page-context.ts'
+import { formatDate, formatMoment } from '#platform/i18n/formats.ts'
+import { inLanguage, type Lang } from '#platform/i18n/language.ts'
+import { DataTable } from '#ui/data-table.tsx'
+import { DeadlineBadge } from '#ui/deadline-badge.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { clockUrls } from '../../../public/clocks/urls.ts'
+import { holderWords, RecordLink } from '../board/board-line-part.tsx'
+import { boardTexts } from '../board/board-texts.ts'
+import { boardUrls } from '../board/board-urls.ts'
+import { DeedForms, type FormsProps } from './one-forms-part.tsx'
+import type { OneView } from './one-view.ts'
+
+type Props = FormsProps & { done: string | null }
+
+/** One deadline: the date and why it is that, what has happened, and what can be done. */
+export const OnePage = (props: Props) => {
+  const { page, view, done, errors = {} } = props
+  const { lang } = page
+  const t = boardTexts(lang)
+  const title = t.one.of(view.what)
+  const back = { href: inLanguage(lang, boardUrls.board()), label: t.one.back }
+  const failed = Object.keys(errors).length > 0
+  return (
+    <Layout page={page} title={title} office back={back} robots="noindex" error={failed} status={done}>
+      <ErrorSummary title={t.form.errors.title} errors={errors} />
+      <h1>{title}</h1>
+      <p>
+        <RecordLink lang={lang} record={view.record} />
+      </p>
+      <Badge page={page} view={view} />
+      <SummaryList rows={factsOf(page, view)} />
+      <DeedForms {...props} />
+      <Events page={page} view={view} />
+    </Layout>
+  )
+}
+
+const Badge = ({ page, view }: { page: PageContext; view: OneView }) => {
+  const { clock, row, what } = view
+  const rule =
+    row.ruleId === null ? null : { href: inLanguage(page.lang, clockUrls.rule(row.ruleId)), label: row.ruleId }
+  return (
+    <DeadlineBadge
+      lang={page.lang}
+      label={what}
+      date={clock.date}
+      daysLeft={clock.daysLeft}
+      tone={clock.tone}
+      workBy={clock.workBy}
+      opens={clock.opens}
+      explanation={clock.explanation}
+      open
+      rule={rule}
+    />
+  )
+}
+
+function factsOf({ lang }: PageContext, { row }: OneView) {
+  const t = boardTexts(lang)
+  return [
+    { key: t.one.state, value: t.states[row.state] },
+    { key: t.one.started, value: formatDate(lang, row.startedOn) },
+    ...(row.endedAt ? [{ key: t.one.ended, value: formatMoment(lang, row.endedAt, row.zone) }] : []),
+    { key: t.one.holder, value: holderWords(lang, row) },
+    ...(row.body && row.holder ? [{ key: t.one.unit, value: row.body }] : []),
+    { key: t.one.institution, value: row.institution },
+    { key: t.one.public, value: row.public ? t.one.publicYes : t.one.publicNo },
+  ]
+}
+
+const Events = ({ page: { lang }, view }: { page: PageContext; view: OneView }) => {
+  const t = boardTexts(lang)
+  const { events } = view.clock
+  if (events.length === 0)
+    return (
+      <section>
+        <h2>{t.one.history}</h2>
+        <EmptyState>
+          <p>{t.one.noEvents}</p>
+        </EmptyState>
+      </section>
+    )
+  return (
+    <section>
+      <h2>{t.one.history}</h2>
+      <DataTable
+        caption={t.one.history}
+        captionHidden
+        head={[t.one.at, t.one.what, t.one.who].map((label) => ({ label }))}
+        rows={events.map((event) => [
+          formatMoment(lang, event.at, view.row.zone),
+          <EventWords lang={lang} event={event} />,
+          event.by ?? t.one.program,
+        ])}
+      />
+    </section>
+  )
+}
+
+type Event = OneView['clock']['events'][number]
+
+/** What happened, from which day to which, by which rule, why, and how people were told. */
+const EventWords = ({ lang, event }: { lang: Lang; event: Event }) => {
+  const t = boardTexts(lang)
+  const { kind, fromDue, toDue, ground, notice, ruleId } = event
+  const day = (date: string) => formatDate(lang, date)
+  const days =
+    fromDue && toDue && fromDue !== toDue
+      ? t.one.fromTo(day(fromDue), day(toDue))
+      : kind === 'started' && toDue
+        ? t.one.to(day(toDue))
+        : null
+  return (
+    <>
+      <strong>{t.events[kind]}</strong>
+      {days && ` ${days}`}
+      {ruleId && (
+        <>
+          {' '}
+          (<a href={inLanguage(lang, clockUrls.rule(ruleId))}>{ruleId}</a>)
+        </>
+      )}
+      {ground && (
+        <>
+          <br />
+          {t.form.ground}: {ground}
+        </>
+      )}
+      {notice && (
+        <>
+          <br />
+          {t.form.notice}: {notice}
+        </>
+      )}
+    </>
+  )
+}
