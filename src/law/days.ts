@@ -1,4 +1,4 @@
-/** A day in a calendar, `2026-11-21`, without hour and zone. */
+/** A day in a calendar, `2026-11-21`, without hour and zone: what the law and people mean by "until the 21st". */
 export type CivilDate = string
 
 /** Days since 1 January 1970: what a clock counts with. */

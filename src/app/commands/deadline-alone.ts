@@ -23,6 +23,7 @@ function misuseOf({ positionals, flags, options }: Typed): Outcome | null {
   if (list && (positionals.length > 0 || flags.includes('second') || options.institution !== undefined))
     return misused('--list stands alone')
   if (!list && positionals.length === 0) return misused('A rule and a date, or --list')
+  if (options.institution === '') return misused('--institution needs the name of one')
   return null
 }
 

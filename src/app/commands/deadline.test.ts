@@ -139,6 +139,8 @@ describe('a rule that gives no date', () => {
     ['AL-FOI-ANSWER', '2 or 0 words'],
     ['--json', 'A rule and a date'],
     ['AL-FOI-ANSWER 2026-11-20 --list', '--list stands alone'],
+    ['AL-FOI-ANSWER 2026-11-20 --institution=', '--institution needs'],
+    ['AL-FOI-ANSWER 2026-11-20 2026-11-21', '2 or 0 words'],
     ['AL-NONE 2026-11-20 --institution prova', 'Unknown rule'],
   ])('%s is misuse', async (words, why) => {
     expect(await run(words, NOWHERE)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(why) })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { calendarOf } from '../calendar/calendar.ts'
 import { OutsideCalendar, type CalendarChange } from '../calendar/day-off.ts'
 import type { Terms } from '../rules/rule.ts'
-import { reckon, reckonHours } from './reckon.ts'
+import { reckon, reckonHours, type Pause } from './reckon.ts'
 
 const AL = calendarOf('AL')
 const XK = calendarOf('XK')

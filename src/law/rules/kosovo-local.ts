@@ -120,6 +120,7 @@ export const KOSOVO_LOCAL: readonly Rule[] = [
   kosovan({
     id: 'XK-LSG-MEETINGS',
     terms: null,
+    countedBack: true,
     clock: { sq: 'afati nuk është parë', en: 'the term was not seen' },
     start: { sq: 'Mbledhjet e kuvendit të komunës dhe njoftimet për to', en: 'Assembly meetings and notices' },
     actor: { sq: 'Kryesuesi i kuvendit', en: 'Chair of the assembly' },

@@ -8,7 +8,10 @@ export const KOSOVO_OTHERS: readonly Rule[] = [
     id: 'XK-LGAP',
     terms: null,
     clock: { sq: 'afatet nuk janë parë', en: 'the terms were not seen' },
-    start: { sq: 'Kërkesa ose ankesa në procedurë administrative', en: 'Request or complaint in an administrative procedure' },
+    start: {
+      sq: 'Kërkesa ose ankesa në procedurë administrative',
+      en: 'Request or complaint in an administrative procedure',
+    },
     actor: { sq: 'Pala; organi publik', en: 'Party; body' },
     lapse: null,
     law: 'L05/L-031',

@@ -39,7 +39,9 @@ export type Rule = {
   jurisdiction: Jurisdiction
   /** Null: the duty is known, the number is not. */
   terms: Terms | null
-  /** `unsettled`: the source does not say which days, or from what. */
+  /** Of a rule without a number: its event has a date of its own, and what an institution sets is counted back from it. */
+  countedBack?: true
+  /** False: the source does not say which days, or from what. */
   unitSettled: boolean
   /** The second term of a pair. */
   second?: { terms: Terms; start: Words; actor: Words }

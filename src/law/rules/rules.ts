@@ -54,9 +54,20 @@ export const rulesDigest = (jurisdiction: Jurisdiction): string =>
     .toSorted()
     .join('\n')
 
-function digestOf({ id, version, terms, second, unitSettled, confidence, validFrom, validTo }: Rule): string {
+function digestOf({
+  id,
+  version,
+  terms,
+  second,
+  countedBack,
+  unitSettled,
+  confidence,
+  validFrom,
+  validTo,
+}: Rule): string {
   const clocks = [terms, second?.terms ?? null].map((one) => (one ? termsDigest(one) : '-'))
-  return [id, version, ...clocks, unitSettled, confidence, validFrom ?? '-', validTo ?? '-'].join(' ')
+  const back = countedBack ? ['back'] : []
+  return [id, version, ...clocks, unitSettled, confidence, validFrom ?? '-', validTo ?? '-', ...back].join(' ')
 }
 
 const termsDigest = ({ kind, n, to, unit, direction, firstDay, roll }: Terms): string =>

@@ -64,7 +64,8 @@ describe('correcting what is public', () => {
 
   it.each([
     ['the same days', '2026-11-20', '2026-11-30', null],
-    ['more days', '2026-11-19', '2026-12-01', null],
+    ['an earlier first day', '2026-11-19', '2026-11-30', null],
+    ['a later last day', '2026-11-19', '2026-12-01', 'put-off-by-correction'],
     ['a day less at the end', '2026-11-20', '2026-11-29', 'window-shortened'],
     ['a day less at the beginning', '2026-11-21', '2026-12-30', 'window-shortened'],
     ['no last day', '2026-11-20', null, 'window-shortened'],

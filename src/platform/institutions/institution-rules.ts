@@ -1,11 +1,9 @@
+import { JURISDICTIONS, ZONE_OF, type Jurisdiction } from '#law/jurisdiction.ts'
 import type { Lang } from '../i18n/language.ts'
 import { COUNTRY_WORDS, type CountryWords } from './country-words-rules.ts'
 
-export const JURISDICTIONS = ['AL', 'XK'] as const
-export type Jurisdiction = (typeof JURISDICTIONS)[number]
-
-/** The clock of each country's institutions. */
-export const ZONES: Record<Jurisdiction, string> = { AL: 'Europe/Tirane', XK: 'Europe/Belgrade' }
+/** The countries, and the clock of each one's institutions, are the law's. */
+export { JURISDICTIONS, ZONE_OF as ZONES, type Jurisdiction }
 
 export const CURRENCIES = ['ALL', 'EUR'] as const
 export type Currency = (typeof CURRENCIES)[number]

@@ -1,5 +1,6 @@
-/** A day in a calendar, `2026-11-21`, without hour and zone: what the law and people mean by "until the 21st". */
-export type CivilDate = string
+import { civilDate, dayNumber, type CivilDate } from '#law/days.ts'
+
+export type { CivilDate }
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 
@@ -38,16 +39,10 @@ export function civilDateIn(zone: string, moment: Date): CivilDate {
   return day
 }
 
-export function addDays(date: CivilDate, days: number): CivilDate {
-  const moment = new Date(`${date}T00:00:00Z`)
-  moment.setUTCDate(moment.getUTCDate() + days)
-  return moment.toISOString().slice(0, 10)
-}
+export const addDays = (date: CivilDate, days: number): CivilDate => civilDate(dayNumber(date) + days)
 
 /** Days from one date to another; negative when `to` lies before `from`. */
-export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}
+export const daysBetween = (from: CivilDate, to: CivilDate): number => dayNumber(to) - dayNumber(from)
 
 /**
  * The instant at which a civil day begins in a zone. A day that ends "on the 21st" ends, exclusively, at the start of

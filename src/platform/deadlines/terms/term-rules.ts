@@ -37,7 +37,8 @@ export const mayChooseReading = (jurisdiction: Jurisdiction): boolean =>
  * most. How days are counted: as the country's law says, else as the institution has set, else both ways.
  */
 export function ownTerms(rule: Rule, { n, unit, firstDay, roll }: OwnNumber): Terms {
-  const terms = termsIn(rule.jurisdiction, kindOf(rule), n, unit, rule.terms?.direction ?? 'after')
+  const direction = rule.terms?.direction ?? (rule.countedBack ? 'before' : 'after')
+  const terms = termsIn(rule.jurisdiction, kindOf(rule), n, unit, direction)
   return {
     ...terms,
     firstDay: terms.firstDay === 'unsettled' ? (firstDay ?? 'unsettled') : terms.firstDay,
@@ -45,7 +46,8 @@ export function ownTerms(rule: Rule, { n, unit, firstDay, roll }: OwnNumber): Te
   }
 }
 
-function kindOf({ id, terms }: Rule): 'exact' | 'min' | 'max' {
+function kindOf({ id, terms, countedBack }: Rule): 'exact' | 'min' | 'max' {
+  if (countedBack) return 'min'
   if (terms?.kind === 'exact' || terms?.kind === 'min' || terms?.kind === 'max') return terms.kind
   return /-(CONSULT|CONS-NAT|CONS-MUN)$/.test(id) ? 'exact' : 'max'
 }

@@ -177,6 +177,14 @@ describe('how days are counted', () => {
     expect(dates('counted', 'none')).toEqual(['2026-12-19', '2026-12-19'])
   })
 
+  it('goes back from the day of a meeting, for a notice of it that the institution has set', () => {
+    const rule = findRule('XK-LSG-MEETINGS')
+    const set = rule && ownTerms(rule, { n: 7, unit: 'wd', firstDay: 'excluded', roll: null })
+    expect(set).toMatchObject({ direction: 'before', kind: 'min' })
+    // Seven working days before a Thursday, without the holiday of 17 February.
+    expect(set && reckon(set, '2026-02-26', calendarOf('XK')).due).toBe('2026-02-16')
+  })
+
   it('is not asked in Albania: law 44/2015 says it', () => {
     const rule = findRule('AL-LSG-CONSULT')
     expect(rule && deedFor(rule)).toBe('set')
