@@ -12,13 +12,13 @@ export type RunningKuvend = {
   stop(): Promise<void>
 }
 
-/** More deaths of the database than this within a minute are not an accident. */
+/** More deaths of the database than this within five minutes are not an accident. */
 const REVIVALS = 3
-const REVIVALS_WITHIN_MS = 60_000
+const REVIVALS_WITHIN_MS = 300_000
 
 /**
  * Starts database, web and worker as the configuration has it. When the embedded PostgreSQL dies by itself (out of memory,
- * killed), another is started, at most three times a minute; meanwhile the web goes on listening and answers 503, so
+ * killed), another is started, at most three times in five minutes; meanwhile the web goes on listening and answers 503, so
  * that nobody's browser meets a closed door. After that, and on every other failure, the process ends with 1 and a
  * supervisor decides.
  */

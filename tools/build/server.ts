@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { mendedDriver } from './mended-driver.ts'
 import type { Work } from './work.ts'
 import { unlessUnchanged } from './work.ts'
 
@@ -21,6 +22,7 @@ export async function buildServer(work: Work): Promise<void> {
       format: 'esm',
       target: 'node24',
       packages: 'external',
+      plugins: [mendedDriver],
       sourcemap: true,
       logLevel: 'warning',
     })
