@@ -24,6 +24,8 @@ select
 from platform.deadlines as deadline
 join platform.institutions as institution on institution.id = deadline.institution_id
 where deadline.public and deadline.state = 'running'
+  and not exists (
+    select from platform.takedowns as takedown where takedown.subject = deadline.subject and takedown.lifted_at is null)
   and deadline.due_at <= date_trunc('day', now() at time zone institution.zone) at time zone institution.zone;
 
 -- Which officials were told of the moves of a run: a run that goes on after a crash tells nobody twice.

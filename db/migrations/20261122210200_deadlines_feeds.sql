@@ -19,6 +19,8 @@ create table platform.deadline_forms (
   form_id uuid primary key,
   institution_id uuid not null,
   deadline_id uuid not null,
+  -- Several forms of a page bear the same number, each for a deed of its own.
+  deed text not null constraint deadline_form_deed_shape check (deed ~ '^[a-z]{2,20}$'),
   by_account_id uuid not null references platform.accounts (id),
   at timestamptz not null,
   constraint deadline_form_of_deadline foreign key (institution_id, deadline_id)

@@ -37,8 +37,8 @@ export function buildWeb(services: Services): WebApp {
   })
   app.use(originCheck(services.settings.origins))
   app.use(async (c, next) => {
-    // No address of ours holds a NUL, and PostgreSQL takes none as a parameter.
-    if (c.req.url.includes('%00')) throw notFound()
+    // No address of ours holds a NUL, and PostgreSQL takes none as a parameter. The path has been decoded once: %2500.
+    if (c.req.url.includes('%00') || c.req.path.includes('%00')) throw notFound()
     await next()
   })
   app.use(async (c, next) => {

@@ -14,10 +14,12 @@ type Props = {
   notes?: readonly string[] | undefined
   /** Why this date: law, article, the days skipped. */
   explanation?: { summary: string; text: Child; open?: boolean | undefined } | undefined
+  /** Where more stands of it: its history, what can be done with it. */
+  way?: { href: string; label: string } | undefined
 }
 
 /** A deadline. It looks the same on a consultation, a request and an act. */
-export const ClockBox = ({ label, date, daysLeft, tone, notes = [], explanation }: Props) => (
+export const ClockBox = ({ label, date, daysLeft, tone, notes = [], explanation, way }: Props) => (
   <div class={`kv-clock kv-clock--${tone}`}>
     <p class="kv-clock__label">{label}</p>
     <p class="kv-clock__date">{date}</p>
@@ -34,6 +36,11 @@ export const ClockBox = ({ label, date, daysLeft, tone, notes = [], explanation 
       <Details summary={explanation.summary} open={explanation.open}>
         {typeof explanation.text === 'string' ? <p>{explanation.text}</p> : explanation.text}
       </Details>
+    )}
+    {way && (
+      <p class="kv-clock__way">
+        <a href={way.href}>{way.label}</a>
+      </p>
     )}
   </div>
 )

@@ -18,19 +18,25 @@ type Props = {
   /** Formatted: of a window its first day. */
   opens?: string | null | undefined
   explanation?: Explanation | null | undefined
+  /** Where the explanation stands beside it, its mark alone. */
+  mark?: string | null | undefined
   /** Whether the explanation stands open, as it does where somebody asked for it. */
   open?: boolean | undefined
   /** Where the rule is read whole. */
   rule?: { href: string; label: string } | null | undefined
+  /** Where more stands of it. */
+  way?: { href: string; label: string } | undefined
 }
 
 /** A deadline with its reasons: the date in full, what is left in words, and why it is this date. */
-export const DeadlineBadge = ({ lang, label, date, daysLeft, tone, workBy, opens, explanation, open, rule }: Props) => {
+export const DeadlineBadge = (props: Props) => {
+  const { lang, label, date, daysLeft, tone, workBy, opens, explanation, open, rule, way } = props
+  const mark = explanation?.mark ?? props.mark
   const { box: t } = explanationTexts(lang)
   const notes = [
     ...(opens ? [t.opens(opens)] : []),
     ...(workBy ? [t.workBy(workBy)] : []),
-    ...(explanation?.mark ? [t.mark(explanation.mark)] : []),
+    ...(mark ? [t.mark(mark)] : []),
   ]
   const text = explanation && (
     <ExplanationBox lang={lang} explanation={explanation}>
@@ -49,6 +55,7 @@ export const DeadlineBadge = ({ lang, label, date, daysLeft, tone, workBy, opens
       tone={tone}
       notes={notes}
       {...(text && { explanation: { summary: t.why, text, open } })}
+      {...(way && { way })}
     />
   )
 }
@@ -59,10 +66,12 @@ type LineProps = {
   tone: ClockTone
   /** What makes the date less sure: "burim dytësor". */
   mark?: string | null | undefined
+  /** What has to be known with it: the earlier day to work to. */
+  note?: string | null | undefined
 }
 
-/** The same in one line, for lists and tables. */
-export const DeadlineLine = ({ date, daysLeft, tone, mark }: LineProps) => (
+/** The same in small, for lists and tables: two lines, always. */
+export const DeadlineLine = ({ date, daysLeft, tone, mark, note }: LineProps) => (
   <span class={`kv-deadline kv-deadline--${tone}`}>
     <span class="kv-deadline__date">{date}</span>
     {daysLeft !== null && (
@@ -74,6 +83,7 @@ export const DeadlineLine = ({ date, daysLeft, tone, mark }: LineProps) => (
         </span>
       </>
     )}
+    {note && <span class="kv-deadline__mark"> {note}</span>}
     {mark && <span class="kv-deadline__mark"> ({mark})</span>}
   </span>
 )

@@ -72,7 +72,7 @@ export const deadlineExamples: readonly Example[] = [
     component: 'DeadlineBadge',
     name: 'i kryer',
     render: () => (
-      <DeadlineBadge lang="sq" label="Përgjigjja deri më" date="10 dhjetor 2026" daysLeft="U krye" tone="done" />
+      <DeadlineBadge lang="sq" label="Përgjigjja deri më" date="10 dhjetor 2026" daysLeft="U përmbush" tone="done" />
     ),
   },
   {
@@ -93,7 +93,7 @@ export const deadlineExamples: readonly Example[] = [
           <DeadlineLine date="2 dhjetor 2026" daysLeft="I pezulluar" tone="paused" />
         </li>
         <li>
-          <DeadlineLine date="18 nëntor 2026" daysLeft="U krye" tone="done" />
+          <DeadlineLine date="18 nëntor 2026" daysLeft="U përmbush" tone="done" />
         </li>
       </ul>
     ),

@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx'
 import { explanationTexts } from '#platform/deadlines/explanation/explanation-days-rules.ts'
 import type { Explanation } from '#platform/deadlines/explanation/explanation-rules.ts'
 import { formatDate } from '#platform/i18n/formats.ts'
-import type { Lang } from '#platform/i18n/language.ts'
+import { ruleUrl } from '#platform/deadlines/rule-address-rules.ts'
+import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { classNames } from './class-names.ts'
 
 type Props = { lang: Lang; explanation: Explanation; children?: Child }
@@ -69,13 +70,19 @@ const Readings = ({ lang, explanation: { readings } }: Props) => {
   )
 }
 
-const Origin = ({ lang, explanation: { lawName, sources, confidence } }: Props) => {
+const Origin = ({ lang, explanation: { ruleId, lawName, sources, confidence } }: Props) => {
   const { box: t, confidences } = explanationTexts(lang)
   if (!lawName) return null
   return (
     <dl class="kv-explanation__origin">
       <dt>{t.law}</dt>
       <dd>{lawName}</dd>
+      {ruleId && <dt>{t.rule}</dt>}
+      {ruleId && (
+        <dd>
+          <a href={inLanguage(lang, ruleUrl(ruleId))}>{ruleId}</a>
+        </dd>
+      )}
       {sources.length > 0 && <dt>{t.sources}</dt>}
       {sources.map((source) => (
         <dd>
@@ -88,11 +95,11 @@ const Origin = ({ lang, explanation: { lawName, sources, confidence } }: Props) 
   )
 }
 
-/** An address as it was noted, without its beginning; a link unless it was shortened or has words behind it. */
-export const SourceLink = ({ source }: { source: string }) =>
+/** An address as it was noted, without its beginning; a link unless it was shortened or has words behind it. Short: whose it is. */
+export const SourceLink = ({ source, short = false }: { source: string; short?: boolean }) =>
   /^[a-z0-9.-]+\.[a-z]{2,}(\/[^\s…]*)?$/i.test(source) ? (
     <a href={`https://${source}`} rel="noreferrer">
-      {source}
+      {short ? source.replace(/\/.*$/, '') : source}
     </a>
   ) : (
     <>{source}</>

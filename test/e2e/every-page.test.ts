@@ -209,7 +209,7 @@ async function exhaust(address: string): Promise<void> {
 
 /** Not for eyes: they answer machines, or send on to a page that is looked at. */
 const NO_PAGES = [
-  /\.(json|csv)$/,
+  /\.(json|csv|ics)$/,
   /^\/(healthz|readyz|metrics|robots\.txt|favicon\.svg)$/,
   /^\/s\//,
   /\/dokumente\//,

@@ -152,6 +152,7 @@ async function boards(db: Database, url: string): Promise<string[]> {
     when: 'any',
     state: 'open',
     bodyId: null,
+    ruleId: null,
     whose: { kind: 'all' },
     now: NOW,
   }

@@ -33,7 +33,7 @@ export const HOLIDAY_NAMES = {
 /** The laws by which a day is off, as they are cited; in full, as people read them. */
 export const HOLIDAY_LAWS = {
   'L7651/1992': {
-    sq: 'Ligji nr. 7651, datë 21.12.1992, “Për festat zyrtare dhe ditët përkujtimore”, i ndryshuar',
+    sq: 'Ligji nr. 7651, datë 21.12.1992, «Për festat zyrtare dhe ditët përkujtimore», i ndryshuar',
     en: 'Law No. 7651 of 21 December 1992 on official holidays and memorial days, as amended',
   },
   'L03/L-064': {

@@ -86,7 +86,7 @@ export const ALBANIA_CONSULTATION: readonly Rule[] = [
     sources: GUIDE_OF_2022,
     confidence: 'S',
     note: {
-      sq: 'Numërohet prapa nga dita e takimit, pa e përfshirë atë. Kush do 20 ditë pune të plota mes njoftimit dhe takimit, e boton njoftimin një ditë pune më herët.',
+      sq: 'Numërohet mbrapsht nga dita e takimit, pa e përfshirë atë. Kush do 20 ditë pune të plota ndërmjet njoftimit dhe takimit, e boton njoftimin një ditë pune më herët.',
       en: 'Counted back from the day of the meeting, which is left out. Whoever wants 20 clear working days between notice and meeting publishes one working day earlier.',
     },
   }),
@@ -146,8 +146,8 @@ export const ALBANIA_CONSULTATION: readonly Rule[] = [
     sources: COMMISSIONER_PAGE,
     confidence: 'T/S',
     note: {
-      sq: 'Burimi thotë “ditë”: numërohen ditë kalendarike.',
-      en: 'The source says "days": calendar days are counted.',
+      sq: 'Burimi thotë «ditë»: numërohen ditë kalendarike.',
+      en: 'The source says “days”: calendar days are counted.',
     },
   }),
   albanian({

@@ -83,8 +83,8 @@ export const ALBANIA_INFORMATION: readonly Rule[] = [
     sources: GUIDE_OF_2022,
     confidence: 'S',
     note: {
-      sq: `${BEFORE_AMENDMENT.sq} Burimi thotë “10 ditë” pa treguar nëse janë ditë kalendarike apo ditë pune.`,
-      en: `${BEFORE_AMENDMENT.en} The source says "10 days" and does not tell whether they are calendar or working days.`,
+      sq: `${BEFORE_AMENDMENT.sq} Burimi thotë «10 ditë» pa treguar nëse janë ditë kalendarike apo ditë pune.`,
+      en: `${BEFORE_AMENDMENT.en} The source says “10 days” and does not tell whether they are calendar or working days.`,
     },
   }),
   albanian({
@@ -127,7 +127,7 @@ export const ALBANIA_INFORMATION: readonly Rule[] = [
     terms: inAlbania('max', 5, 'wd'),
     clock: { sq: 'deri në 5 ditë pune të tjera', en: 'at most 5 more working days' },
     start: {
-      sq: 'Mbarimi i afatit të parë, kur ka një nga tri shkaqet e ligjit dhe kërkuesi njoftohet menjëherë',
+      sq: 'Mbarimi i afatit të parë, kur ekziston një nga tri shkaqet e ligjit dhe kërkuesi njoftohet menjëherë',
       en: 'End of the first term, where there is one of the three listed causes and the requester is told at once',
     },
     actor: {
@@ -159,8 +159,8 @@ export const ALBANIA_INFORMATION: readonly Rule[] = [
     sources: COMPLAINT_FORM,
     confidence: 'T',
     note: {
-      sq: 'Formulari i Komisionerit thotë ditë pune; dy faqe të tjera thonë vetëm “30 ditë”. Për të qenë të sigurt, ankohuni brenda 30 ditëve kalendarike.',
-      en: 'The Commissioner’s form says working days; two other pages say plain "30 days". To be safe, complain within 30 calendar days.',
+      sq: 'Formulari i Komisionerit thotë ditë pune; dy faqe të tjera thonë vetëm «30 ditë». Për të qenë të sigurt, ankohuni brenda 30 ditëve kalendarike.',
+      en: 'The Commissioner’s form says working days; two other pages say plain “30 days”. To be safe, complain within 30 calendar days.',
     },
   }),
   albanian({

@@ -60,8 +60,8 @@ export const ALBANIA_LOCAL: readonly Rule[] = [
     sources: COUNCIL_PAGES,
     confidence: 'T',
     note: {
-      sq: 'Ligji thotë “si rregull”. Njoftimi tregon datën, orën, vendin dhe rendin e ditës. Data që bie në pushim zhvendoset më herët, që afati të mos shkurtohet.',
-      en: 'The law says "as a rule". The notice gives date, hour, place and agenda. A date that is off moves to an earlier day, so that the time is not shortened.',
+      sq: 'Ligji thotë «si rregull». Njoftimi tregon datën, orën, vendin dhe rendin e ditës. Data që bie në pushim zhvendoset më herët, që afati të mos shkurtohet.',
+      en: 'The law says “as a rule”. The notice gives date, hour, place and agenda. A date that is off moves to an earlier day, so that the time is not shortened.',
     },
   }),
   albanian({
@@ -169,8 +169,8 @@ export const ALBANIA_LOCAL: readonly Rule[] = [
     sources: ['portavendore.al/hyrnebashki/peticioni/'],
     confidence: 'S',
     note: {
-      sq: 'Ligji thotë “brenda afateve të caktuara me ligj”. Përdorimi i 60 ditëve të Kodit është hamendësim: peticioni që nuk kërkon një akt individual mund të mos hyjë në Kod.',
-      en: 'The law says "within the deadlines set by law". To use the 60 days of the Code is an assumption: a petition that asks for no individual act may fall outside the Code.',
+      sq: 'Ligji thotë «brenda afateve të caktuara me ligj». Përdorimi i 60 ditëve të Kodit është hamendësim: peticioni që nuk kërkon një akt individual mund të mos hyjë në Kod.',
+      en: 'The law says “within the deadlines set by law”. To use the 60 days of the Code is an assumption: a petition that asks for no individual act may fall outside the Code.',
     },
   }),
   albanian({

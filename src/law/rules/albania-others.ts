@@ -19,7 +19,7 @@ export const ALBANIA_OTHERS: readonly Rule[] = [
     lapse: null,
     law: 'L54/2019; Const. Art 81(1)',
     lawName: {
-      sq: `${L54_2019.sq}; Kushtetuta, neni 81(1)`,
+      sq: `${L54_2019.sq}; Kushtetuta, neni 81, pika 1`,
       en: `${L54_2019.en}; Constitution, Article 81(1)`,
     },
     sources: ['kqz.gov.al/2024/03/29', 'peizazhe.com/2019/08/16/32269'],
@@ -68,7 +68,7 @@ export const ALBANIA_OTHERS: readonly Rule[] = [
   albanian({
     id: 'AL-HOLIDAY-SHIFT',
     terms: null,
-    clock: { sq: 'pushohet ditën ose ditët e punës që vijnë', en: 'the next working day or days are off' },
+    clock: { sq: 'pushohet në ditën ose ditët e punës që pasojnë', en: 'the next working day or days are off' },
     start: { sq: 'Festa që bie të shtunën ose të dielën', en: 'Holiday on a Saturday or Sunday' },
     actor: { sq: 'Të gjitha institucionet', en: 'All institutions' },
     lapse: null,

@@ -82,7 +82,7 @@ export const ALBANIA_REMEDIES: readonly Rule[] = [
       en: '15 days to object; 30 days to decide',
     },
     start: {
-      sq: 'Marrja dijeni për një veprim tjetër administrativ',
+      sq: 'Marrja e dijenisë për një veprim tjetër administrativ',
       en: 'Knowledge of another administrative action',
     },
     actor: PARTY,
@@ -97,7 +97,7 @@ export const ALBANIA_REMEDIES: readonly Rule[] = [
     id: 'AL-CPA-REVIEW',
     terms: inAlbania('max', 30, 'd'),
     clock: { sq: 'brenda 30 ditëve, jo më vonë se 2 vjet', en: 'within 30 days, at most 2 years' },
-    start: { sq: 'Marrja dijeni për rrethanën e re', en: 'Knowledge of new ground' },
+    start: { sq: 'Marrja e dijenisë për rrethanën e re', en: 'Knowledge of new ground' },
     actor: PARTY,
     lapse: { sq: 'Kërkesa për rishikim nuk pranohet', en: 'The request for review is inadmissible' },
     law: 'CPA Art 145',

@@ -44,8 +44,8 @@ export const KOSOVO_INFORMATION: readonly Rule[] = [
     sources: KERKO_QASJE,
     confidence: 'S',
     note: {
-      sq: 'Burimet nuk e sqarojnë nëse janë 15 ditë gjithsej apo 15 ditë shtesë; ligji i vjetër thoshte “deri në 15 ditë të tjera”.',
-      en: 'The sources do not settle whether it is 15 days in all or 15 more; the old law said "up to 15 more".',
+      sq: 'Burimet nuk e sqarojnë nëse janë 15 ditë gjithsej apo 15 ditë shtesë; ligji i vjetër thoshte «deri në 15 ditë të tjera».',
+      en: 'The sources do not settle whether it is 15 days in all or 15 more; the old law said “up to 15 more”.',
     },
   }),
   kosovan({

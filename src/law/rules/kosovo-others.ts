@@ -26,7 +26,7 @@ export const KOSOVO_OTHERS: readonly Rule[] = [
   kosovan({
     id: 'XK-HOLIDAY-SHIFT',
     terms: null,
-    clock: { sq: 'pushohet ditën ose ditët e punës që vijnë', en: 'the next working day or days are off' },
+    clock: { sq: 'pushohet në ditën ose ditët e punës që pasojnë', en: 'the next working day or days are off' },
     start: { sq: 'Festa që bie të shtunën ose të dielën', en: 'Holiday on a Saturday or Sunday' },
     actor: { sq: 'Të gjitha institucionet', en: 'All institutions' },
     lapse: null,

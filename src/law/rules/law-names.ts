@@ -1,52 +1,52 @@
 import type { Words } from '../jurisdiction.ts'
 
 export const L146_2014: Words = {
-  sq: 'Ligji nr. 146/2014 “Për njoftimin dhe konsultimin publik”',
+  sq: 'Ligji nr. 146/2014 «Për njoftimin dhe konsultimin publik»',
   en: 'Law No. 146/2014 on notification and public consultation',
 }
 
 export const L119_2014: Words = {
-  sq: 'Ligji nr. 119/2014 “Për të drejtën e informimit”, i ndryshuar',
+  sq: 'Ligji nr. 119/2014 «Për të drejtën e informimit», i ndryshuar',
   en: 'Law No. 119/2014 on the right to information, as amended',
 }
 
 export const L139_2015: Words = {
-  sq: 'Ligji nr. 139/2015 “Për vetëqeverisjen vendore”',
+  sq: 'Ligji nr. 139/2015 «Për vetëqeverisjen vendore»',
   en: 'Law No. 139/2015 on local self-government',
 }
 
 export const CPA: Words = {
-  sq: 'Ligji nr. 44/2015 “Kodi i Procedurave Administrative i Republikës së Shqipërisë”',
+  sq: 'Ligji nr. 44/2015 «Kodi i Procedurave Administrative i Republikës së Shqipërisë»',
   en: 'Law No. 44/2015, Code of Administrative Procedures of the Republic of Albania',
 }
 
 export const PREFECT_LAW: Words = {
-  sq: 'Ligji nr. 107/2016 “Për prefektin e qarkut”',
+  sq: 'Ligji nr. 107/2016 «Për prefektin e qarkut»',
   en: 'Law No. 107/2016 on the prefect of the region',
 }
 
 export const L54_2019: Words = {
-  sq: 'Ligji nr. 54/2019 “Për nismën ligjvënëse të zgjedhësve në Republikën e Shqipërisë”',
+  sq: 'Ligji nr. 54/2019 «Për nismën ligjvënëse të zgjedhësve në Republikën e Shqipërisë»',
   en: 'Law No. 54/2019 on the legislative initiative of voters in the Republic of Albania',
 }
 
 export const L49_2012: Words = {
-  sq: 'Ligji nr. 49/2012 “Për gjykatat administrative dhe gjykimin e mosmarrëveshjeve administrative”',
+  sq: 'Ligji nr. 49/2012 «Për gjykatat administrative dhe gjykimin e mosmarrëveshjeve administrative»',
   en: 'Law No. 49/2012 on administrative courts and the adjudication of administrative disputes',
 }
 
 export const L107_2021: Words = {
-  sq: 'Ligji nr. 107/2021 “Për bashkëqeverisjen”',
+  sq: 'Ligji nr. 107/2021 «Për bashkëqeverisjen»',
   en: 'Law No. 107/2021 on co-governance',
 }
 
 export const L124_2024: Words = {
-  sq: 'Ligji nr. 124/2024 “Për mbrojtjen e të dhënave personale”',
+  sq: 'Ligji nr. 124/2024 «Për mbrojtjen e të dhënave personale»',
   en: 'Law No. 124/2024 on the protection of personal data',
 }
 
 export const L7651_1992: Words = {
-  sq: 'Ligji nr. 7651/1992 “Për festat zyrtare dhe ditët përkujtimore”, i ndryshuar',
+  sq: 'Ligji nr. 7651/1992 «Për festat zyrtare dhe ditët përkujtimore», i ndryshuar',
   en: 'Law No. 7651/1992 on official holidays and memorial days, as amended',
 }
 
@@ -90,8 +90,12 @@ export const L03_L064: Words = {
   en: 'Law No. 03/L-064 on official holidays in the Republic of Kosovo (2008)',
 }
 
+/** `132(1)` is written with the word for paragraph. */
+const inAlbanian = (number: string): string =>
+  number.replace(/\((\d+)\)$/, ', pika $1').replace(/\((\d+–\d+)\)$/, ', pikat $1')
+
 export const article = (law: Words, number: string): Words => ({
-  sq: `${law.sq}, neni ${number}`,
+  sq: `${law.sq}, neni ${inAlbanian(number)}`,
   en: `${law.en}, Article ${number}`,
 })
 

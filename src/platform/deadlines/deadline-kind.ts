@@ -25,5 +25,8 @@ export type DeadlineKind = {
   ownDeeds?: true | readonly DeadlineDeed[]
 }
 
-/** A deadline that a change of the calendar or the rules has moved. `deadline`: as it is now. */
-export type DeadlineMove = { deadline: Deadline; from: CivilDate; to: CivilDate; cause: Words }
+/**
+ * A deadline that a change of the calendar or the rules has moved. `deadline`: as it is now. `from`, `to`: its last day;
+ * `workFrom`: the day to work to, as it was.
+ */
+export type DeadlineMove = { deadline: Deadline; from: CivilDate; to: CivilDate; workFrom: CivilDate; cause: Words }

@@ -1,5 +1,8 @@
 import type { Transaction } from '../db/database.ts'
 import type { Services } from '../services.ts'
+import type { Deadline } from './deadline-rules.ts'
+import { holdClockwork } from './reckoning/clockwork-queries.ts'
+import { daysNow, withoutPause } from './resume-deadline.ts'
 import { holdFor, writeDeadline, type DeadlineAt, type DeedOutcome } from './write-deadline.ts'
 
 /** `at`: when it ended, where that was before now. */
@@ -20,18 +23,30 @@ export const lapseDeadline = (tx: Transaction, services: Clocked, order: Ending)
 export const cancelDeadline = (tx: Transaction, services: Clocked, order: Ending): Promise<DeedOutcome> =>
   end(tx, services, order, 'cancel')
 
-/** A pause that runs ends with it. */
+/** Of a draft that is called off nobody has ever heard: it was not public, and is not from then on. */
 async function end(tx: Transaction, services: Clocked, order: Ending, deed: keyof typeof STATES): Promise<DeedOutcome> {
   const held = await holdFor(tx, order, deed)
   if (held.kind !== 'held') return held
   const before = held.deadline
-  const state = STATES[deed]
-  const after = { ...before, state, pausedOn: null, endedAt: order.at ?? services.clock.now() }
+  const [state, endedAt] = [STATES[deed], order.at ?? services.clock.now()]
+  const isPublic = before.public && before.state !== 'planned'
+  const after = { ...(await unpaused(tx, before, endedAt)), state, endedAt, public: isPublic }
   const event = { kind: state, ground: order.ground ?? null }
   return { kind: 'done', deadline: await writeDeadline(tx, services, { before, after, by: order.by, event }) }
 }
 
-/** What had ended runs again, to the same day: the time between was nobody's pause. */
+/** A pause that runs ends with it: its days were nobody's delay. */
+async function unpaused(tx: Transaction, deadline: Deadline, endedAt: Date): Promise<Deadline> {
+  if (deadline.pausedOn === null) return deadline
+  const clockwork = await holdClockwork(tx, deadline.institutionId)
+  const gone = withoutPause(deadline, clockwork, endedAt)
+  return { ...gone, ...(await daysNow(tx, gone, clockwork)) }
+}
+
+/**
+ * What had ended runs again: the time between was nobody's pause. What was announced meanwhile has left it alone, and
+ * counts from here on.
+ */
 export async function reopenDeadline(
   tx: Transaction,
   services: Clocked,
@@ -40,7 +55,8 @@ export async function reopenDeadline(
   const held = await holdFor(tx, order, 'reopen')
   if (held.kind !== 'held') return held
   const before = held.deadline
-  const after = { ...before, state: 'running' as const, endedAt: null }
+  const days = await daysNow(tx, before, await holdClockwork(tx, before.institutionId))
+  const after = { ...before, ...days, state: 'running' as const, endedAt: null }
   const event = { kind: 'reopened' as const, ground: order.ground ?? null }
   return { kind: 'done', deadline: await writeDeadline(tx, services, { before, after, by: order.by, event }) }
 }

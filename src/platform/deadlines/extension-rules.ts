@@ -1,6 +1,7 @@
 import type { CivilDate } from '#law/days.ts'
 import type { RuleKind, Terms, Unit } from '#law/rules/rule.ts'
 import type { Deadline } from './deadline-rules.ts'
+import { TERM_LIMITS } from './terms/term-rules.ts'
 
 /** How a rule that extends another does it. */
 export type Extension = {
@@ -94,5 +95,7 @@ function extendWithoutRule({ basis, kind, n }: Extendable, wish: ExtensionWish):
     return basis === 'own' ? { kind: 'not-in-this-way' } : { kind: 'no-such-extension' }
   }
   if (basis !== 'own') return { kind: basis === 'day' ? 'not-in-this-way' : 'no-such-extension' }
-  return wish.n === null ? { kind: 'not-in-this-way' } : { kind: 'extended', n: n + wish.n, latest: null }
+  if (wish.n === null) return { kind: 'not-in-this-way' }
+  const most = TERM_LIMITS.n.most - n
+  return wish.n > most ? { kind: 'too-long', most } : { kind: 'extended', n: n + wish.n, latest: null }
 }

@@ -31,20 +31,27 @@ export async function resumeDeadline(
   if (held.kind !== 'held') return held
   const before = held.deadline
   const clockwork = await holdClockwork(tx, before.institutionId)
-  const resumedOn = order.on ?? civilDateIn(clockwork.zone, services.clock.now())
-  const from = before.pausedOn ?? resumedOn
-  const pause = pauseUntil(from, resumedOn)
-  const waited = pause.length === 0 ? 0 : daysBetween(from, resumedOn)
-  const chosenOn = before.chosenOn === null ? null : addDays(before.chosenOn, waited)
-  const gone = { ...before, state: 'running' as const, pausedOn: null, pauses: [...before.pauses, ...pause], chosenOn }
-  const days = await daysOf(tx, gone, clockwork)
+  const gone = { ...withoutPause(before, clockwork, order.on ?? services.clock.now()), state: 'running' as const }
+  const days = await daysNow(tx, gone, clockwork)
   if (!days) return { kind: 'off' }
   const event = { kind: 'resumed' as const, ground: order.ground ?? null }
   const after = { ...gone, ...days }
   return { kind: 'done', deadline: await writeDeadline(tx, services, { before, after, by: order.by, event }) }
 }
 
-async function daysOf(tx: Transaction, deadline: Deadline, clockwork: Clockwork): Promise<Days | null> {
+/** With the pause that runs as one that is over, and the day chosen moved on by it; its days are to be computed anew. */
+export function withoutPause(deadline: Deadline, { zone }: Clockwork, until: CivilDate | Date): Deadline {
+  if (deadline.pausedOn === null) return deadline
+  const { pausedOn: from, pauses, chosenOn } = deadline
+  const resumedOn = until instanceof Date ? civilDateIn(zone, until) : until
+  const pause = pauseUntil(from, resumedOn)
+  const waited = pause.length === 0 ? 0 : daysBetween(from, resumedOn)
+  const chosen = chosenOn === null ? null : addDays(chosenOn, waited)
+  return { ...deadline, pausedOn: null, pauses: [...pauses, ...pause], chosenOn: chosen }
+}
+
+/** Its days by the calendar of today. Null: it does not reach so far, or the rule is known no more. */
+export async function daysNow(tx: Transaction, deadline: Deadline, clockwork: Clockwork): Promise<Days | null> {
   const { basis, chosenOn, termId, institutionId } = deadline
   if (basis === 'day') return chosenOn === null ? null : daysOfSetDay(chosenOn, clockwork.zone)
   const terms = standingTerms(deadline, termId === null ? null : await findTerm(tx, institutionId, termId))

@@ -39,7 +39,7 @@ export function answerCasePoint(services: Services, official: Official, order: P
     await recordChange(tx, { institutionId, subject, kind: 'point-answered', by, at: now, fields })
     if (state !== 'answered') return
     await recordChange(tx, { institutionId, subject, kind: 'answered', by, at: now })
-    await closeTasksOf(tx, services, subject, by)
     await meetClock(tx, services, caseId, by)
+    await closeTasksOf(tx, services, subject, by)
   })
 }

@@ -15,7 +15,7 @@ export const en: IntakeTexts = {
     `Your letter is registered at “${facts.institution}”.`,
     `Number: ${facts.number}\nCode: ${facts.code}\nSubject: ${facts.about}\nReceived: ${facts.received}`,
   ],
-  receiptDue: (day) => `The answer is due by ${day}. Why on this day, the page of the case tells.`,
+  receiptDue: (day) => `The answer is due by ${day}. The page of the case explains why.`,
   receiptFiles: (names) => `Attached documents:\n${names.map((name) => `– ${name}`).join('\n')}`,
   receiptLeftOut: (lines) =>
     `These documents were NOT taken in. Bring them to the counter or send them another way:\n${lines.map((line) => `– ${line}`).join('\n')}`,
@@ -29,7 +29,7 @@ export const en: IntakeTexts = {
   ],
   extensionSubject: (number) => `The time to answer case ${number} was extended`,
   extension: ({ institution, number, from, to, ground }) => [
-    `${institution} has extended the time to answer your case ${number}.`,
+    `“${institution}” has extended the time to answer your case ${number}.`,
     `It was due on ${from}; now it is due on ${to}.`,
     `The reason: ${ground}`,
   ],
@@ -41,7 +41,7 @@ export const en: IntakeTexts = {
   },
   taskTitle: (number) => `Case ${number}`,
   pointTaskTitle: (number, ordinal) => `Case ${number}, point ${ordinal}`,
-  passedOn: 'Passed on to another institution, which is competent.',
+  passedOn: 'Passed on to the institution that is competent.',
   duplicate: (number) => `The same request as case ${number}.`,
   extensionGrounds: {
     many: 'Many or long documents are asked for.',

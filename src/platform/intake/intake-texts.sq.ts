@@ -38,7 +38,7 @@ export const sq = {
   extensionSubject: (number: string) => `U zgjat afati i përgjigjes për çështjen ${number}`,
   extension: (facts: { institution: string; number: string; from: string; to: string; ground: string }) => [
     `«${facts.institution}» e zgjati afatin e përgjigjes për çështjen tuaj ${facts.number}.`,
-    `Afati ishte ${facts.from}; tani është ${facts.to}.`,
+    `Afati ishte deri më ${facts.from}; tani është deri më ${facts.to}.`,
     `Arsyeja: ${facts.ground}`,
   ],
   why: {
@@ -51,15 +51,15 @@ export const sq = {
   taskTitle: (number: string) => `Çështja ${number}`,
   pointTaskTitle: (number: string, ordinal: number) => `Çështja ${number}, pika ${ordinal}`,
   // Grounds for which a clock ends; nothing of the letter.
-  passedOn: 'Iu kalua një institucioni tjetër, që e ka në kompetencë.',
+  passedOn: 'Iu kalua institucionit që e ka në kompetencë.',
   duplicate: (number: string) => `E njëjta kërkesë si çështja ${number}.`,
   // The three grounds of law 119/2014, Art 15.
   extensionGrounds: {
     many: 'Kërkohen dokumente të shumta ose të gjata.',
-    apart: 'Dokumentet kërkohen në zyra të ndara fizikisht.',
+    apart: 'Dokumentet duhen kërkuar në zyra të ndara fizikisht.',
     consult: 'Para përgjigjes duhet këshillim me autoritete të tjera.',
   },
-  refiled: 'U ndreq dita e paraqitjes.',
+  refiled: 'U korrigjua dita e paraqitjes.',
   noSubject: '(pa lëndë)',
 }
 

@@ -2,6 +2,7 @@ import type { Transaction } from '../db/database.ts'
 import { extensionsOf, findDeadline } from '../deadlines/deadline-queries.ts'
 import { isOpenDeadline } from '../deadlines/deadline-state-rules.ts'
 import { cancelDeadline } from '../deadlines/end-deadline.ts'
+import { reckonDeadline } from '../deadlines/reckoning/reckon-deadline.ts'
 import { startDeadline } from '../deadlines/start-deadline.ts'
 import type { ChangedBy } from '../history/record-change.ts'
 import type { Services } from '../services.ts'
@@ -14,7 +15,7 @@ import { moveTasksOfCase } from './move-case-tasks.ts'
 
 /**
  * The paper counts as filed on another day: its clock begins there, by the same rule. One that was extended or has stood
- * still is left: somebody was told its day.
+ * still is left: somebody was told its day; and so is one whose rule gives no date from that day on.
  */
 export async function refileCaseClock(
   tx: Transaction,
@@ -31,6 +32,7 @@ export async function refileCaseClock(
     before.state === 'paused' || before.pauses.length > 0 || (await extensionsOf(tx, before.id)).length > 0
   if (touched || before.startedOn !== held.filedOn) return
   const { institutionId, holderId: accountId, role, bodyId, ruleId: rule } = before
+  if ('off' in (await reckonDeadline(tx, services, { institutionId, rule, startedOn: filedOn }))) return
   await cancelDeadline(tx, services, { ...place, ground: intakeTexts('sq').refiled })
   const holder = { accountId, role, bodyId }
   const order = { institutionId, basis: { rule }, startedOn: filedOn, holder, public: before.public }

@@ -41,6 +41,7 @@ function end(
     const change = { state, stateReason: reason, closedAt: services.clock.now() }
     await settle(tx, services, official, held, { kind: state, reason, change })
     const by = { accountId: official.accountId }
+    // The clock before the tasks: a computation that moves it has the tasks follow, and must not wait the other way round.
     await closeTasksOf(tx, services, refOfCase(caseId), by)
     if (state === 'closed') await meetClock(tx, services, caseId, by)
     else await stopClock(tx, services, caseId, { by, ground: reason })
@@ -80,8 +81,8 @@ export function markDuplicate(
     const change = { state: 'duplicate', duplicateOf: originalId, closedAt: services.clock.now() } as const
     await settle(tx, services, official, held, { kind: 'marked-duplicate', reason: null, change })
     const by = { accountId: official.accountId }
-    await closeTasksOf(tx, services, refOfCase(caseId), by)
     await stopClock(tx, services, caseId, { by, ground: intakeTexts('sq').duplicate(caseNumber(original)) })
+    await closeTasksOf(tx, services, refOfCase(caseId), by)
   })
 }
 

@@ -41,8 +41,8 @@ export function transferCase(services: Services, official: Official, order: Tran
     const by = { accountId: official.accountId }
     const fields = [{ field: 'institution', from: held.institutionName, to: to.name }]
     await recordChange(tx, { institutionId, subject, kind: 'transferred', by, at: now, reason, fields })
-    await closeTasksOf(tx, services, subject, by)
     await stopClock(tx, services, caseId, { by, ground: intakeTexts('sq').passedOn })
+    await closeTasksOf(tx, services, subject, by)
     await tellOfTransfer(
       tx,
       services,

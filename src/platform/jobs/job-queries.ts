@@ -6,11 +6,11 @@ export async function addJob(
   tx: Transaction,
   name: string,
   payload: Record<string, string | number>,
-  options: { key?: string; runAt?: Date; maxAttempts?: number },
+  options: { key?: string; runAt?: Date; maxAttempts?: number; queue?: string },
 ): Promise<void> {
   await tx`
     select graphile_worker.add_job(
-      ${name}::text, ${tx.json(payload)}::json, null, ${options.runAt ?? null}::timestamptz,
+      ${name}::text, ${tx.json(payload)}::json, ${options.queue ?? null}::text, ${options.runAt ?? null}::timestamptz,
       ${options.maxAttempts ?? 12}::int, ${options.key ?? null}::text
     )`
 }

@@ -4,7 +4,7 @@ import type * as queries from './job-queries.ts'
 export const samples = {
   addJob: [
     ['mail.send', { letter: ID }, {}],
-    ['mail.send', { letter: ID }, { key: ID, runAt: MOMENT, maxAttempts: 3 }],
+    ['mail.send', { letter: ID }, { key: ID, runAt: MOMENT, maxAttempts: 3, queue: 'letters' }],
   ],
   countJobs: [[]],
   holdWorkerLock: { untried: 'goes through the other driver; worker.test.ts runs it' },

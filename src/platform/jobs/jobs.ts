@@ -11,13 +11,14 @@ export type Scheduled = { job: string; at: string }
 
 /**
  * Takes a transaction on purpose: the job exists exactly when the change that caused it does.
- * `key` makes a waiting job with the same key be replaced instead of doubled.
+ * `key` makes a waiting job with the same key be replaced instead of doubled. Of the jobs of one `queue` never two run at
+ * the same time.
  */
 export async function enqueue(
   tx: Transaction,
   name: string,
   payload: JobPayload,
-  options: { key?: string; runAt?: Date; maxAttempts?: number } = {},
+  options: { key?: string; runAt?: Date; maxAttempts?: number; queue?: string } = {},
 ): Promise<void> {
   await addJob(tx, name, payload, options)
 }

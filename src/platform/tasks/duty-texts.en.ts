@@ -7,7 +7,7 @@ export const en: DutyTexts = {
     const parts = [
       ...(overdue > 0 ? [`${overdue} overdue`] : []),
       ...(today > 0 ? [`${today} due today`] : []),
-      ...(deadlines > 0 ? [deadlines === 1 ? '1 deadline to remember' : `${deadlines} deadlines to remember`] : []),
+      ...(deadlines > 0 ? [deadlines === 1 ? 'a reminder of 1 deadline' : `a reminder of ${deadlines} deadlines`] : []),
     ]
     return `Your work today: ${parts.length > 0 ? parts.join(', ') : all > 0 ? tasks(all) : 'you were mentioned in a note'}`
   },

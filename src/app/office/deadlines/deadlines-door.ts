@@ -15,6 +15,7 @@ import { calendarTexts } from './calendar/calendar-texts.ts'
 import { demonstrateTerms } from './rules/demonstrate-terms.ts'
 import { movesRoutes } from './moves/moves-routes.tsx'
 import { rulesRoutes } from './rules/rules-routes.tsx'
+import { rulesUrls } from './rules/rules-urls.ts'
 import { rulesTexts } from './rules/rules-texts.ts'
 
 /** The door of the deadlines: the board over all modules, and what the institution sets about its rules. */
@@ -42,6 +43,12 @@ export const deadlinesRoom: Door = {
         href: boardUrls.board(),
         label: { sq: boardTexts('sq').menu, en: boardTexts('en').menu },
         roles: boardPermissions['deadlines.read'],
+      },
+      // The board is not the operator's: what governments announce is.
+      {
+        href: rulesUrls.calendar(),
+        label: { sq: rulesTexts('sq').nav.calendar, en: rulesTexts('en').nav.calendar },
+        roles: termPermissions['calendar.write'],
       },
     ],
   },

@@ -14,7 +14,7 @@ export const changeWords: typeof sq = {
     'closure-removed': 'Closed days removed',
     'rule-confirmed': 'A rule was confirmed',
     'term-set': 'A term of the institution was set',
-    'term-ended': 'What was set for a rule has ended',
+    'term-ended': 'What was set for a rule no longer holds',
     'settings-changed': 'Settings changed',
     founded: 'Founded',
     ended: 'Ended',

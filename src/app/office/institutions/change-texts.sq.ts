@@ -13,7 +13,7 @@ export const changeWords: { kinds: Record<string, string>; fields: Record<string
     'closure-removed': 'U hoqën ditë të mbyllura',
     'rule-confirmed': 'U konfirmua një rregull',
     'term-set': 'U caktua një afat i institucionit',
-    'term-ended': 'Mbaroi ajo që ishte caktuar për një rregull',
+    'term-ended': 'Nuk vlen më ajo që ishte caktuar për një rregull',
     'settings-changed': 'U ndryshuan rregullimet',
     founded: 'U themelua',
     ended: 'U mbyll',

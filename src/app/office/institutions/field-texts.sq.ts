@@ -28,7 +28,7 @@ export const fields: Record<string, FieldWords> = {
   pse: { label: 'Arsyeja', hint: 'Si «Dita e qytetit»' },
   'ndal-afatet': {
     label: 'Afatet i kapërcejnë këto ditë',
-    hint: 'Vetëm kur akti thotë se janë ditë pushimi. Shkruani aktin te burimi: afatet e hapura llogariten përsëri',
+    hint: 'Vetëm kur akti thotë se janë ditë pushimi. Shkruani aktin te burimi: afatet e hapura rillogariten',
   },
   organi: { label: 'Emri i organit në shqip' },
   'organi-en': { label: 'Emri në anglisht', hint: 'Nuk është i detyrueshëm' },

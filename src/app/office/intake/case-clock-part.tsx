@@ -1,3 +1,4 @@
+import { deadlineUrls } from '#platform/deadlines/deadline-urls.ts'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { formatDate } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
@@ -25,7 +26,8 @@ export const CaseClockBox = ({ lang, clock: { shown, clock, ground } }: { lang: 
       </p>
     )
   const { date, daysLeft, tone, workBy, opens, explanation } = shown
-  return <DeadlineBadge {...{ lang, label: t.label, date, daysLeft, tone, workBy, opens, explanation }} />
+  const way = { href: inLanguage(lang, deadlineUrls.one(shown.deadline.id)), label: t.toDeadline }
+  return <DeadlineBadge {...{ lang, label: t.label, date, daysLeft, tone, workBy, opens, explanation, way }} />
 }
 
 type Props = { lang: Lang; view: CaseView; typed: Typed; errors: FieldErrors }
@@ -56,7 +58,7 @@ const Choose = ({ lang, view, typed, errors }: Props) => {
   const { clock: t } = officeIntakeTexts(lang)
   const { case: one, clock } = view
   const nameOf = (which: Exclude<CaseClock, 'day' | 'none'>) =>
-    which === 'request' ? t.request[one.jurisdiction] : t.kinds[which]
+    which === 'petition' ? t.kinds.petition : t[which][one.jurisdiction]
   const options = clock.options.map((option) => ({
     value: option.clock,
     label: nameOf(option.clock),

@@ -158,7 +158,7 @@ describe('made longer', () => {
       notice: told['zgjatja-njoftimi'],
     })
     const bodies = (await lettersTo(db, email)).map(({ body }) => body)
-    expect(bodies.filter((body) => body?.includes('tani është 21 dhjetor 2026'))).toHaveLength(1)
+    expect(bodies.filter((body) => body?.includes('tani është deri më 21 dhjetor 2026'))).toHaveLength(1)
     const again = await secretary.deed(intakeUrls.extend, one, extended)
     expect([again.status, (await again.text()).includes(t.refusals['cannot-extend'])]).toEqual([409, true])
     expect((await clockOf(one))?.dueOn).toBe('2026-12-21')

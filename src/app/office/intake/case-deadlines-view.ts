@@ -10,15 +10,17 @@ import { officeIntakeTexts } from './texts.ts'
 export const caseDeadlines: Record<string, DeadlineKind> = {
   [CASE_SLOT]: {
     kind: CASE_KIND,
-    words: { sq: officeIntakeTexts('sq').clock.label, en: officeIntakeTexts('en').clock.label },
+    words: { sq: officeIntakeTexts('sq').clock.title, en: officeIntakeTexts('en').clock.title },
     publicBoard: true,
     publicTitles: async ({ db }, lang, ids) => {
       const cases = await listCasesByIds(db, ids)
       return new Map(cases.map((one) => [one.id, officeIntakeTexts(lang).clock.publicTitle(caseNumber(one))]))
     },
     moved: async (tx, services, moves) => {
-      for (const { deadline, from } of moves)
-        await moveTasks(tx, services, deadline.subject, { from, to: deadline.workBy, by: 'program' })
+      for (const { deadline, workFrom } of moves) {
+        if (deadline.workBy === workFrom) continue
+        await moveTasks(tx, services, deadline.subject, { from: workFrom, to: deadline.workBy, by: 'program' })
+      }
     },
     // Whoever leads the house knows that an answer is late; whose letter it is they do not learn by that.
     readers: [...intakePermissions['cases.read'], 'head'],

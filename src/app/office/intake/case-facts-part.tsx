@@ -100,6 +100,10 @@ function fieldWords(lang: Lang, { field, from, to }: CaseEvent['fields'][number]
   const { changeWords, states } = officeIntakeTexts(lang)
   const label = known(changeWords.fields, field)
   if (field === 'owner' || (from === null && to === null)) return label
-  const shown = (value: string | null) => (value === null ? '—' : field === 'state' ? known(states, value) : value)
+  const shown = (value: string | null) => {
+    if (value === null) return '—'
+    if (field === 'state') return known(states, value)
+    return field === 'dueOn' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(lang, value) : value
+  }
   return from === null ? `${label}: ${shown(to)}` : `${label}: ${shown(from)} → ${shown(to)}`
 }

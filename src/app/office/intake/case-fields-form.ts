@@ -6,11 +6,11 @@ import { CASE_LIMITS, readProtocolNumber, refusalOfDates } from '#platform/intak
 import { readCivilDate, type CivilDate } from '#platform/time/civil-date.ts'
 import { officeIntakeTexts } from './texts.ts'
 
-/** Three fields as a day; null when all are empty. */
+/** Three fields as a day of this century or the last; null when all are empty. */
 export function readDay(form: FormData, name: string): string | null {
   const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => textField(form, `${name}-${part}`))
   if (day === '' && month === '' && year === '') return null
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return 'no-such-day'
+  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^(19|20)\d\d$/.test(year)) return 'no-such-day'
   return readCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ?? 'no-such-day'
 }
 

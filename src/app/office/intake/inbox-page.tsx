@@ -18,7 +18,7 @@ import { SelectField } from '#ui/select-field.tsx'
 import { SubNav } from '#ui/tabs-nav.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { bothDays } from './case-clock-part.tsx'
+import { boardTexts } from '../deadlines/board/board-texts.ts'
 import { roleName } from './role-part.tsx'
 import type { InboxQuestion, InboxView } from './inbox-view.ts'
 import { officeIntakeTexts } from './texts.ts'
@@ -174,17 +174,18 @@ function cellsOf(lang: Lang, one: InboxCase, view: InboxView) {
   ]
 }
 
-/** Where the law has two readings the earlier day is the one to work to; late is only what is past the later one. */
+/** As on the board of deadlines: the last day, what is left to it, and the earlier day to work to where there is one. */
 const Due = ({ lang, one, today }: { lang: Lang; one: InboxCase; today: string }) => {
   const { dueOn, workBy, clockState: state } = one
   if (dueOn === null || state === null) return <>—</>
-  const toWork = workBy !== null && workBy >= today ? workBy : dueOn
-  const left = state === 'running' || state === 'paused' ? timeLeft(lang, { state, dueOn: toWork, today }) : null
+  const left = state === 'running' || state === 'paused' ? timeLeft(lang, { state, dueOn, today }) : null
+  const note = state === 'running' && workBy !== null && workBy < dueOn
   return (
     <DeadlineLine
-      date={bothDays(lang, workBy ?? dueOn, dueOn)}
+      date={formatDate(lang, dueOn)}
       daysLeft={left?.words ?? null}
       tone={left?.tone ?? 'plain'}
+      note={note ? boardTexts(lang).board.workBy(formatDate(lang, workBy)) : null}
     />
   )
 }

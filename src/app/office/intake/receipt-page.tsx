@@ -63,20 +63,13 @@ export const ReceiptPage = ({ page, view, status, mayEnter }: Props) => {
   )
 }
 
-/** On paper nothing opens: the reasons stand below the date, in the sentences that matter. */
-const Due = ({ lang, deadline }: { lang: Lang; deadline: DeadlineView }) => {
-  const { date, explanation } = deadline
+/** On paper nothing opens and there is one sheet: the rule that gives the day; the days one by one are on the case's page. */
+const Due = ({ lang, deadline: { date, explanation } }: { lang: Lang; deadline: DeadlineView }) => {
+  const { receipt: t } = officeIntakeTexts(lang)
   return (
-    <section class="kv-slip__due">
-      <p class="govuk-body">
-        {officeIntakeTexts(lang).receipt.due} <strong>{date}</strong>.
-      </p>
-      <ul class="govuk-list govuk-list--bullet">
-        {explanation.sentences.map((sentence) => (
-          <li>{sentence}</li>
-        ))}
-      </ul>
-    </section>
+    <p class="govuk-body kv-slip__due">
+      {t.due} <strong>{date}</strong>. {explanation.sentences[0]} {t.dueHow}
+    </p>
   )
 }
 

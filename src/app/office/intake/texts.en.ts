@@ -200,6 +200,7 @@ export const en: IntakeOfficeTexts = {
     where: (address) =>
       `You can see how far the case has come at ${address} with the number and the code, or ask with both at the counter or by telephone.`,
     due: 'You get an answer by',
+    dueHow: 'How it was counted, day by day, stands on the page of the case.',
     nextTitle: 'What happens now',
     nextSteps: [
       'The case is given to the office responsible.',
@@ -222,10 +223,10 @@ export const en: IntakeOfficeTexts = {
     ndrequr: 'The data is corrected.',
     shtuar: 'The paper was added.',
     hyri: 'The letter is a case.',
-    afati: 'The clock is saved.',
-    zgjatur: 'The time was extended; whoever left an e-mail was told.',
-    pezulluar: 'The clock is paused.',
-    vijuar: 'The clock goes on.',
+    afati: 'The deadline was saved.',
+    zgjatur: 'The deadline was extended; whoever left an e-mail address was told.',
+    pezulluar: 'The deadline was paused.',
+    vijuar: 'The deadline runs again.',
   },
   meanwhile: 'The case has changed meanwhile. Below you see how it stands now; do again what you wanted.',
   refusals: {

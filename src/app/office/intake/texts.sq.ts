@@ -217,6 +217,7 @@ export const sq = {
     where: (address: string) =>
       `Te ${address} shihni, me numrin dhe kodin, ku ka mbërritur çështja. Me të dy mund të pyesni edhe në sportel ose me telefon.`,
     due: 'Përgjigjen e merrni deri më',
+    dueHow: 'Si u numërua dita për ditë lexohet në faqen e çështjes.',
     nextTitle: 'Çfarë ndodh tani',
     nextSteps: [
       'Çështja i jepet zyrës përgjegjëse.',
@@ -240,9 +241,9 @@ export const sq = {
     shtuar: 'Shkrimi u shtua.',
     hyri: 'Letra u bë çështje.',
     afati: 'Afati u ruajt.',
-    zgjatur: 'Afati u zgjat; kush ka lënë e-postë u njoftua.',
+    zgjatur: 'Afati u zgjat; kush ka lënë adresë e-poste u njoftua.',
     pezulluar: 'Afati u pezullua.',
-    vijuar: 'Afati vijon.',
+    vijuar: 'Pezullimi u hoq: afati ecën përsëri.',
   } as Record<string, string>,
   meanwhile: 'Ndërkohë çështja ka ndryshuar. Më poshtë shihni si është tani; bëjeni përsëri atë që donit.',
   refusals: {

@@ -1,5 +1,6 @@
 import type { Queryable } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
+import type { DeadlineState } from '#platform/deadlines/deadline-rules.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import type { Jurisdiction } from '#platform/institutions/institution-rules.ts'
 import type { TaskState } from '#platform/tasks/task-rules.ts'
@@ -18,6 +19,9 @@ export type TaskRow = {
   reason: string | null
   version: number
   dueOn: string | null
+  /** Its deadline, where it has one, and how that stands. */
+  deadlineId: string | null
+  clockState: DeadlineState | null
   dueKey: string
   role: string | null
   holderId: string | null
@@ -28,7 +32,8 @@ export type TaskRow = {
 
 const taskColumns = (db: Queryable, lang: Lang) => db`
   task.id, task.institution_id, institution.jurisdiction, institution.zone, task.subject, task.title, task.words,
-  task.state, task.reason, task.version, deadline.due_on, coalesce(deadline.due_on, date '9999-12-31') as due_key, task.role, task.holder_id, holder.name as holder,
+  task.state, task.reason, task.version, deadline.due_on, deadline.id as deadline_id, deadline.state as clock_state,
+  coalesce(deadline.due_on, date '9999-12-31') as due_key, task.role, task.holder_id, holder.name as holder,
   giver.name as given_by, task.given_at,
   (select name.name from platform.institution_names as name
    where name.institution_id = task.institution_id and name.lang in (${lang}, 'sq') and name.valid_from <= current_date

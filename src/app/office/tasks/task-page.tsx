@@ -1,6 +1,7 @@
+import { deadlineUrls } from '#platform/deadlines/deadline-urls.ts'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
-import { formatDate, formatMoment } from '#platform/i18n/formats.ts'
+import { formatMoment } from '#platform/i18n/formats.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
 import { isOpen } from '#platform/tasks/task-rules.ts'
 import { taskUrls } from '#platform/tasks/urls.ts'
@@ -13,7 +14,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { changeLine } from './change-part.ts'
 import { TaskToField, TaskWordsFields } from './task-fields-part.tsx'
-import { holderWords, MovedNotice, roleWord, TaskDeed, TaskTag } from './task-rows-part.tsx'
+import { holderWords, MovedNotice, roleWord, TaskDeed, TaskDue, TaskTag } from './task-rows-part.tsx'
 import { TasksPart } from './tasks-part.tsx'
 import type { ShownTask, TaskView } from './tasks-view.ts'
 import { taskTexts } from './texts.ts'
@@ -60,11 +61,10 @@ export const TaskPage = (props: TaskPageProps) => {
 function factsOf(page: PageContext, task: ShownTask) {
   const { lang } = page
   const t = taskTexts(lang)
-  const due = task.dueOn === null ? t.row.noDay : formatDate(lang, task.dueOn)
   return [
     { key: t.row.state, value: <TaskTag lang={lang} state={task.state} /> },
     ...(task.reason ? [{ key: t.task.reason, value: task.reason }] : []),
-    { key: t.row.due, value: task.daysLate > 0 ? `${due} (${t.row.late(task.daysLate)})` : due },
+    { key: t.row.due, value: <Due page={page} task={task} /> },
     { key: t.row.who, value: holderWords(lang, task) },
     ...(task.role && task.holder ? [{ key: t.task.role, value: roleWord(lang, task.role, task.jurisdiction) }] : []),
     { key: t.task.subject, value: <About page={page} task={task} /> },
@@ -73,6 +73,16 @@ function factsOf(page: PageContext, task: ShownTask) {
     { key: t.task.institution, value: task.institution },
   ]
 }
+
+/** The day, and where its history stands with what can be done. */
+const Due = ({ page: { lang }, task }: { page: PageContext; task: ShownTask }) => (
+  <>
+    <TaskDue lang={lang} task={task} />
+    {task.deadlineId !== null && (
+      <a href={inLanguage(lang, deadlineUrls.one(task.deadlineId))}>{taskTexts(lang).task.toDeadline}</a>
+    )}
+  </>
+)
 
 const About = ({ page, task }: { page: PageContext; task: ShownTask }) => {
   const t = taskTexts(page.lang).task

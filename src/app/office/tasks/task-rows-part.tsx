@@ -1,4 +1,5 @@
 import type { Role } from '#platform/auth/visitor.ts'
+import { timeLeft } from '#platform/deadlines/explanation/time-left-rules.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDate } from '#platform/i18n/formats.ts'
 import { inLanguage, splitLanguage, type Lang } from '#platform/i18n/language.ts'
@@ -7,6 +8,7 @@ import { isOpen, type TaskState } from '#platform/tasks/task-rules.ts'
 import { taskUrls } from '#platform/tasks/urls.ts'
 import { Button } from '#ui/button.tsx'
 import { DataTable } from '#ui/data-table.tsx'
+import { DeadlineLine } from '#ui/deadline-badge.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { textsOf } from '../../account/account-texts.ts'
@@ -36,7 +38,7 @@ export const TaskRows = ({ page, caption, tasks, holder = false, about = true, m
       head={heads.map((label) => ({ label }))}
       rows={tasks.map((task) => [
         <TaskTitle page={page} task={task} about={about} />,
-        <Due lang={page.lang} task={task} />,
+        <TaskDue lang={page.lang} task={task} />,
         ...(holder ? [holderWords(page.lang, task)] : []),
         <TaskTag lang={page.lang} state={task.state} />,
         ...(mayWrite ? [<Deeds page={page} task={task} />] : []),
@@ -60,16 +62,12 @@ const TaskTitle = ({ page, task, about }: { page: PageContext; task: ShownTask; 
   </>
 )
 
-const Due = ({ lang, task }: { lang: Lang; task: ShownTask }) => {
-  const t = taskTexts(lang).row
-  if (task.dueOn === null) return <span class="kv-quiet">{t.noDay}</span>
-  return (
-    <>
-      {formatDate(lang, task.dueOn)}
-      {task.daysLate > 0 && <strong> ({t.late(task.daysLate)})</strong>}
-      {task.group === 'today' && isOpen(task.state) && <strong> ({t.today})</strong>}
-    </>
-  )
+/** The day and what is left of it, as on the board of deadlines; of a task that is over the day alone. */
+export const TaskDue = ({ lang, task }: { lang: Lang; task: ShownTask }) => {
+  const { dueOn, clockState: state, today } = task
+  if (dueOn === null) return <span class="kv-quiet">{taskTexts(lang).row.noDay}</span>
+  const left = isOpen(task.state) && state !== null ? timeLeft(lang, { state, dueOn, today }) : null
+  return <DeadlineLine date={formatDate(lang, dueOn)} daysLeft={left?.words ?? null} tone={left?.tone ?? 'plain'} />
 }
 
 /** `Drita Demo`, or the role that it was given to. */

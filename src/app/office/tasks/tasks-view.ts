@@ -11,14 +11,14 @@ import { listNotes, listUnseenMentions, type MentionRow, type NoteRow } from '#p
 import { listHousePeople, type HousePerson } from '#platform/tasks/people-queries.ts'
 import { HOUSE_ROLES, taskPermissions } from '#platform/tasks/permissions.ts'
 import { DUE_GROUPS, dueGroup, isOpen, TASK_KIND, type DueGroup } from '#platform/tasks/task-rules.ts'
-import { addDays, civilDateIn, daysBetween } from '#platform/time/civil-date.ts'
+import { addDays, civilDateIn, type CivilDate } from '#platform/time/civil-date.ts'
 import { findZone, findTask, listHeldTasks, listRoleTasks, listTaskChanges, listTasksOf } from './task-list-queries.ts'
 import type { TaskChangeRow, TaskRow } from './task-list-queries.ts'
 
 const MOST_SHOWN = 100
 
 /** What a task is about, as far as this official may know it; null: nothing, or not for them. */
-export type ShownTask = TaskRow & { about: Subject | null; group: DueGroup; daysLate: number }
+export type ShownTask = TaskRow & { about: Subject | null; group: DueGroup; today: CivilDate }
 
 export type MineView = {
   groups: readonly { group: DueGroup; tasks: readonly ShownTask[] }[]
@@ -102,7 +102,7 @@ export function shown(row: TaskRow, subjects: ReadonlyMap<string, Subject>, now:
     ...row,
     about: row.subject === null ? null : (subjects.get(row.subject) ?? null),
     group: dueGroup(row.dueOn, today, addDays(today, 7)),
-    daysLate: row.dueOn !== null && isOpen(row.state) ? Math.max(0, daysBetween(row.dueOn, today)) : 0,
+    today,
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { givenConsultation } from '#modules/consultations/testing.ts'
+import { explanationTexts } from '#platform/deadlines/explanation/explanation-days-rules.ts'
 import { giveTask, closeTasksOf } from '#platform/tasks/give-task.ts'
 import { handOverTasks } from '#platform/tasks/hand-over-tasks.ts'
 import { taskUrls } from '#platform/tasks/urls.ts'
@@ -87,7 +88,7 @@ describe('my work today', () => {
     ].map((words) => page.indexOf(words))
     expect(order).not.toContain(-1)
     expect(order).toEqual(order.toSorted((one, other) => one - other))
-    expect(page).toContain(sq.row.late(3))
+    expect(page).toContain(explanationTexts('sq').left.late(3))
   })
 
   it('shows what was given to my role and taken by nobody, and to no other role', async () => {

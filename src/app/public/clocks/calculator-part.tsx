@@ -114,7 +114,7 @@ export const AnyCalculator = ({ lang, typed, errors }: Filled) => {
         </select>
       </div>
       <Day lang={lang} typed={typed} errors={errors} legend={t.calculator.plainDate} />
-      <Button kind="secondary">{t.calculator.submit}</Button>
+      <Button kind="primary">{t.calculator.submit}</Button>
     </form>
   )
 }

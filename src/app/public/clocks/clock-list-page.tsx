@@ -14,6 +14,7 @@ import { Tag } from '#ui/tag.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { publicBoardTexts } from '../deadlines/texts.ts'
 import { publicUrls } from '../urls.ts'
+import { calendarUrls } from './calendar/calendar-urls.ts'
 import { AnyCalculator } from './calculator-part.tsx'
 import { CLOCK_STATES, isNarrowed, LAWS, lawTitle } from './clock-list-rules.ts'
 import type { ClockListView } from './clock-list-view.ts'
@@ -57,6 +58,9 @@ export const ClockListPage = ({ page, view }: Props) => {
       ))}
       <h2>{t.holidays}</h2>
       <ul class="govuk-list">
+        <li>
+          <a href={inLanguage(lang, calendarUrls.page())}>{t.holidayPage}</a>
+        </li>
         {JURISDICTIONS.map((one) => (
           <li>
             <a href={inLanguage(lang, clockUrls.calendar(one))}>{t.holidaysOf[one]}</a>
@@ -78,9 +82,14 @@ const Rules = ({ lang, rules, set }: { lang: Lang; rules: readonly Rule[]; set: 
       caption={first ? lawTitle(first, lang) : ''}
       captionHidden
       firstColumnHeader
-      head={[t.columns.clock, t.columns.actor, t.columns.law, t.columns.confidence, t.columns.state].map((label) => ({
-        label,
-      }))}
+      roomy
+      head={[
+        { label: t.columns.clock, share: 'wide' },
+        { label: t.columns.actor },
+        { label: t.columns.law },
+        { label: t.columns.confidence },
+        { label: t.columns.state, share: 'narrow' },
+      ]}
       rows={rules.map((rule) => [
         <Name lang={lang} rule={rule} />,
         rule.actor[lang],
@@ -110,7 +119,7 @@ const Origin = ({ lang, rule }: { lang: Lang; rule: Rule }) => {
       {article && <div>{article}</div>}
       {rule.sources.map((source) => (
         <div>
-          <SourceLink source={source} />
+          <SourceLink source={source} short />
         </div>
       ))}
     </div>

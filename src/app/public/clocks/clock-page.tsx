@@ -51,9 +51,11 @@ export const ClockPage = ({ page, view, typed, errors, answer, address }: Props)
         {rule.start[lang]}: {rule.clock[lang]}
       </h1>
       {answer && <AnswerPart lang={lang} answer={answer} />}
-      <h2 id="llogarit">{t.calculator.title}</h2>
-      {rule.second && <p>{t.calculator.second}</p>}
-      <RuleCalculator lang={lang} typed={typed} errors={errors} rule={rule} institutions={view.institutions} />
+      <section class="kv-screen-only">
+        <h2 id="llogarit">{t.calculator.title}</h2>
+        {rule.second && <p>{t.calculator.second}</p>}
+        <RuleCalculator lang={lang} typed={typed} errors={errors} rule={rule} institutions={view.institutions} />
+      </section>
       <h2>{t.rule.law}</h2>
       <Facts lang={lang} view={view} />
       <h2>{t.rule.institutions}</h2>

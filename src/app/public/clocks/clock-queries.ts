@@ -21,18 +21,24 @@ export type CalendarDeadline = Pick<
 
 type Of = { institutionId: string; slots: readonly string[]; since: Date; limit: number }
 
-/** What everybody may have in a calendar: open, or over since a moment; the latest when there are too many. */
+/**
+ * What everybody may have in a calendar: open, or over since a moment; the latest when there are too many. Of what was taken
+ * down nothing.
+ */
 export function listCalendarDeadlines(db: Queryable, { institutionId, slots, since, limit }: Of) {
   const columns = db`id, subject, slot, due_on, due_at, unit, state, version, changed_at`
-  const isPublic = db`institution_id = ${institutionId} and public and slot = any(${[...slots]}::text[])`
+  const isPublic = db`
+    institution_id = ${institutionId} and public and slot = any(${[...slots]}::text[])
+    and not exists (
+      select from platform.takedowns as takedown where takedown.subject = deadline.subject and takedown.lifted_at is null)`
   return db<CalendarDeadline[]>`
-    (select ${columns} from platform.deadlines
+    (select ${columns} from platform.deadlines as deadline
      where ${isPublic} and state = 'running' order by due_at desc, id limit ${limit})
     union all
-    (select ${columns} from platform.deadlines
+    (select ${columns} from platform.deadlines as deadline
      where ${isPublic} and state = 'paused' order by work_by desc, id limit ${limit})
     union all
-    (select ${columns} from platform.deadlines
+    (select ${columns} from platform.deadlines as deadline
      where ${isPublic} and ended_at >= ${since} order by ended_at desc, id desc limit ${limit})
     order by due_at desc, id limit ${limit}`
 }

@@ -50,7 +50,7 @@ describe('the list of the clocks', () => {
 describe('the page of a rule', () => {
   it('tells all that is known of it', async () => {
     const { html } = await page('/afatet/AL-FOI-ANSWER')
-    for (const words of ['AL-FOI-ANSWER', 'neni 15', 'bashkiashkoder.gov.al', 'T: E parë në vetë tekstin e ligjit'])
+    for (const words of ['AL-FOI-ANSWER', 'neni 15', 'bashkiashkoder.gov.al', 'T: Është parë në vetë tekstin e ligjit'])
       expect(html).toContain(words)
   })
 
@@ -125,7 +125,7 @@ describe('a date computed for anyone', () => {
   it('counts hours as instants, on the night the clocks change too', async () => {
     const { html } = await page('/afatet/AL-CPA-BRANCH?data=2026-10-23&ora=14:30')
     expect(html).toContain('25 tetor 2026, ora 13:30')
-    expect(html).toContain('Ndërkohë ndryshoi ora')
+    expect(html).toContain('Ndërkohë ora zyrtare ndryshon')
     expect((await page('/afatet/AL-CPA-BRANCH?data=2026-11-20&ora=14:30')).html).toContain('22 nëntor 2026, ora 14:30')
   })
 

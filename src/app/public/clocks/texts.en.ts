@@ -10,7 +10,7 @@ export const en: ClockTexts = {
 
   filter: {
     legend: 'Narrow the list',
-    words: 'Words or sign of a rule',
+    words: 'Words or the code of a rule',
     country: 'Country',
     anyCountry: 'Both countries',
     law: 'Law',
@@ -24,7 +24,7 @@ export const en: ClockTexts = {
   states: {
     active: 'in force',
     'to-be-confirmed': 'to be confirmed by each institution',
-    off: 'set by your institution',
+    off: 'set by each institution',
   },
   columns: {
     clock: 'From which event, how long',
@@ -43,16 +43,17 @@ export const en: ClockTexts = {
   marks: { title: 'What the marks say', mark: 'Mark', meaning: 'What it means' },
   statesExplained: {
     title: 'What the state means',
-    active: 'The number was seen in the law or with the authority that applies it: the term computes by itself.',
+    active: 'The number was seen in the law or with the authority that applies it: the term is computed at once.',
     'to-be-confirmed':
-      'The number was seen in a secondary source only: it computes, but drives a matter only once the administrator of the institution has confirmed it.',
-    off: 'The law or the sources give no verified number: the institution may set the term itself, with its basis.',
+      'The number was seen in a secondary source only: it is computed, but applied to a case only once the administrator of the institution has confirmed it.',
+    off: 'The law or the sources give no verified number: the institution may set the term itself, and says what it rests on.',
   },
   confirmedBy: (n) => (n === 1 ? 'confirmed by 1 institution' : `confirmed by ${n} institutions`),
   setBy: (n) => (n === 1 ? 'set by 1 institution' : `set by ${n} institutions`),
 
   data: 'All as data (JSON)',
   holidays: 'Official holidays for your calendar (iCalendar)',
+  holidayPage: 'The calendar of official holidays, year by year',
   holidaysOf: { AL: 'Holidays of Albania', XK: 'Holidays of Kosovo' },
 
   rule: {
@@ -75,11 +76,11 @@ export const en: ClockTexts = {
     country: 'Country',
     institutions: 'What institutions have set',
     institutionsNone: 'No institution has confirmed or set it yet.',
-    institutionsSettled: 'This term is in the law: institutions do not change it.',
+    institutionsSettled: 'The law sets this term: institutions cannot change it.',
     institutionsMore: (n) => `The first ${n} by name are shown.`,
     institution: 'Institution',
     decided: 'What it has decided',
-    basis: 'On what basis',
+    basis: 'What it rests on',
     since: 'Since',
     confirmed: 'Confirmed the rule',
     own: (words) => `Set ${words}`,
@@ -95,14 +96,14 @@ export const en: ClockTexts = {
     excluded: 'the day of the event is not counted',
     counted: 'the day of the event is counted too',
     firstUnsettled: 'it is not known whether the day of the event is counted',
-    forward: 'a last day that is off moves to a working day',
-    rollUnsettled: 'it is not known whether a last day that is off moves to a working day',
+    forward: 'a last day that is off moves to the next working day',
+    rollUnsettled: 'it is not known whether a last day that is off moves to the next working day',
   },
   kinds: {
     exact: 'exactly',
     max: 'at most',
     min: 'at least',
-    window: 'between two days',
+    window: 'from one day to another',
     pair: 'two terms one after the other',
   },
 
@@ -118,9 +119,9 @@ export const en: ClockTexts = {
     month: 'Month',
     year: 'Year',
     hour: 'Hour of the event',
-    hourHint: 'For example 14:30. Empty: the midnight with which the day begins.',
+    hourHint: 'For example 14:30. If you leave it empty, the midnight with which the day begins is taken.',
     institution: 'Institution (optional)',
-    institutionHint: 'With it its closures and the terms it has set are reckoned too.',
+    institutionHint: 'If you choose one, its closures and the terms it has set are taken into account.',
     anyInstitution: 'No institution',
     term: 'Which term',
     submit: 'Compute the date',
@@ -147,10 +148,9 @@ export const en: ClockTexts = {
       'not-in-force': 'On that day the rule was not in force.',
       'outside-calendar': 'The holidays are known for the years 2015–2040. Outside them no date is computed.',
     },
-    unconfirmed: (institution) =>
-      `${institution} has not confirmed this rule: the date only shows what would come of it.`,
+    unconfirmed: (institution) => `${institution} has not confirmed this rule: the date only shows what it would be.`,
     confirmed: (institution) => `${institution} has confirmed this rule.`,
-    anyInstitutionMust: 'It drives a matter only once the institution has confirmed it.',
+    anyInstitutionMust: 'It is applied to a case only once the institution has confirmed it.',
     second: 'This rule has a second term, with an event of its own.',
     with: (institution) => `With the calendar of the institution: ${institution}.`,
     jsonLabel: 'This answer as data (JSON)',

@@ -4,10 +4,10 @@ import type { Jurisdiction } from '#law/jurisdiction.ts'
 const off: Record<OffReason | 'not-in-force' | 'outside-calendar', string> = {
   'no-number': 'Burimet që kemi parë nuk japin numër. Afatin e cakton vetë institucioni.',
   'not-verified':
-    'Numri nuk është vërtetuar në asnjë burim, prandaj nuk jepet si ligj. Afatin e cakton vetë institucioni.',
+    'Numri nuk është verifikuar në asnjë burim, prandaj nuk jepet si ligj. Afatin e cakton vetë institucioni.',
   'practice-only': 'Është parë vetëm një praktikë, jo rregulli. Afatin e cakton vetë institucioni.',
   'unit-unsettled': 'Burimi nuk thotë cilat ditë numërohen, ose nga çfarë. Afatin e cakton vetë institucioni.',
-  'not-in-force': 'Në atë ditë rregulli nuk ishte në fuqi.',
+  'not-in-force': 'Atë ditë rregulli nuk ishte në fuqi.',
   'outside-calendar': 'Festat njihen për vitet 2015–2040. Jashtë tyre nuk llogaritet asnjë datë.',
 }
 
@@ -16,7 +16,7 @@ const countries: Record<Jurisdiction, string> = { AL: 'Shqipëri', XK: 'Kosovë'
 export const sq = {
   menu: 'Afatet',
   title: 'Afatet e ligjit',
-  lead: 'Çdo afat që njohim nga ligjet e Shqipërisë dhe të Kosovës: sa zgjat, nga cila ngjarje numërohet, kush vepron, ku është parë dhe sa e sigurt është. Për çdo datë që llogaritet këtu shihni ditët një nga një.',
+  lead: 'Çdo afat që njohim nga ligjet e Shqipërisë dhe të Kosovës: sa zgjat, nga cila ngjarje numërohet, kush vepron, ku është parë dhe sa i sigurt është. Për çdo datë që llogaritet këtu shihni ditët një nga një.',
   notAdvice:
     'Kjo nuk është këshillë ligjore. Para se të mbështeteni te një afat, shihni tekstin e përditësuar të ligjit.',
   count: (n: number): string => (n === 1 ? '1 rregull' : `${n} rregulla`),
@@ -24,7 +24,7 @@ export const sq = {
 
   filter: {
     legend: 'Ngushtoni listën',
-    words: 'Fjalë ose shenjë rregulli',
+    words: 'Fjalë ose kodi i rregullit',
     country: 'Shteti',
     anyCountry: 'Të dy shtetet',
     law: 'Ligji',
@@ -44,15 +44,15 @@ export const sq = {
     clock: 'Nga cila ngjarje, sa gjatë',
     actor: 'Kush vepron',
     law: 'Neni dhe burimi',
-    confidence: 'Sa e sigurt',
+    confidence: 'Sa i sigurt',
     state: 'Gjendja',
   },
   confidenceShort: {
     T: 'tekst ligji',
     'T/S': 'ritregim i autoritetit',
     S: 'burim dytësor',
-    P: 'vetëm praktikë',
-    N: 'e paverifikuar',
+    P: 'vetëm nga praktika',
+    N: 'i paverifikuar',
   },
   marks: {
     title: 'Çfarë thonë shenjat',
@@ -61,10 +61,10 @@ export const sq = {
   },
   statesExplained: {
     title: 'Çfarë do të thotë gjendja',
-    active: 'Numri është parë te ligji ose te autoriteti që e zbaton: afati llogaritet vetë.',
+    active: 'Numri është parë në ligj ose te autoriteti që e zbaton: afati llogaritet menjëherë.',
     'to-be-confirmed':
-      'Numri është parë vetëm në një burim dytësor: llogaritet, por drejton një çështje vetëm pasi ta konfirmojë administratori i institucionit.',
-    off: 'Ligji ose burimet nuk japin një numër të vërtetuar: afatin mund ta caktojë vetë institucioni, me bazën e tij.',
+      'Numri është parë vetëm në një burim dytësor: llogaritet, por zbatohet për një çështje vetëm pasi ta konfirmojë administratori i institucionit.',
+    off: 'Ligji ose burimet nuk japin numër të verifikuar: afatin mund ta caktojë vetë institucioni, që tregon se ku mbështetet.',
   },
   confirmedBy: (n: number): string =>
     n === 1 ? 'e ka konfirmuar 1 institucion' : `e kanë konfirmuar ${n} institucione`,
@@ -72,6 +72,7 @@ export const sq = {
 
   data: 'Të gjitha si të dhëna (JSON)',
   holidays: 'Festat zyrtare për kalendarin tuaj (iCalendar)',
+  holidayPage: 'Kalendari i festave zyrtare, vit për vit',
   holidaysOf: { AL: 'Festat e Shqipërisë', XK: 'Festat e Kosovës' } satisfies Record<Jurisdiction, string>,
 
   rule: {
@@ -84,7 +85,7 @@ export const sq = {
     lapseUnknown: 'Nuk dihet',
     law: 'Ligji',
     sources: 'Ku është parë',
-    confidence: 'Sa e sigurt është',
+    confidence: 'Sa i sigurt është',
     state: 'Gjendja',
     note: 'Shënim',
     counting: 'Si numërohet',
@@ -95,11 +96,11 @@ export const sq = {
     country: 'Shteti',
     institutions: 'Çfarë kanë caktuar institucionet',
     institutionsNone: 'Asnjë institucion nuk e ka konfirmuar ose caktuar ende.',
-    institutionsSettled: 'Ky afat është në ligj: institucionet nuk e ndryshojnë.',
+    institutionsSettled: 'Këtë afat e cakton ligji: institucionet nuk mund ta ndryshojnë.',
     institutionsMore: (n: number): string => `Shfaqen ${n} të parat sipas emrit.`,
     institution: 'Institucioni',
     decided: 'Çfarë ka vendosur',
-    basis: 'Me çfarë baze',
+    basis: 'Ku mbështetet',
     since: 'Që nga',
     confirmed: 'E konfirmoi rregullin',
     own: (words: string): string => `Caktoi: ${words}`,
@@ -115,14 +116,14 @@ export const sq = {
     excluded: 'dita e ngjarjes nuk numërohet',
     counted: 'numërohet edhe dita e ngjarjes',
     firstUnsettled: 'nuk dihet nëse numërohet dita e ngjarjes',
-    forward: 'kur dita e fundit është pushim, afati kalon në ditën e punës',
-    rollUnsettled: 'nuk dihet nëse një ditë e fundit pushimi kalon në ditën e punës',
+    forward: 'kur dita e fundit bie në pushim, afati kalon në ditën e parë të punës pas saj',
+    rollUnsettled: 'nuk dihet nëse dita e fundit, kur bie në pushim, kalon në ditën e parë të punës pas saj',
   },
   kinds: {
     exact: 'saktësisht',
     max: 'jo më shumë se kaq',
     min: 'së paku kaq',
-    window: 'brenda dy ditëve kufi',
+    window: 'nga një ditë e caktuar deri në një tjetër',
     pair: 'dy afate njëri pas tjetrit',
   },
 
@@ -138,8 +139,8 @@ export const sq = {
     month: 'Muaji',
     year: 'Viti',
     hour: 'Ora e ngjarjes',
-    hourHint: 'Për shembull 14:30. E zbrazët: mesnata me të cilën nis dita.',
-    institution: 'Institucioni (nuk është e detyrueshme)',
+    hourHint: 'Për shembull 14:30. Nëse e lini bosh, merret mesnata me të cilën nis dita.',
+    institution: 'Institucioni (sipas dëshirës)',
     institutionHint: 'Me të llogariten edhe mbylljet e tij dhe afatet që ka caktuar.',
     anyInstitution: 'Pa institucion',
     term: 'Cili afat',
@@ -159,9 +160,9 @@ export const sq = {
     noDate: 'Nuk llogaritet asnjë datë',
     off,
     unconfirmed: (institution: string): string =>
-      `${institution} nuk e ka konfirmuar këtë rregull: data tregon vetëm si do të dilte.`,
+      `${institution} nuk e ka konfirmuar këtë rregull: data tregon vetëm cila do të ishte.`,
     confirmed: (institution: string): string => `${institution} e ka konfirmuar këtë rregull.`,
-    anyInstitutionMust: 'Drejton një çështje vetëm pasi ta konfirmojë institucioni.',
+    anyInstitutionMust: 'Zbatohet për një çështje vetëm pasi ta konfirmojë institucioni.',
     second: 'Ky rregull ka edhe një afat të dytë, me ngjarje të vetën.',
     with: (institution: string): string => `Me kalendarin e institucionit: ${institution}.`,
     jsonLabel: 'Kjo përgjigje si të dhëna (JSON)',

@@ -1,4 +1,5 @@
 import type { Jurisdiction } from '#law/jurisdiction.ts'
+import { ruleUrl } from '#platform/deadlines/rule-address-rules.ts'
 
 /** Addresses of the clocks of the law, without language prefix. */
 export const clockUrls = {
@@ -6,7 +7,7 @@ export const clockUrls = {
   listData: () => '/afatet.json',
   /** The calculator that chooses the rule. */
   compute: () => '/afatet/llogarit',
-  rule: (id: string) => `/afatet/${id}`,
+  rule: ruleUrl,
   ruleData: (id: string) => `/afatet/${id}.json`,
   calendar: (jurisdiction: Jurisdiction) => `/afatet/kalendari/${jurisdiction.toLowerCase()}.ics`,
   institutionCalendar: (slug: string) => `/i/${slug}/afatet.ics`,

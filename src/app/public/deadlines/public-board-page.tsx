@@ -49,6 +49,9 @@ export const PublicBoardPage = ({ page, view }: Props) => {
           <a href={inLanguage(lang, clockUrls.list())}>{t.clocks}</a>
         </li>
         <li>
+          <a href={inLanguage(lang, clockUrls.institutionCalendar(institution.slug))}>{t.calendar}</a>
+        </li>
+        <li>
           <a href={inLanguage(lang, publicBoardUrls.csv(institution.slug))} download>
             {t.csv}
           </a>
@@ -116,7 +119,12 @@ const Lines = ({ page, caption, lines }: { page: PageContext; caption: string; l
       caption={caption}
       captionHidden
       firstColumnHeader
-      head={[t.record, t.what, t.due, t.rule].map((label) => ({ label }))}
+      head={[
+        { label: t.record, share: 'wide' },
+        { label: t.what },
+        { label: t.due, share: 'narrow' },
+        { label: t.rule },
+      ]}
       rows={lines.map(({ row, record, what, left, law }) => [
         record.href === null ? (
           record.title

@@ -15,8 +15,11 @@ const columns = (db: Queryable) => db`
 
 type Of = { institutionId: string; slots: readonly string[] }
 
+/** What was taken down stands on no list of everybody, not even as a line without a name. */
 const isPublic = (db: Queryable, { institutionId, slots }: Of) => db`
-  deadline.institution_id = ${institutionId} and deadline.public and deadline.slot = any(${[...slots]}::text[])`
+  deadline.institution_id = ${institutionId} and deadline.public and deadline.slot = any(${[...slots]}::text[])
+  and not exists (
+    select from platform.takedowns as takedown where takedown.subject = deadline.subject and takedown.lifted_at is null)`
 
 /** What was over before a moment and still is not done, the oldest first. */
 export function listMissed(

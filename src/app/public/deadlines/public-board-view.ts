@@ -1,5 +1,6 @@
 import { addMonths } from '#law/days.ts'
 import { findRule } from '#law/rules/rules.ts'
+import { shortLawName } from '#platform/deadlines/explanation/law-name-rules.ts'
 import { timeLeft, type TimeLeft } from '#platform/deadlines/explanation/time-left-rules.ts'
 import type { Door } from '#platform/door.ts'
 import type { Lang } from '#platform/i18n/language.ts'
@@ -114,6 +115,6 @@ async function linesOf(
     record: titles.get(row.subject) ?? { title: '', lang, href: null },
     what: slotWords(kinds, lang, row.slot),
     left: timeLeft(lang, { state: 'running', dueOn: row.dueOn, today }),
-    law: row.ruleId === null ? null : (findRule(row.ruleId)?.lawName[lang] ?? row.ruleId),
+    law: row.ruleId === null ? null : shortLawName(findRule(row.ruleId)?.lawName[lang] ?? row.ruleId),
   }))
 }

@@ -7,7 +7,7 @@ import { startDeadline } from '#platform/deadlines/start-deadline.ts'
 import { caseNumber } from '#platform/intake/case-rules.ts'
 import { giveTask } from '#platform/tasks/give-task.ts'
 import { testDatabase } from '#test/database.ts'
-import { people } from '#test/people.ts'
+import { givenPerson, people } from '#test/people.ts'
 import { TEST_NOW, testWeb } from '#test/web.ts'
 import { boardUrls, publicBoardUrls } from '../../office/deadlines/board/board-urls.ts'
 import { givenCase } from '../../office/intake/testing.ts'
@@ -115,6 +115,25 @@ describe('the public board', () => {
     expect(form.title).toBe('Rregullore për tregun')
     expect(page).toMatch(/<a href="\/konsultime\/[^"]+"[^>]*>Rregullore për tregun/)
     expect(page).toContain(t.coming)
+  })
+
+  it('has nothing of what was taken down, not even a line without a name, and neither has the calendar', async () => {
+    const { id } = await givenConsultation(services, { institution: 'prova', title: 'Rregullore e fshirë' })
+    const pages = [...PAGES('prova'), '/i/prova/afatet.ics']
+    const due = (await data()).coming.filter(({ record }) => record === 'Rregullore e fshirë')
+    expect(due).toHaveLength(1)
+    const before = (await data()).coming.length
+    const moderator = await givenPerson(services, people.albanianModerator)
+    await db`update consultations.consultations set state_before = state, state = 'taken-down' where id = ${id}`
+    await db`
+      insert into platform.takedowns (submission_id, institution_id, subject, ground, taken_at, taken_by_id)
+      values (gen_random_uuid(), ${prova}, ${`consultations.consultation:${id}`}, 'unlawful', now(), ${moderator})`
+    expect((await data()).coming).toHaveLength(before - 1)
+    const [deadline] = await db<{ id: string }[]>`select id from platform.deadlines where subject like ${`%${id}`}`
+    for (const path of pages) {
+      const words = await read(path)
+      expect([path, words.includes('fshirë'), words.includes(deadline?.id ?? '-')]).toEqual([path, false, false])
+    }
   })
 
   it('counts what was met in time and late over twelve months, with the median from start to end', async () => {

@@ -183,7 +183,7 @@ describe('another basis', () => {
   it('closes on the day set by hand, and says that the institution set it', async () => {
     const { id, slug } = await givenConsultation(services)
     expect(await clockRow(id)).toMatchObject({ basis: 'day', ruleId: null, dueOn: '2026-12-02' })
-    expect(await (await web.get(consultationUrls.one(slug))).text()).toContain('është caktuar nga institucioni')
+    expect(await (await web.get(consultationUrls.one(slug))).text()).toContain('e ka caktuar institucioni')
   })
 
   it('follows the term that the institution has set, as a least', async () => {

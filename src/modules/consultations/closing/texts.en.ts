@@ -1,7 +1,7 @@
 import type { ClosingTexts } from './texts.sq.ts'
 
 export const en: ClosingTexts = {
-  clockWords: 'Comments close',
+  clockWords: 'Time for comments',
   basisChoice: 'What the consultation rests on',
   basisHint: 'It decides how much time people must be given to comment.',
   bases: {
@@ -11,7 +11,7 @@ export const en: ClosingTexts = {
   basisHints: {
     'law-146': 'At least 20 working days from the notice (Article 15).',
     other:
-      'The institution’s own term, if it has set one; otherwise the day you enter, which is shown as ‘set by the institution’.',
+      'The institution’s own term, if it has set one; otherwise the day you enter, which is shown as ‘a day set by the institution’.',
   },
   basisMissing: 'Choose what the consultation rests on',
   basisOfAlbania: 'Law 146/2014 is a law of Albania; for the institution you chose, choose ‘Another basis’',
@@ -48,14 +48,15 @@ export const en: ClosingTexts = {
       `The opening day, ${day}, has passed. Change the opening day, or tick that you want to publish it like this`,
   },
   closesFixed: (day) =>
-    `Comments are accepted until ${day}. This day is not corrected here: it is put off by an extension.`,
+    `Comments are accepted until ${day}. This day is not changed here: it is put off only by an extension.`,
   extend: {
     title: 'Extension of the time for comments',
     link: 'Extend the time',
     lead: (day) => `Comments are now accepted until ${day}.`,
     most: (day) => `By law 146/2014 the time can be extended until ${day} at most.`,
     mostWhy: 'Why until this day?',
-    mostNone: 'For this basis the law sets no last day. The extension is made by a reasoned decision.',
+    mostNone:
+      'For this basis the law does not say how far the time can be extended. The extension is made by a reasoned decision.',
     told: 'The extension is shown on the public page. Everybody who confirmed a comment gets an e-mail with the new day, the reason and the link.',
     newDay: 'New closing day',
     decision: 'Number of the decision',
@@ -73,23 +74,23 @@ export const en: ClosingTexts = {
       decidedOn: 'Enter the date of the decision, for example 21 11 2026',
       ground: 'Enter the reason, between 10 and 1000 characters',
       changedMeanwhile:
-        'Somebody else has changed the consultation meanwhile. Look at the closing day again and send it',
+        'Somebody else has changed the consultation meanwhile. Look at the closing day and send it again',
     },
     refusals: {
       'not-running':
-        'The time has ended and the decision was not taken within it: what has ended is not extended. You can repeat the stage with a new window',
+        'The time has ended and the decision was not taken within it: time that has ended is not extended. You can repeat the stage with new time for comments',
       'already-past': 'The new day has passed: there would be no time left for comments',
       'not-later': 'The new day must be later than the closing day. The time for comments is never shortened',
       'beyond-most': 'Law 146/2014 does not allow a day as late as this',
       'decided-later': 'The date of the decision cannot be in the future',
     },
     beyond: (day) =>
-      `The last day allowed is ${day}: 40 working days from the notice. If more time is needed, repeat the stage with a new window`,
+      `The last day allowed is ${day}: 40 working days from the notice. If more time is needed, repeat the stage with new time for comments`,
   },
   repeat: {
     title: 'Repeating the stage',
     words:
-      'When the time is not enough, or comments raise new issues, the stage is repeated: a new consultation is prepared with the same text and the same documents, and takes a number and a window of its own. Both pages link to each other.',
+      'When the time is not enough, or comments raise new issues, the stage is repeated: a new consultation is prepared with the same text and the same documents, and gets a number and a closing day of its own. Both pages link to each other.',
     submit: 'Repeat the stage',
     done: 'The consultation that repeats the stage was created. Look at its days and publish it when it is ready.',
     repeats: (title, number) => `Repeats consultation no. ${number}, ‘${title}’`,

@@ -44,6 +44,18 @@ async function runJobs(): Promise<void> {
 }
 
 describe('an announcement', () => {
+  it('that arrives twice counts once; the page of before with another day typed into it announces another', async () => {
+    const form = randomUUID()
+    const first = await enter(dayOff('2026-12-03'), 'AL', form)
+    expect(await enter(dayOff('2026-12-03'), 'AL', form)).toEqual(first)
+    const other = await enter(dayOff('2026-12-04'), 'AL', form)
+    expect(other.kind).toBe('entered')
+    expect(other).not.toEqual(first)
+    for (const outcome of [first, other])
+      if (outcome.kind === 'entered') await withdrawCalendarChange(services, 'program', outcome.id, 'Ishte provë.')
+    await runJobs()
+  })
+
   it('moves exactly what the look at it before has said, and taking it back moves it back', async () => {
     const subjects = [await started('2026-11-23'), await started('2026-11-24'), await started('2026-10-01')]
     const before = await Promise.all(subjects.map(dueOf))

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CalendarChange } from '#law/calendar/day-off.ts'
 import type { Jurisdiction } from '#law/jurisdiction.ts'
 import type { FieldChange } from '../../history/change-rules.ts'
@@ -6,7 +7,13 @@ import { changedBy, mayActEverywhere, type Hand } from '../../institutions/hand.
 import type { Services } from '../../services.ts'
 import { askRecompute } from '../recomputing/ask-recompute.ts'
 import { namesOfChange, refusalToChange, runOfEntry, type CalendarRefusal } from './calendar-change-rules.ts'
-import { findChangeOfForm, insertCalendarChange, listCalendarChanges, lockCalendar } from './calendar-queries.ts'
+import {
+  type EnteredChange,
+  findChangeOfForm,
+  insertCalendarChange,
+  listCalendarChanges,
+  lockCalendar,
+} from './calendar-queries.ts'
 import { announcedCause } from '../recomputing/cause-texts.ts'
 import { termPermissions } from '../terms/term-rights-rules.ts'
 
@@ -29,11 +36,15 @@ export async function enterCalendarChange(
   return services.db.begin(async (tx): Promise<CalendarOutcome> => {
     await lockCalendar(tx, jurisdiction)
     const before = await findChangeOfForm(tx, formId)
-    if (before) return { kind: 'entered', id: before.id }
+    if (before && isSame(before, jurisdiction, change)) return { kind: 'entered', id: before.id }
     const refusal = refusalToChange(jurisdiction, change, await listCalendarChanges(tx, jurisdiction))
     if (refusal) return { kind: 'refused', refusal }
     const enteredById = typeof hand === 'string' ? null : hand.accountId
-    const id = await insertCalendarChange(tx, { jurisdiction, change, enteredById, formId }, now)
+    const id = await insertCalendarChange(
+      tx,
+      { jurisdiction, change, enteredById, formId: before ? null : formId },
+      now,
+    )
     await askRecompute(
       tx,
       { jurisdiction },
@@ -52,6 +63,10 @@ export async function enterCalendarChange(
     return { kind: 'entered', id }
   })
 }
+
+/** The same form once more; the page of before with something else typed into it announces something else. */
+const isSame = (before: EnteredChange, jurisdiction: Jurisdiction, change: CalendarChange): boolean =>
+  before.jurisdiction === jurisdiction && isDeepStrictEqual(before.change, change)
 
 function fieldsOf(jurisdiction: Jurisdiction, change: CalendarChange): FieldChange[] {
   return [

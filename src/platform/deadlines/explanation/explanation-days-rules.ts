@@ -124,7 +124,7 @@ export function skippedList(lang: Lang, days: readonly CountedDay[]): string {
   return [...(weekends.length > 0 ? [t.weekends(weekends)] : []), ...others].join('; ')
 }
 
-type Way = { unit: 'd' | 'wd' | 'mo'; back: boolean }
+type Way = { unit: 'd' | 'wd' | 'mo'; back: boolean; chosenOn: CivilDate | null }
 
 /** Every day from the event to the end, runs joined: what somebody checks with a calendar beside it. */
 export function listDays(lang: Lang, reckoned: Reckoned, way: Way): ExplainedDays[] {
@@ -136,20 +136,26 @@ export function listDays(lang: Lang, reckoned: Reckoned, way: Way): ExplainedDay
   // Long runs of calendar days are told by month, as a calendar is; the last days stand each for itself.
   const apart = (one: CountedDay, other: CountedDay) =>
     one.date.slice(0, 7) !== other.date.slice(0, 7) || [one, other].some((day) => day === raw || day.date === due)
-  return [...event, ...runsOf(days, apart).map((run) => lineOf(lang, run, { ...way, due, raw: raw?.date ?? null }))]
+  const { chosenOn } = way
+  return [
+    ...event,
+    ...runsOf(days, apart).map((run) => lineOf(lang, run, { ...way, due, raw: raw?.date ?? null })),
+    ...(chosenOn ? [oneDay(lang, 'due', chosenOn, explanationTexts(lang).list.chosen)] : []),
+  ]
 }
 
 type End = Way & { due: CivilDate; raw: CivilDate | null }
 
 function lineOf(lang: Lang, run: Run, end: End): ExplainedDays {
   const { first } = run
-  if (first.date === end.due) return oneDay(lang, 'due', end.due, dueWords(lang, first, end))
+  if (first.date === end.due) return oneDay(lang, end.chosenOn ? 'counted' : 'due', end.due, dueWords(lang, first, end))
   const kind = first.nth && !first.why ? 'counted' : 'skipped'
   return { kind, dates: datesOf(lang, run), weekdays: weekdaysOf(lang, run, end), words: runWords(lang, run, end) }
 }
 
-function dueWords(lang: Lang, { nth }: CountedDay, { unit, back }: End): string {
+function dueWords(lang: Lang, { nth }: CountedDay, { unit, back, chosenOn }: End): string {
   const { list } = explanationTexts(lang)
+  if (chosenOn) return list.least(unit === 'mo' ? null : nth)
   if (!nth || unit === 'mo') return back ? list.dueBack : list.due
   return back ? list.lastCountedBack(nth) : list.lastCounted(nth)
 }

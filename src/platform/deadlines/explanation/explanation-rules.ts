@@ -73,9 +73,15 @@ export function explain(lang: Lang, explained: Explained): Explanation {
       reckoned.readings.length > 1
         ? reckoned.readings.map((reading) => ({ words: readingWords(lang, terms, reading), due: reading.due }))
         : [],
-    days: listDays(lang, reckoned, { unit, back: terms.direction === 'before' }),
+    days: listDays(lang, reckoned, { unit, back: terms.direction === 'before', chosenOn: laterChosen(explained) }),
+    // How sure the table is of a number says nothing of one that an institution has set.
+    ...(isOwn(explained) && { confidence: null }),
   }
 }
+
+/** A day chosen beyond the one that was reckoned: the list of days ends there. */
+const laterChosen = ({ chosenOn, reckoned }: Explained): CivilDate | null =>
+  chosenOn && chosenOn > reckoned.due ? chosenOn : null
 
 export type ExplainedHours = Pick<Explained, 'rule' | 'reckoned' | 'ownBasis' | 'pausedOn' | 'today'> & {
   terms: Terms

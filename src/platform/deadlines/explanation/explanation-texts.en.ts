@@ -13,6 +13,8 @@ const UNITS = {
   mo: ['month', 'months'],
 } as const
 
+const ZONES: Record<string, string> = { 'Europe/Tirane': 'Tirana time', 'Europe/Belgrade': 'Pristina time' }
+
 const amount = (n: number, unit: keyof typeof UNITS) => `${n} ${UNITS[unit][n === 1 ? 0 : 1]}`
 const and = (words: readonly string[]) =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
@@ -40,9 +42,9 @@ export const en: ExplanationTexts = {
     pause: 'the clock was paused',
   },
 
-  rule: (id, clock, lawName) => `Rule ${id}: ${clock} (${lawName}).`,
+  rule: (id, clock, lawName) => `Rule ${id}: ${clock}. Legal basis: ${lawName}.`,
   ownTerm: (id, lawName, n, unit) =>
-    `Rule ${id}: the sources give no verified number (${lawName}). The institution itself has set ${amount(n, unit)}.`,
+    `Rule ${id}: the sources give no verified number. Legal basis: ${lawName}. The institution itself has set ${amount(n, unit)}.`,
   ownBasis: (basis) => `What the institution’s term rests on: ${basis}.`,
   plainTerm: (words) => `The term: ${words}.`,
   event: (start, on) => `The event it is counted from: ${start}, on ${day(on)}.`,
@@ -94,7 +96,7 @@ export const en: ExplanationTexts = {
   endsBack: (on) => `It must be done by ${day(on)} at the latest, before that day ends.`,
   chosen: (on) => `The institution has chosen a later day: the term ends at the end of ${day(on)}.`,
   chosenEarlier: (on) =>
-    `The institution has chosen to work to ${day(on)}: nobody is late before the day that the rule gives.`,
+    `The institution has chosen to have it done by ${day(on)}: nobody is late before the day that the rule gives.`,
   chosenEarlierBack: (on) => `The institution has chosen an earlier day: ${day(on)}.`,
   setDay: (on) =>
     `This day was not computed from a rule: the institution has set it. The term ends at the end of ${day(on)}.`,
@@ -105,15 +107,15 @@ export const en: ExplanationTexts = {
       : `${amount(n, 'h')} are counted back, day and night, weekends and holidays too: the law defines no office hours.`,
   hoursStart: (start, on, hour) => `The event it is counted from: ${start}, on ${day(on)} at ${hour}.`,
   hoursStartPlain: (on, hour) => `The event it is counted from happened on ${day(on)} at ${hour}.`,
-  hoursEnd: (on, hour, zone) => `The term ends on ${day(on)} at ${hour} (time of the zone ${zone}).`,
+  hoursEnd: (on, hour, zone) => `The term ends on ${day(on)} at ${hour} (${ZONES[zone] ?? zone}).`,
   hoursEndDay: (on) => `The term ends on ${day(on)}, at the same hour.`,
   clocksChanged: (before, after) =>
-    `The clocks changed on the way (from ${before} to ${after}), so the hour on the wall is not the same.`,
+    `The clocks change on the way (summer or winter time), so the term ends at ${after} and not at ${before}.`,
 
   unsettled: {
     firstDay: 'whether the day of the event is counted',
-    roll: 'whether a last day that is off moves to the next working day',
-    rollBack: 'whether a last day that is off moves to the working day before',
+    roll: 'whether the last day, when it is off, moves to the next working day',
+    rollBack: 'whether the last day, when it is off, moves to the working day before',
     lead: (what) => `The sources seen do not say ${what.join(', nor ')}. So every reading is computed.`,
     followed: 'The days below are those of the reading that gives the later date.',
     same: (on) => `All readings give the same day: ${day(on)}.`,
@@ -150,6 +152,8 @@ export const en: ExplanationTexts = {
     counted: (from, to) => (from === to ? `${nth(from)} day` : `days ${from}–${to}`),
     due: 'the term ends',
     lastCounted: (n) => `${nth(n)} day, the term ends`,
+    least: (n) => `${n === null ? '' : `${nth(n)} day, `}it could not end earlier`,
+    chosen: 'the term ends: the day the institution chose',
     off: (n, why) => `${nth(n)} day, but not a working day: ${why}`,
     within: 'within the term',
     lastOff: (why) => `the last day, but not a working day: ${why}`,
@@ -170,7 +174,7 @@ export const en: ExplanationTexts = {
     lateHours: (n) => (n < 1 ? 'Less than an hour late' : `${amount(n, 'h')} late`),
     ended: (n) => (n === 1 ? 'Ended yesterday' : `Ended ${n} days ago`),
     hours: (n) => (n < 1 ? 'Less than an hour left' : `${amount(n, 'h')} left`),
-    met: 'Done',
+    met: 'Met',
     lapsed: 'The term has passed',
     paused: 'Paused',
     cancelled: 'Cancelled',
@@ -184,6 +188,7 @@ export const en: ExplanationTexts = {
     counts: 'How it counts',
     readings: 'Possible readings',
     law: 'Law',
+    rule: 'The rule in the table',
     sources: 'Where it was seen',
     confidence: 'How sure it is',
     workBy: (date) => `The officer works to ${date}`,
@@ -194,7 +199,7 @@ export const en: ExplanationTexts = {
   confidences: {
     T: 'Seen in the text of the law itself, or as the authority that applies it gives it.',
     'T/S': 'Seen with an authority that applies the law, retold closely, not certainly in the exact words of the law.',
-    S: 'Seen in a secondary source only. It drives a matter only once the administrator of the institution has confirmed it.',
+    S: 'Seen in a secondary source only. It is applied to a case only once the administrator of the institution has confirmed it.',
     P: 'Only a practice that agrees with it was seen; the rule itself was not.',
     N: 'Not verified: no number is given as law. The institution sets the term itself.',
   },

@@ -33,8 +33,11 @@ const OF_UNITS = {
 } as const
 /** `20 ditësh pune`: a term of what. */
 const amountOf = (n: number, unit: Unit) => `${n} ${OF_UNITS[unit][n === 1 ? 0 : 1]}`
+/** The identifier of Kosovo’s zone names the capital of another country. */
+const ZONES: Record<string, string> = { 'Europe/Tirane': 'ora e Tiranës', 'Europe/Belgrade': 'ora e Prishtinës' }
 const are = (n: number) => (n === 1 ? 'Numërohet' : 'Numërohen')
-const nth = (n: number) => (n === 1 ? 'e parë' : `e ${n}-të`)
+/** `e katërt` and what ends with it has a `t` alone. */
+const nth = (n: number) => (n === 1 ? 'e parë' : n % 10 === 4 && n % 100 !== 14 ? `e ${n}-t` : `e ${n}-të`)
 const and = (words: readonly string[]) =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} dhe ${words.at(-1) ?? ''}`
 
@@ -56,9 +59,9 @@ export const sq = {
     pause: 'afati ishte i pezulluar',
   },
 
-  rule: (id: string, clock: string, lawName: string) => `Rregulli ${id}: ${clock} (${lawName}).`,
+  rule: (id: string, clock: string, lawName: string) => `Rregulli ${id}: ${clock}. Baza ligjore: ${lawName}.`,
   ownTerm: (id: string, lawName: string, n: number, unit: Unit) =>
-    `Rregulli ${id}: burimet nuk japin një numër të vërtetuar (${lawName}). Afatin prej ${amountOf(n, unit)} e ka caktuar vetë institucioni.`,
+    `Rregulli ${id}: burimet nuk japin numër të verifikuar. Baza ligjore: ${lawName}. Afatin prej ${amountOf(n, unit)} e ka caktuar vetë institucioni.`,
   ownBasis: (basis: string) => `Baza e afatit të institucionit: ${basis}.`,
   plainTerm: (words: string) => `Afati: ${words}.`,
   event: (start: string, on: DayWords) => `Ngjarja nga e cila numërohet: ${start}, ${onDay(on)}.`,
@@ -72,9 +75,11 @@ export const sq = {
 
   countWorking: (n: number) => `${are(n)} ${amount(n, 'wd')}: ditët nga e hëna deri të premten, pa festat zyrtare.`,
   countCalendar: (n: number, law: string | null) =>
-    `${are(n)} ${amount(n, 'd')} kalendarike me radhë, edhe fundjavat dhe festat${law ? ` (${law})` : ''}.`,
+    n === 1
+      ? `Numërohet 1 ditë kalendarike, edhe kur bie në fundjavë a në festë${law ? ` (${law})` : ''}.`
+      : `Numërohen ${n} ditë kalendarike me radhë, edhe fundjavat dhe festat${law ? ` (${law})` : ''}.`,
   countMonths: (n: number, law: string | null) =>
-    `${are(n)} ${amount(n, 'mo')}: afati mbaron ditën me të njëjtin numër si dita e ngjarjes${law ? ` (${law})` : ''}.`,
+    `${are(n)} ${amount(n, 'mo')}: afati mbaron në ditën me të njëjtin numër si dita e ngjarjes${law ? ` (${law})` : ''}.`,
   countMonthsBack: (n: number, law: string | null) =>
     `${are(n)} ${amount(n, 'mo')} mbrapsht: arrihet dita me të njëjtin numër si dita e ngjarjes${law ? ` (${law})` : ''}.`,
   noSuchDay: (number: number, last: string) =>
@@ -84,7 +89,7 @@ export const sq = {
 
   skipped: (n: number, list: string) => `U kapërcyen ${amount(n, 'd')}: ${list}.`,
   skippedOne: (list: string) => `U kapërcye 1 ditë: ${list}.`,
-  skippedNone: 'Ndërmjet nuk kishte fundjavë, festë apo ditë tjetër për t’u kapërcyer.',
+  skippedNone: 'Ndërkohë nuk ka fundjavë, festë apo ditë tjetër për t’u kapërcyer.',
   weekends: (list: readonly string[]) => `${list.length === 1 ? 'fundjava' : 'fundjavat'} ${and(list)}`,
   holiday: (on: DayWords, words: string) => `${day(on)} (${words})`,
   closure: (dates: string, words: string) => `${dates} (${sq.why.closure}: ${words})`,
@@ -98,19 +103,19 @@ export const sq = {
   last: (n: number, unit: Unit, on: DayWords) =>
     unit === 'mo' ? `Dita e fundit është ${day(on)}.` : `Dita ${nth(n)} e numëruar është ${day(on)}.`,
   rolled: (off: string, to: DayWords, law: string | null) =>
-    `Ajo nuk është ditë pune (${off}), prandaj afati kalon në ditën e punës që vjen, ${onDay(to)}${law ? ` (${law})` : ''}.`,
+    `Ajo nuk është ditë pune (${off}), prandaj afati kalon në ditën e parë të punës pas saj, ${onDay(to)}${law ? ` (${law})` : ''}.`,
   rolledBack: (off: string, to: DayWords) =>
-    `Ajo nuk është ditë pune (${off}). Një afat që numërohet mbrapsht nuk shkurtohet, prandaj kalon në ditën e punës para saj, ${onDay(to)}.`,
+    `Ajo nuk është ditë pune (${off}). Afati që numërohet mbrapsht nuk shkurtohet, prandaj kalon në ditën e fundit të punës para saj, ${onDay(to)}.`,
   rolledOver: (list: string) => `U kapërcyen edhe: ${list}.`,
   ends: (on: DayWords) => `Afati mbaron në fund të ${ofTheDay(on)}.`,
   endsAtLeast: (on: DayWords) => `Afati nuk mund të mbarojë para fundit të ${ofTheDay(on)}.`,
   endsBack: (on: DayWords) => `Veprimi duhet kryer më së voni ${onDay(on)}, para fundit të asaj dite.`,
   chosen: (on: DayWords) => `Institucioni ka zgjedhur një ditë më të vonë: afati mbaron në fund të ${ofTheDay(on)}.`,
   chosenEarlier: (on: DayWords) =>
-    `Institucioni ka zgjedhur të punojë deri ${onDay(on)}: askush nuk është me vonesë para ditës që jep rregulli.`,
+    `Institucioni ka zgjedhur ta kryejë deri ${onDay(on)}: askush nuk është me vonesë para ditës që jep rregulli.`,
   chosenEarlierBack: (on: DayWords) => `Institucioni ka zgjedhur një ditë më të hershme: ${day(on)}.`,
   setDay: (on: DayWords) =>
-    `Kjo ditë nuk është llogaritur nga një rregull: është caktuar nga institucioni. Afati mbaron në fund të ${ofTheDay(on)}.`,
+    `Kjo ditë nuk është llogaritur sipas një rregulli: e ka caktuar institucioni. Afati mbaron në fund të ${ofTheDay(on)}.`,
 
   hours: (n: number, direction: 'after' | 'before') =>
     direction === 'after'
@@ -120,18 +125,18 @@ export const sq = {
     `Ngjarja nga e cila numërohet: ${start}, ${onDay(on)}, ora ${hour}.`,
   hoursStartPlain: (on: DayWords, hour: string) => `Ngjarja nga e cila numërohet ndodhi ${onDay(on)}, në orën ${hour}.`,
   hoursEnd: (on: DayWords, hour: string, zone: string) =>
-    `Afati mbaron ${onDay(on)}, në orën ${hour} (ora e zonës ${zone}).`,
+    `Afati mbaron ${onDay(on)}, në orën ${hour} (${ZONES[zone] ?? zone}).`,
   hoursEndDay: (on: DayWords) => `Afati mbaron ${onDay(on)}, në të njëjtën orë.`,
   clocksChanged: (before: string, after: string) =>
-    `Ndërkohë ndryshoi ora (nga ${before} në ${after}), prandaj ora në mur nuk është e njëjta.`,
+    `Ndërkohë ora zyrtare ndryshon (verore ose dimërore), prandaj afati nuk mbaron në orën ${before}, por në orën ${after}.`,
 
   unsettled: {
     firstDay: 'nëse numërohet dita e ngjarjes',
-    roll: 'nëse një ditë e fundit që bie në pushim kalon në ditën e punës që vjen',
-    rollBack: 'nëse një ditë e fundit që bie në pushim kalon në ditën e punës para saj',
+    roll: 'nëse dita e fundit, kur bie në pushim, kalon në ditën e parë të punës pas saj',
+    rollBack: 'nëse dita e fundit, kur bie në pushim, kalon në ditën e fundit të punës para saj',
     lead: (what: readonly string[]) =>
       `Burimet që kemi parë nuk thonë ${what.join(', as ')}. Prandaj llogariten të gjitha leximet.`,
-    followed: 'Ditët më poshtë janë të leximit që jep datën më të vonë.',
+    followed: 'Më poshtë numërohen ditët sipas leximit që jep datën më të vonë.',
     same: (on: DayWords) => `Të gjitha leximet japin të njëjtën ditë: ${day(on)}.`,
     differ: (work: DayWords, due: DayWords) =>
       `Zyrtari punon deri ${onDay(work)}; askush nuk është me vonesë para se të mbarojë ${theDay(due)}.`,
@@ -139,8 +144,8 @@ export const sq = {
   reading: {
     excluded: 'dita e ngjarjes nuk numërohet',
     counted: 'numërohet edhe dita e ngjarjes',
-    forward: 'dita e fundit që bie në pushim kalon në ditën e punës që vjen',
-    back: 'dita e fundit që bie në pushim kalon në ditën e punës para saj',
+    forward: 'dita e fundit që bie në pushim kalon në ditën e parë të punës pas saj',
+    back: 'dita e fundit që bie në pushim kalon në ditën e fundit të punës para saj',
     none: 'dita e fundit mbetet edhe kur bie në pushim',
   },
 
@@ -156,7 +161,7 @@ export const sq = {
   marks: {
     secondary: 'burim dytësor',
     practice: 'vetëm nga praktika',
-    unverified: 'e paverifikuar',
+    unverified: 'i paverifikuar',
     readings: 'dy lexime',
     estimated: 'festë me datë të parashikuar',
     own: 'afat i institucionit',
@@ -168,6 +173,8 @@ export const sq = {
     counted: (from: number, to: number) => (from === to ? `dita ${nth(from)}` : `ditët ${from}–${to}`),
     due: 'afati mbaron',
     lastCounted: (n: number) => `dita ${nth(n)}, afati mbaron`,
+    least: (n: number | null) => `${n === null ? '' : `dita ${nth(n)}, `}më herët nuk mund të mbaronte`,
+    chosen: 'afati mbaron: dita që zgjodhi institucioni',
     off: (n: number, why: string) => `dita ${nth(n)}, por jo ditë pune: ${why}`,
     within: 'brenda afatit',
     lastOff: (why: string) => `dita e fundit, por jo ditë pune: ${why}`,
@@ -188,7 +195,7 @@ export const sq = {
     lateHours: (n: number) => (n < 1 ? 'Më pak se një orë me vonesë' : `${amount(n, 'h')} me vonesë`),
     ended: (n: number) => (n === 1 ? 'Mbaroi dje' : `Mbaroi para ${n} ditësh`),
     hours: (n: number) => (n < 1 ? 'Edhe më pak se një orë' : `Edhe ${amount(n, 'h')}`),
-    met: 'U krye',
+    met: 'U përmbush',
     lapsed: 'Afati kaloi',
     paused: 'I pezulluar',
     cancelled: 'U anulua',
@@ -203,8 +210,9 @@ export const sq = {
     counts: 'Si numërohet',
     readings: 'Leximet e mundshme',
     law: 'Ligji',
+    rule: 'Rregulli në tabelë',
     sources: 'Ku është parë',
-    confidence: 'Sa e sigurt është',
+    confidence: 'Sa i sigurt është rregulli',
     workBy: (date: string) => `Zyrtari punon deri më ${date}`,
     mark: (words: string) => words.charAt(0).toLocaleUpperCase('sq') + words.slice(1),
     opens: (date: string) => `Jo para datës ${date}`,
@@ -212,11 +220,12 @@ export const sq = {
 
   /** How sure we are, for people who do not know the marks. */
   confidences: {
-    T: 'E parë në vetë tekstin e ligjit, ose ashtu siç e jep autoriteti që e zbaton.',
-    'T/S': 'E parë te një autoritet që e zbaton ligjin, si ritregim i afërt, jo domosdo me fjalët e sakta të ligjit.',
-    S: 'E parë vetëm në një burim dytësor. Drejton një çështje vetëm pasi ta konfirmojë administratori i institucionit.',
+    T: 'Është parë në vetë tekstin e ligjit, ose ashtu siç e jep autoriteti që e zbaton.',
+    'T/S':
+      'Është parë te një autoritet që e zbaton ligjin, si ritregim i afërt, jo domosdo me fjalët e sakta të ligjit.',
+    S: 'Është parë vetëm në një burim dytësor. Zbatohet për një çështje vetëm pasi ta konfirmojë administratori i institucionit.',
     P: 'Është parë vetëm një praktikë që përputhet me të; vetë rregulli nuk është parë.',
-    N: 'E paverifikuar: asnjë numër nuk jepet si ligj. Afatin e cakton vetë institucioni.',
+    N: 'Nuk është verifikuar: asnjë numër nuk jepet si ligj. Afatin e cakton vetë institucioni.',
   },
 }
 

@@ -154,7 +154,7 @@ describe('what comes in between', () => {
 describe('a day that was set', () => {
   it('says that no rule computed it', () => {
     expect(explainSetDay('sq', '2026-12-10').sentences).toEqual([
-      'Kjo ditë nuk është llogaritur nga një rregull: është caktuar nga institucioni. Afati mbaron në fund të ditës së enjte, 10 dhjetor 2026.',
+      'Kjo ditë nuk është llogaritur sipas një rregulli: e ka caktuar institucioni. Afati mbaron në fund të ditës së enjte, 10 dhjetor 2026.',
     ])
   })
 })
@@ -172,7 +172,7 @@ describe('what is left', () => {
   })
 
   it('says of what does not run how it stands', () => {
-    expect(left('2026-11-20', 'met')).toEqual({ words: 'U krye', tone: 'done' })
+    expect(left('2026-11-20', 'met')).toEqual({ words: 'U përmbush', tone: 'done' })
     expect(left('2026-11-20', 'paused')).toEqual({ words: 'I pezulluar', tone: 'paused' })
     expect(left('2026-11-20', 'lapsed', 'en')).toEqual({ words: 'The term has passed', tone: 'plain' })
   })

@@ -45,5 +45,8 @@ export const termCause = (deed: 'confirmed' | 'set' | 'ended', ruleId: string): 
       sq: `U caktua afati i institucionit për rregullin ${ruleId}`,
       en: `The term for the rule ${ruleId} was set`,
     },
-    ended: { sq: `Mbaroi ajo që ishte caktuar për ${ruleId}`, en: `What was set for ${ruleId} has ended` },
+    ended: {
+      sq: `Nuk vlen më ajo që institucioni kishte caktuar për rregullin ${ruleId}`,
+      en: `What the institution had set for the rule ${ruleId} no longer holds`,
+    },
   })[deed]

@@ -9,18 +9,24 @@ export const sq = {
       ? 'Në institucionin tuaj u zhvendos 1 afat i hapur.'
       : `Në institucionin tuaj u zhvendosën ${count} afate të hapura.`,
   why: (cause: string): string => `Arsyeja: ${cause}.`,
-  ofYours: (count: number): string =>
-    count === 1 ? 'Një prej tyre është nën përgjegjësinë tuaj.' : `Nën përgjegjësinë tuaj janë ${count} prej tyre.`,
-  look: 'Ditët e reja dhe arsyeja e secilës gjenden te afatet:',
+  ofYours: (count: number, all: number): string => {
+    if (all === 1) return 'Ky afat është nën përgjegjësinë tuaj.'
+    if (count === all) return 'Të gjitha janë nën përgjegjësinë tuaj.'
+    return count === 1
+      ? 'Një prej tyre është nën përgjegjësinë tuaj.'
+      : `Nën përgjegjësinë tuaj janë ${count} prej tyre.`
+  },
+  look: 'Datat e reja i gjeni te tabela e afateve:',
   remindSubject: (late: number, near: number): string =>
     [
-      ...(late > 0 ? [`${deadlines(late)} në vonesë`] : []),
+      ...(late > 0 ? [`${deadlines(late)} me vonesë`] : []),
       ...(near > 0 ? [`${deadlines(near)} pranë mbarimit`] : []),
     ].join(', '),
-  late: 'Me afat të kaluar:',
-  near: 'Afate që po mbarojnë:',
+  late: 'Afate me vonesë:',
+  near: 'Afate pranë mbarimit:',
   until: (what: string, day: string): string => `${what}: ${day}`,
-  twoDays: (what: string, workBy: string, due: string): string => `${what}: deri më ${workBy}, jo më vonë se ${due}`,
+  twoDays: (what: string, workBy: string, due: string): string =>
+    `${what}: punohet deri më ${workBy}; dita e fundit është ${due}`,
   more: (count: number): string => `dhe ${count} të tjera`,
   all: 'Të gjitha afatet:',
 }

@@ -15,7 +15,7 @@ export function moveLetter(lang: Lang, { name, cause, moved, own }: MovedTold, u
     t.greeting(name),
     t.moved(moved),
     t.why(cause[lang]),
-    ...(own > 0 ? [t.ofYours(own)] : []),
+    ...(own > 0 ? [t.ofYours(own, moved)] : []),
     `${t.look}\n${url}${inLanguage(lang, BOARD)}`,
   ]
   return { lang, subject: t.movedSubject(moved), body: body.join('\n\n') }

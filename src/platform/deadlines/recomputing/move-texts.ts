@@ -2,7 +2,7 @@ import type { Words } from '#law/jurisdiction.ts'
 
 /** Why days moved, where the cause is the program itself. */
 export const lawCause: Words = {
-  sq: 'Tabela e ligjit dhe e festave u përditësua me versionin e ri të programit',
+  sq: 'Tabelat e ligjit dhe të festave u përditësuan me versionin e ri të programit',
   en: 'The tables of the law and of the holidays were updated with a new version of the program',
 }
 

@@ -108,14 +108,15 @@ async function moveBatch(run: Run, batch: readonly Deadline[]): Promise<number> 
   const found = await movesIn(benches, batch, now)
   if (found.length === 0) return 0
   return services.db.begin(async (tx) => {
-    const written = new Set(await updateMoved(tx, rowsOf(found), now))
-    const missed = found.filter(({ before }) => !written.has(before.id)).map(({ before }) => before.id)
-    // Somebody was at them meanwhile: they are computed from what they are now.
-    const again = missed.length > 0 ? await movesIn(benches, await lockToRecompute(tx, missed), now) : []
-    if (again.length > 0) await updateMoved(tx, rowsOf(again), now)
-    const all = [...found.filter(({ before }) => written.has(before.id)), ...again]
-    await tellDoors(tx, run, all.filter(isTold), now)
-    return all.length
+    // Held in one order, and computed from what they are now: somebody may have been at them meanwhile.
+    const held = await lockToRecompute(
+      tx,
+      found.map(({ before }) => before.id),
+    )
+    const moves = await movesIn(benches, held, now)
+    if (moves.length > 0) await updateMoved(tx, rowsOf(moves), now)
+    await tellDoors(tx, run, moves.filter(isTold), now)
+    return moves.length
   })
 }
 
@@ -131,8 +132,9 @@ async function movesIn(benches: Workbenches, batch: readonly Deadline[], now: Da
 const rowsOf = (moves: readonly Moving[]) =>
   moves.map(({ before, move }) => ({ ...move.after, version: before.version }))
 
-/** Of a draft nobody has heard a day yet; and what has the same last day did not move. */
-const isTold = ({ before, move }: Moving): boolean => before.state !== 'planned' && before.dueOn !== move.after.dueOn
+/** Of a draft nobody has heard a day yet; and what has the same days did not move. */
+const isTold = ({ before, move }: Moving): boolean =>
+  before.state !== 'planned' && (before.dueOn !== move.after.dueOn || before.workBy !== move.after.workBy)
 
 async function tellDoors(tx: Transaction, { services, slots, order }: Run, moves: readonly Moving[], at: Date) {
   if (moves.length === 0) return
@@ -140,15 +142,19 @@ async function tellDoors(tx: Transaction, { services, slots, order }: Run, moves
     deadline: { ...move.after, version: before.version + 1 },
     from: before.dueOn,
     to: move.after.dueOn,
+    workFrom: before.workBy,
     cause: move.version === null ? order.cause : versionCause(before.ruleId ?? '', move.version),
   }))
-  const events = told.map(({ deadline, from, to, cause }) => ({
-    institutionId: deadline.institutionId,
-    deadlineId: deadline.id,
-    ground: groundOf(cause),
-    fromDue: from,
-    toDue: to,
-  }))
+  // The last day alone was promised: of the other the history says nothing.
+  const events = told
+    .filter(({ from, to }) => from !== to)
+    .map(({ deadline, from, to, cause }) => ({
+      institutionId: deadline.institutionId,
+      deadlineId: deadline.id,
+      ground: groundOf(cause),
+      fromDue: from,
+      toDue: to,
+    }))
   await insertMovedEvents(tx, events, { run: order.run, at })
   for (const [slot, ofSlot] of Map.groupBy(told, ({ deadline }) => deadline.slot)) {
     await slots.get(slot)?.moved?.(tx, services, ofSlot)

@@ -25,7 +25,7 @@ export const listToRecompute = (
       and ${follows(db)} ${after === null ? db`` : db`and deadline.id > ${after}`}
     order by deadline.id limit ${limit}`
 
-/** The same ones as they are by now, held: somebody was at them meanwhile. */
+/** The same ones as they are by now, held one after the other by their ids, as every deed over many does. */
 export const lockToRecompute = (tx: Transaction, ids: readonly string[]): Promise<Deadline[]> =>
   tx<Deadline[]>`
     select ${deadlineColumns(tx)} from platform.deadlines as deadline

@@ -29,7 +29,7 @@ const door: Door = {
   deadlines: {
     comments: {
       kind: 'consultations.consultation',
-      words: { sq: 'Mbyllen komentet', en: 'Comments close' },
+      words: { sq: 'Afati i komenteve', en: 'Time for comments' },
       publicBoard: true,
       readers: [],
     },
@@ -73,6 +73,14 @@ beforeEach(async () => {
 })
 
 describe('reminders of deadlines', () => {
+  it('go out once, even if two runs come at the same moment', async () => {
+    const subject = await start('2026-11-26')
+    services.clock.set(morning('2026-11-25'))
+    await Promise.all([remindOfDeadlines(services, [door]), remindOfDeadlines(services, [door])])
+    expect(await reminders(subject)).toBe(1)
+    expect(await lettersOf(ilir)).toHaveLength(1)
+  })
+
   it('come three days, one day and on the day before the end, and one and seven days after it', async () => {
     const subject = await start('2026-12-17')
     const days = ['11', '14', '15', '16', '17', '18', '21', '22', '23', '24', '28']
@@ -87,8 +95,8 @@ describe('reminders of deadlines', () => {
       '1 afat pranë mbarimit',
       '1 afat pranë mbarimit',
       '1 afat pranë mbarimit',
-      '1 afat në vonesë',
-      '1 afat në vonesë',
+      '1 afat me vonesë',
+      '1 afat me vonesë',
     ])
     expect(await lettersOf(drita)).toEqual([])
   })
@@ -100,9 +108,9 @@ describe('reminders of deadlines', () => {
     await remindOn('2026-11-24')
     const [letter, ...more] = await lettersTo(db, ilir.email)
     expect(more).toEqual([])
-    expect(letter?.subject).toBe('1 afat në vonesë, 1 afat pranë mbarimit')
-    expect(letter?.body).toContain('Mbyllen komentet: 20 nëntor 2026')
-    expect(letter?.body).toContain('Mbyllen komentet: 26 nëntor 2026')
+    expect(letter?.subject).toBe('1 afat me vonesë, 1 afat pranë mbarimit')
+    expect(letter?.body).toContain('Afati i komenteve: 20 nëntor 2026')
+    expect(letter?.body).toContain('Afati i komenteve: 26 nëntor 2026')
   })
 
   it('are made up for on the next working day: not on a weekend, on a holiday, nor when the house is closed', async () => {
@@ -190,7 +198,7 @@ describe('beside the letter of the morning', () => {
     const [letter, ...more] = await lettersTo(db, ilir.email)
     expect(more).toEqual([])
     expect(letter).toMatchObject({ kind: 'digest', subject: 'Puna juaj sot: kujtesë për 1 afat' })
-    expect(letter?.body).toContain('Mbyllen komentet: 24 nëntor 2026')
+    expect(letter?.body).toContain('Afati i komenteve: 24 nëntor 2026')
     expect(await reminders(subject)).toBe(1)
     await both('2026-11-25')
     expect((await lettersOf(ilir)).at(-1)).toBe('Puna juaj sot: kujtesë për 1 afat')

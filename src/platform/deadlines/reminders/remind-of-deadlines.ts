@@ -55,7 +55,9 @@ async function tell(services: Services, doors: readonly Door[], id: string, day:
   const people = new Map(due.reminded.map((person) => [person.accountId, person]))
   return db.begin(async (tx) => {
     const ids = due.deadlines.map((deadline) => deadline.id)
-    await insertRemindedEvents(tx, id, await markReminded(tx, ids, due.steps), clock.now())
+    const marked = await markReminded(tx, ids, due.steps)
+    if (marked.length === 0) return 0
+    await insertRemindedEvents(tx, id, marked, clock.now())
     const told = new Set(await listToldByDutyLetter(tx, id, day))
     const others = [...people.values()].filter(({ accountId }) => !told.has(accountId))
     for (const { accountId, name, email, lang } of others) {

@@ -35,23 +35,25 @@ export const listDueReminders = (db: Queryable, institutionId: string, steps: Re
     order by deadline.work_by, deadline.id limit 5000`
 }
 
-/** Marks every step that has come as told, so that the one in the past is not told after it; gives the ids. */
+/**
+ * Marks every step that has come as told, so that the one in the past is not told after it; gives the ids of those of which
+ * nobody was told yet, so that of two at once one tells. Held one after the other by their ids, as every deed over many does.
+ */
 export async function markReminded(
   tx: Transaction,
   ids: readonly string[],
   { today, before, after }: ReminderSteps,
 ): Promise<string[]> {
   const rows = await tx<{ id: string }[]>`
+    with held as materialized (
+      select id, array(
+        select step from unnest(${[...before]}::int[]) as step where work_by - step <= ${today}::date
+        union all
+        select -step from unnest(${[...after]}::int[]) as step where due_on + step <= ${today}::date) as told
+      from platform.deadlines where id = any(${[...ids]}::uuid[]) and state = 'running' order by id for update)
     update platform.deadlines as deadline
-    set reminded = (
-      select coalesce(array_agg(distinct step), '{}') from (
-        select unnest(deadline.reminded) as step
-        union all
-        select step from unnest(${[...before]}::int[]) as step where deadline.work_by - step <= ${today}::date
-        union all
-        select -step from unnest(${[...after]}::int[]) as step where deadline.due_on + step <= ${today}::date
-      ) as told)
-    where deadline.id = any(${[...ids]}::uuid[]) and deadline.state = 'running' returning deadline.id`
+    set reminded = array(select step from unnest(deadline.reminded) as step union select unnest(held.told))
+    from held where held.id = deadline.id and not deadline.reminded @> held.told returning deadline.id`
   return rows.map(({ id }) => id)
 }
 

@@ -62,6 +62,16 @@ const waiting = async () =>
       where task.identifier = 'deadlines.recompute' order by job.id`
   ).map(({ payload }) => payload)
 
+it('a form that arrives twice counts once; with another number typed into the page of before it sets nothing', async () => {
+  const form = order('AL-LSG-PETITION')
+  expect(await setOwnTerm(services, drita, prova, form, TWENTY)).toEqual({ kind: 'done' })
+  expect(await setOwnTerm(services, drita, prova, form, TWENTY)).toEqual({ kind: 'done' })
+  const again = await setOwnTerm(services, drita, prova, form, { ...TWENTY, n: 40 })
+  expect(again).toEqual({ kind: 'refused', refusal: 'set-meanwhile' })
+  expect(await standing('AL-LSG-PETITION')).toMatchObject({ n: 20 })
+  expect((await listTerms(db, prova)).filter(({ ruleId }) => ruleId === 'AL-LSG-PETITION')).toHaveLength(1)
+})
+
 describe('a rule from a secondary source', () => {
   it('starts no clock before the administrator has confirmed it, and starts one afterwards', async () => {
     expect(await start('AL-LSG-PUBLISH')).toEqual({ kind: 'off', reason: 'not-confirmed' })

@@ -9,7 +9,14 @@ import type { Services } from '../../services.ts'
 import { addDays } from '../../time/civil-date.ts'
 import { askRecompute } from '../recomputing/ask-recompute.ts'
 import { termCause } from '../recomputing/cause-texts.ts'
-import { findTermOfForm, holdUnendedTerm, insertTerm, setTermEnded, type NewTerm } from './term-queries.ts'
+import {
+  findTermOfForm,
+  holdUnendedTerm,
+  insertTerm,
+  setTermEnded,
+  type InstitutionTerm,
+  type NewTerm,
+} from './term-queries.ts'
 import { deedFor, endBefore } from './term-rules.ts'
 import { termPermissions } from './term-rights-rules.ts'
 
@@ -54,7 +61,8 @@ export const writeTerm = (
     services,
     { id: institutionId, hand, roles: termPermissions['rules.write'], fromVersion: null },
     async ({ tx, institution, now }) => {
-      if (await findTermOfForm(tx, order.formId)) return null
+      const before = await findTermOfForm(tx, order.formId)
+      if (before) return isSame(before, institutionId, order, number) ? null : refused('set-meanwhile')
       const rule = findRule(order.ruleId)
       if (!rule || rule.jurisdiction !== institution.jurisdiction) return refused('no-such-rule')
       const allowed = deedFor(rule)
@@ -82,6 +90,12 @@ export const writeTerm = (
       }
     },
   )
+
+/** The same form once more, and not the page of before with something else typed into it. */
+const isSame = (term: InstitutionTerm, institutionId: string, order: TermOrder, number: Number): boolean =>
+  term.institutionId === institutionId &&
+  (['ruleId', 'basis', 'fromOn'] as const).every((field) => term[field] === order[field]) &&
+  (['kind', 'n', 'unit', 'firstDay', 'roll'] as const).every((field) => term[field] === number[field])
 
 const refused = (refusal: TermRefusal): Refused<TermRefusal> => ({ kind: 'refused', refusal })
 

@@ -34,16 +34,15 @@ type DueProps = { lang: Lang; row: BoardRow; today: CivilDate; now: Date; mark?:
 /** The day, what is left, and the earlier day to work to where there is one. */
 export const DueLine = ({ lang, row, today, now, mark }: DueProps) => {
   const left = leftOf(lang, row, today, now)
+  const early = row.workBy < row.dueOn && row.state === 'running'
   return (
-    <>
-      <DeadlineLine date={dueWords(lang, row)} daysLeft={left.words} tone={left.tone} mark={mark} />
-      {row.workBy < row.dueOn && row.state === 'running' && (
-        <>
-          <br />
-          <span class="kv-quiet">{boardTexts(lang).board.workBy(formatDate(lang, row.workBy))}</span>
-        </>
-      )}
-    </>
+    <DeadlineLine
+      date={dueWords(lang, row)}
+      daysLeft={left.words}
+      tone={left.tone}
+      mark={mark}
+      note={early ? boardTexts(lang).board.workBy(formatDate(lang, row.workBy)) : null}
+    />
   )
 }
 

@@ -8,11 +8,13 @@ import { Paging } from '#ui/paging.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { SubNav } from '#ui/tabs-nav.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { GROUPS } from './board-rules.ts'
 import { DueLine, holderWords, RecordLink } from './board-line-part.tsx'
 import { boardTexts } from './board-texts.ts'
 import { boardUrls } from './board-urls.ts'
 import type { BoardLine, BoardQuestion, BoardView } from './board-view.ts'
 import { RulesNav } from '../rules/rules-nav-part.tsx'
+import { rulesUrls } from '../rules/rules-urls.ts'
 
 type Props = { page: PageContext; view: BoardView }
 
@@ -27,34 +29,68 @@ export const BoardPage = ({ page, view }: Props) => {
   return (
     <Layout page={page} title={t.title} office wide robots="noindex">
       <h1>{t.title}</h1>
-      <RulesNav lang={page.lang} tab="board" />
+      <RulesNav page={page} tab="board" />
       <p>{t.lead}</p>
       <Counts page={page} view={view} />
-      <h2>{t.list}</h2>
       <Filter page={page} view={view} />
-      {lines.length === 0 ? (
+      {question.rule !== '' && <OfRule page={page} view={view} />}
+      {lines.length === 0 && (
         <EmptyState>
           <p>{none}</p>
         </EmptyState>
-      ) : (
-        <Lines page={page} view={view} />
       )}
+      <Groups page={page} view={view} />
       <Paging
         label={t.paging}
         older={next ? { href: `${list}?${searchOf(question, { pas: next })}`, label: t.more } : null}
         newer={question.after ? { href: `${list}?${searchOf(question, {})}`, label: t.first } : null}
       />
-      <p>
-        <a href={`${inLanguage(lang, boardUrls.csv())}?${searchOf(question, {})}`} download>
-          {t.csv}
-        </a>
-      </p>
-      {view.mayHaveFeed && (
-        <p>
-          <a href={inLanguage(lang, boardUrls.feed())}>{t.calendar}</a>
-        </p>
-      )}
+      <ul class="govuk-list">
+        {view.mayHaveFeed && (
+          <li>
+            <a href={inLanguage(lang, boardUrls.feed())}>{t.calendar}</a>
+          </li>
+        )}
+        <li>
+          <a href={`${inLanguage(lang, boardUrls.csv())}?${searchOf(question, {})}`} download>
+            {t.csv}
+          </a>
+        </li>
+      </ul>
     </Layout>
+  )
+}
+
+/** What the list is narrowed to by the page of a rule, where it is no field of the form. */
+const OfRule = ({ page: { lang }, view: { question } }: Props) => {
+  const t = boardTexts(lang).board
+  const { rule, institution } = question
+  const href = institution === '' ? rulesUrls.rule(rule) : rulesUrls.ruleOf(rule, institution)
+  return (
+    <p>
+      {t.ofRule} <a href={inLanguage(lang, href)}>{rule}</a>.{' '}
+      <a href={`${inLanguage(lang, boardUrls.board())}?${searchOf({ ...question, rule: '' }, {})}`}>{t.clear}</a>
+    </p>
+  )
+}
+
+/** The most pressing first, each under how pressing it is: this week's are found without reading dates. */
+const Groups = ({ page, view }: Props) => {
+  const { groups } = boardTexts(page.lang)
+  return (
+    <>
+      {GROUPS.map((group) => {
+        const lines = view.lines.filter((line) => line.group === group)
+        return (
+          lines.length > 0 && (
+            <section class="kv-board-group">
+              <h2>{groups[group]}</h2>
+              <Lines page={page} view={view} caption={groups[group]} lines={lines} />
+            </section>
+          )
+        )
+      })}
+    </>
   )
 }
 
@@ -70,6 +106,12 @@ const Counts = ({ page, view }: Props) => {
     <SubNav
       label={t.board.counts}
       items={[
+        {
+          href: way({ when: 'any', state: 'open' }),
+          label: t.board.all,
+          current: question.when === 'any' && question.state === 'open',
+          count: Object.values(counts).reduce((sum, count) => sum + count, 0),
+        },
         ...(['late', 'today', 'week', 'later'] as const).map((when) => ({
           href: way({ when, state: 'open' }),
           label: t.groups[when],
@@ -87,17 +129,24 @@ const Counts = ({ page, view }: Props) => {
   )
 }
 
-const Lines = ({ page, view }: Props) => {
+type LinesProps = Props & { caption: string; lines: readonly BoardLine[] }
+
+const Lines = ({ page, view, caption, lines }: LinesProps) => {
   const { lang } = page
   const t = boardTexts(lang).board
   const several = view.institutions.length > 1
   return (
     <DataTable
-      caption={t.title}
+      caption={caption}
       captionHidden
       firstColumnHeader
-      head={[t.record, t.due, t.holder, t.why].map((label) => ({ label }))}
-      rows={view.lines.map((line) => [
+      head={[
+        { label: t.record, share: 'wide' },
+        { label: t.due, share: 'narrow' },
+        { label: t.holder, share: 'narrow' },
+        { label: t.why },
+      ]}
+      rows={lines.map((line) => [
         <Record page={page} line={line} several={several} />,
         <DueLine
           lang={lang}
@@ -159,7 +208,9 @@ const Filter = ({ page, view }: Props) => {
       legend={t.filter}
       submit={t.submit}
       clear={searchOf(question, {}).size > 0 ? { href: list, label: t.clear } : null}
+      fold={{ open: isNarrowed(question) }}
     >
+      {question.rule !== '' && <input type="hidden" name="rregulli" value={question.rule} />}
       <InstitutionField page={page} view={view} />
       <SelectField
         name="kur"
@@ -222,15 +273,22 @@ const UnitField = ({ page: { lang }, view: { question, institutions, units } }: 
 
 const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
+/** By the fields of the form: the counts above it and the page of a rule say themselves what they have narrowed. */
+const isNarrowed = (question: BoardQuestion): boolean => {
+  const fields = { ...question, when: 'any', state: 'open' } as const
+  return searchOf(question.rule === '' ? fields : { ...fields, rule: '', institution: '' }, {}).size > 0
+}
+
 /** The question as it stands in an address. */
 function searchOf(question: BoardQuestion, more: Record<string, string>): URLSearchParams {
-  const { institution, when, state, whose, unit, slot, words } = question
+  const { institution, when, state, whose, unit, slot, rule, words } = question
   return new URLSearchParams({
     ...(institution && { institucioni: institution }),
     ...(when !== 'any' && { kur: when }),
     ...(whose !== 'all' && { kush: whose }),
     ...(unit && { njesia: unit }),
     ...(slot && { lloji: slot }),
+    ...(rule && { rregulli: rule }),
     ...(state !== 'open' && { gjendja: state }),
     ...(words && { fjale: words }),
     ...more,

@@ -41,6 +41,7 @@ export type BoardWish = {
   when: 'any' | 'late' | 'today' | 'week' | 'later'
   state: 'open' | 'running' | 'paused'
   bodyId: string | null
+  ruleId: string | null
   whose: Whose
   now: Date
 }
@@ -91,10 +92,11 @@ export function listBoardUnits(
     order by body.name collate "sq-x-icu", body.id limit 200`
 }
 
-const matches = (db: Queryable, { reach, state, bodyId, whose }: BoardWish) => db`
+const matches = (db: Queryable, { reach, state, bodyId, ruleId, whose }: BoardWish) => db`
   ${within(db, reach)}
   and ${state === 'open' ? db`deadline.state in ('running', 'paused')` : db`deadline.state in ('running', 'paused') and deadline.state = ${state}`}
   ${bodyId === null ? db`` : db`and deadline.body_id = ${bodyId}`}
+  ${ruleId === null ? db`` : db`and deadline.rule_id = ${ruleId}`}
   ${heldBy(db, whose)}`
 
 /** One institution is most officials' case, and then the index gives the order too. */

@@ -4,7 +4,7 @@ import type * as queries from './board-queries.ts'
 const all = [{ institutions: null, slots: ['task'] }]
 const own = [{ institutions: [ID], slots: ['task', 'answer'] }]
 const several = [...own, { institutions: [ID, ID], slots: ['comments'] }]
-const wish = { when: 'any', state: 'open', bodyId: null, whose: { kind: 'all' }, now: MOMENT } as const
+const wish = { when: 'any', state: 'open', bodyId: null, ruleId: null, whose: { kind: 'all' }, now: MOMENT } as const
 const mine = { kind: 'mine', accountId: ID, roles: [{ role: 'clerk', institutionId: ID }] } as const
 const page = { after: null, limit: 50 }
 
@@ -21,7 +21,7 @@ export const samples = {
   countBoard: [
     [{ ...wish, reach: all }],
     [{ ...wish, reach: several, whose: mine }],
-    [{ ...wish, reach: own, state: 'paused', bodyId: ID }],
+    [{ ...wish, reach: own, state: 'paused', bodyId: ID, ruleId: 'AL-FOI-ANSWER' }],
   ],
   listBoardUnits: [
     ['sq', all],

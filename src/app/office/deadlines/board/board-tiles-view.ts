@@ -27,12 +27,13 @@ export async function boardTiles(
     when: 'any',
     state: 'open',
     bodyId: null,
+    ruleId: null,
     whose: whoseOf(official, whose),
     now: clock.now(),
   })
   const list = inLanguage(lang, boardUrls.board())
   const mine = whose === 'mine' ? '&kush=mine' : ''
-  return (['late', 'today'] as const).flatMap((when) =>
+  return (['late', 'today', 'week'] as const).flatMap((when) =>
     counts[when] === 0
       ? []
       : [{ title: boardTexts(lang).tiles[when], count: counts[when], href: `${list}?kur=${when}${mine}` }],

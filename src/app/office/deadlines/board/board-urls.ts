@@ -14,6 +14,8 @@ export const DEED_WORDS: Record<HandDeed, string> = {
 /** Addresses of the boards of deadlines, without language prefix. */
 export const boardUrls = {
   board: () => '/zyra/afate',
+  /** The open deadlines of one rule in one institution. */
+  ofRule: (rule: string, institutionId: string) => `/zyra/afate?rregulli=${rule}&institucioni=${institutionId}`,
   csv: () => '/zyra/afate/tabela.csv',
   one: (id: string) => `/zyra/afate/${id}`,
   deed: (id: string, deed: HandDeed) => `/zyra/afate/${id}/${DEED_WORDS[deed]}`,

@@ -40,6 +40,8 @@ export type BoardQuestion = {
   whose: (typeof BOARD_WHOSE)[number]
   unit: string
   slot: string
+  /** As the page of a rule asks; the form of the board does not. */
+  rule: string
   words: string
   after: DayKey | null
 }
@@ -54,6 +56,7 @@ export function readBoardQuestion(query: Record<string, string | undefined>): Bo
     whose: BOARD_WHOSE.find((one) => one === query.kush) ?? 'all',
     unit: uuid(query.njesia),
     slot: /^[a-z][a-z-]{1,39}$/.test(query.lloji ?? '') ? (query.lloji ?? '') : '',
+    rule: /^(?:AL|XK)-[A-Z0-9-]{2,40}$/.test(query.rregulli ?? '') ? (query.rregulli ?? '') : '',
     words: (query.fjale ?? '').normalize('NFC').trim().slice(0, 100),
     after: readDayKey(query.pas),
   }
@@ -135,12 +138,13 @@ async function institutionsOf(
 }
 
 function wishOf({ services, official }: Asked, kinds: Kinds, question: BoardQuestion): BoardWish {
-  const { when, state, unit } = question
+  const { when, state, unit, rule } = question
   return {
     reach: narrowReach(reachOf(kinds, official), question),
     when,
     state,
     bodyId: unit === '' ? null : unit,
+    ruleId: rule === '' ? null : rule,
     whose: whoseOf(official, question.whose),
     now: services.clock.now(),
   }

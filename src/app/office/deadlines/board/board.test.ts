@@ -201,7 +201,7 @@ describe('one deadline', () => {
     const page = await me.read(`${boardUrls.one(id)}?u=zgjatur`)
     for (const words of [
       '21 dhjetor 2026',
-      'nga 10 dhjetor 2026 në 21 dhjetor 2026',
+      'nga data 10 dhjetor 2026 në datën 21 dhjetor 2026',
       'Pritet një dokument nga prefektura.',
       'Me letrën nr. 214.',
       'Shpresa Prove',

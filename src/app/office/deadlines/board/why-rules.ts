@@ -1,5 +1,6 @@
 import type { Deadline } from '#platform/deadlines/deadline-rules.ts'
 import { explanationTexts } from '#platform/deadlines/explanation/explanation-days-rules.ts'
+import { shortLawName } from '#platform/deadlines/explanation/law-name-rules.ts'
 import { ruleOfVersion } from '#platform/deadlines/reckoning/reckon-rules.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 
@@ -17,7 +18,7 @@ export function whyOf(lang: Lang, deadline: Deadline): Why {
   const rule = ruleId === null || ruleVersion === null ? null : ruleOfVersion(ruleId, ruleVersion)
   if (basis === 'day' || n === null || unit === null) return { kind: 'day' }
   const t = explanationTexts(lang)
-  const law = rule?.lawName[lang] ?? ruleId ?? ''
+  const law = rule ? shortLawName(rule.lawName[lang]) : (ruleId ?? '')
   if (basis === 'own')
     return { kind: 'own', amount: t.amount(n, unit), law, mark: marksOf(lang, deadline, [t.marks.own]) }
   const secondary = rule?.confidence === 'S' ? [t.marks.secondary] : []

@@ -1,3 +1,4 @@
+import { basisWords } from '#law/calendar/holiday-texts.ts'
 import type { HolidayOfYear } from '#law/calendar/holidays.ts'
 import { dayNumber, weekdayOf } from '#law/days.ts'
 import { ZONE_OF, type Jurisdiction } from '#law/jurisdiction.ts'
@@ -27,10 +28,11 @@ export const CalendarPage = ({ page, view }: Props) => {
   return (
     <Layout page={page} title={t.title} office robots="noindex">
       <h1>{t.title}</h1>
-      <RulesNav lang={lang} tab="calendar" />
+      <RulesNav page={page} tab="calendar" />
       <p>{t.lead}</p>
       {view.soon.length > 0 && <Soon page={page} view={view} />}
-      <FilterForm action={inLanguage(lang, rulesUrls.calendar())} legend={t.year} submit={t.show}>
+      {view.mayWrite && <Deeds lang={lang} />}
+      <FilterForm action={inLanguage(lang, rulesUrls.calendar())} legend={t.chooseYear} submit={t.show}>
         <SelectField
           name="viti"
           label={t.year}
@@ -44,7 +46,6 @@ export const CalendarPage = ({ page, view }: Props) => {
           <Year page={page} country={country} holidays={holidays} />
         </>
       ))}
-      {view.mayWrite && <Deeds lang={lang} />}
       <h2>{t.entered}</h2>
       {view.entered.length === 0 ? (
         <EmptyState>{t.enteredNone}</EmptyState>
@@ -104,7 +105,7 @@ const Year = ({ page: { lang }, country, holidays }: YearProps) => {
         holiday.substitute ? t.insteadOn(formatDate(lang, holiday.substitute)) : t.sameDay,
         holiday.announced && holiday.source && holiday.source !== holiday.basis
           ? `${holiday.basis}; ${holiday.source}`
-          : holiday.basis,
+          : basisWords(holiday.basis, true)[lang],
       ])}
     />
   )
@@ -116,15 +117,12 @@ const Deeds = ({ lang }: { lang: Lang }) => {
   return (
     <>
       <h2>{t.deeds}</h2>
-      {KINDS.map((kind) => (
-        <p>
-          {kind === 'moved' ? (
-            <LinkButton href={inLanguage(lang, rulesUrls.announceFor('AL', kind))}>{t.kinds[kind].link}</LinkButton>
-          ) : (
-            <a href={inLanguage(lang, rulesUrls.announceFor('AL', kind))}>{t.kinds[kind].link}</a>
-          )}
-        </p>
-      ))}
+      <div class="kv-deeds">
+        <LinkButton href={inLanguage(lang, rulesUrls.announceFor('AL', 'moved'))}>{t.kinds.moved.link}</LinkButton>
+        {KINDS.filter((kind) => kind !== 'moved').map((kind) => (
+          <a href={inLanguage(lang, rulesUrls.announceFor('AL', kind))}>{t.kinds[kind].link}</a>
+        ))}
+      </div>
     </>
   )
 }

@@ -32,7 +32,7 @@ export const MovesPage = ({ page, view, mostInFile }: Props) => {
   return (
     <Layout page={page} title={t.title} office robots="noindex">
       <h1>{t.title}</h1>
-      <RulesNav lang={lang} tab="moves" />
+      <RulesNav page={page} tab="moves" />
       <p>{t.lead}</p>
       <Filter page={page} view={view} />
       {view.lines.length === 0 ? (

@@ -13,23 +13,24 @@ export const lockById = async (tx: Transaction, id: string): Promise<Deadline | 
 /** False: this form has arrived before. */
 export async function claimForm(
   tx: Transaction,
-  form: { id: string; institutionId: string; deadlineId: string; byAccountId: string; at: Date },
+  form: { id: string; institutionId: string; deadlineId: string; deed: string; byAccountId: string; at: Date },
 ): Promise<boolean> {
   const rows = await tx`
-    insert into platform.deadline_forms (form_id, institution_id, deadline_id, by_account_id, at)
-    values (${form.id}, ${form.institutionId}, ${form.deadlineId}, ${form.byAccountId}, ${form.at})
+    insert into platform.deadline_forms (form_id, institution_id, deadline_id, deed, by_account_id, at)
+    values (${form.id}, ${form.institutionId}, ${form.deadlineId}, ${form.deed}, ${form.byAccountId}, ${form.at})
     on conflict (form_id) do nothing returning form_id`
   return rows.length > 0
 }
 
-/** Whether this form was sent for this deadline by this official. */
+/** Whether this form was sent for this deadline and deed by this official. */
 export async function isKnownForm(
   tx: Transaction,
-  form: { id: string; deadlineId: string; byAccountId: string },
+  form: { id: string; deadlineId: string; deed: string; byAccountId: string },
 ): Promise<boolean> {
   const rows = await tx`
     select from platform.deadline_forms
-    where form_id = ${form.id} and deadline_id = ${form.deadlineId} and by_account_id = ${form.byAccountId}`
+    where form_id = ${form.id} and deadline_id = ${form.deadlineId} and deed = ${form.deed}
+      and by_account_id = ${form.byAccountId}`
   return rows.length > 0
 }
 

@@ -3,8 +3,8 @@ import type * as queries from './deadline-form-queries.ts'
 
 export const samples = {
   lockById: [[ID]],
-  claimForm: [[{ id: ID, institutionId: ID, deadlineId: ID, byAccountId: ID, at: MOMENT }]],
-  isKnownForm: [[{ id: ID, deadlineId: ID, byAccountId: ID }]],
+  claimForm: [[{ id: ID, institutionId: ID, deadlineId: ID, deed: 'pause', byAccountId: ID, at: MOMENT }]],
+  isKnownForm: [[{ id: ID, deadlineId: ID, deed: 'pause', byAccountId: ID }]],
   nameOfHolder: [[{ accountId: ID, bodyId: null, role: 'clerk' }]],
   isOpenBody: [[ID, ID]],
 } satisfies QuerySamples<typeof queries>

@@ -70,6 +70,15 @@ describe('a deadline moved by hand', () => {
     expect(await eventsOf(id)).toEqual(['started', 'cancelled'])
   })
 
+  it('is not cancelled by the page of before, whose number another deed has used, though it may seem done', async () => {
+    const { id } = await given()
+    const form = crypto.randomUUID()
+    expect(await move(id, { deed: 'pause', ground: 'Pritet sqarimi.' }, 1, form)).toMatchObject({ kind: 'done' })
+    const cancel = { deed: 'cancel', ground: 'U hap gabimisht.' } as const
+    expect(await move(id, cancel, 1, form)).toEqual({ kind: 'moved-meanwhile', state: 'paused' })
+    expect(await eventsOf(id)).toEqual(['started', 'paused'])
+  })
+
   it('of two at once lets one through, and tells the other', async () => {
     const { id } = await given()
     const outcomes = await Promise.all([

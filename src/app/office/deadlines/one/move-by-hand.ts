@@ -50,7 +50,7 @@ export async function moveByHand(
     if (!mayMove(kinds, official, deadline)) return { kind: 'not-permitted' }
     const kind = kinds[deadline.slot]
     if (isOwnDeed(kind, move.deed)) return { kind: 'elsewhere', row: deadline }
-    const form = { id: seen.form, deadlineId: id, byAccountId: official.accountId }
+    const form = { id: seen.form, deadlineId: id, deed: move.deed, byAccountId: official.accountId }
     if (await isKnownForm(tx, form)) return { kind: 'done', deed: move.deed }
     if (deadline.version !== seen.version) return { kind: 'moved-meanwhile', state: deadline.state }
     if (!deedsOf(kind, deadline).here.includes(move.deed)) return { kind: 'not-possible', state: deadline.state }

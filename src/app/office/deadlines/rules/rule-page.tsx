@@ -5,10 +5,12 @@ import { inLanguage } from '#platform/i18n/language.ts'
 import { statusOf } from '#law/rules/rule.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { SourceLink } from '#ui/explanation.tsx'
 import { Inset } from '#ui/inset.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx'
 import type { InstitutionTerm } from '#platform/deadlines/terms/term-queries.ts'
+import { boardUrls } from '../board/board-urls.ts'
 import { clockUrls } from '../../../public/clocks/urls.ts'
 import { RuleForms } from './rule-forms-part.tsx'
 import { RuleStateTag, termWords } from './rules-page.tsx'
@@ -36,7 +38,7 @@ export const RulePage = (props: RulePageProps) => {
   return (
     <Layout
       page={page}
-      title={rule.id}
+      title={`${rule.id}: ${rule.start[lang]}`}
       office
       robots="noindex"
       back={{ href: back, label: t.one.back }}
@@ -44,9 +46,12 @@ export const RulePage = (props: RulePageProps) => {
       error={Object.keys(errors).length > 0}
     >
       <ErrorSummary title={t.errorTitle} errors={errors} />
-      <h1 class="govuk-heading-l">{rule.id}</h1>
-      <p class="govuk-body-l">{rule.start[lang]}</p>
-      <p class="kv-quiet">{institution.name}</p>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          {rule.id}, {institution.name}
+        </span>
+        {rule.start[lang]}
+      </h1>
       <SummaryList rows={[...standingRows(page, view), ...ruleRows(page, view)]} />
       <RuleForms {...props} />
       <History page={page} view={view} />
@@ -56,7 +61,7 @@ export const RulePage = (props: RulePageProps) => {
 
 function standingRows({ lang }: PageContext, view: RuleView): SummaryRow[] {
   const t = rulesTexts(lang).one
-  const { term, example, open } = view
+  const { rule, institution, term, example, open } = view
   const examples =
     example &&
     (example.workBy === example.due
@@ -70,7 +75,15 @@ function standingRows({ lang }: PageContext, view: RuleView): SummaryRow[] {
     ...(term?.untilOn ? [{ key: t.until, value: formatDate(lang, term.untilOn) }] : []),
     ...(term && readingWords(lang, term) ? [{ key: t.reading, value: readingWords(lang, term) }] : []),
     ...(examples ? [{ key: t.today, value: examples }] : []),
-    { key: t.open, value: open === 0 ? t.openNone : formatNumber(open) },
+    {
+      key: t.open,
+      value:
+        open === 0 ? (
+          t.openNone
+        ) : (
+          <a href={inLanguage(lang, boardUrls.ofRule(rule.id, institution.id))}>{formatNumber(open)}</a>
+        ),
+    },
   ]
 }
 
@@ -105,7 +118,9 @@ function ruleRows({ lang }: PageContext, { rule, term }: RuleView): SummaryRow[]
 const Sources = ({ all }: { all: readonly string[] }) => (
   <ul class="govuk-list">
     {all.map((source) => (
-      <li class="kv-break">{source}</li>
+      <li class="kv-break">
+        <SourceLink source={source} />
+      </li>
     ))}
   </ul>
 )

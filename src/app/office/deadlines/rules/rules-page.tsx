@@ -1,3 +1,4 @@
+import { shortLawName } from '#platform/deadlines/explanation/law-name-rules.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatNumber } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
@@ -10,6 +11,7 @@ import { SelectField } from '#ui/select-field.tsx'
 import type { Tone } from '#ui/shape.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { boardUrls } from '../board/board-urls.ts'
 import { RULE_STATES, type RuleState } from './rule-state-rules.ts'
 import { InstitutionChoice, RulesNav } from './rules-nav-part.tsx'
 import { amountWords, rulesTexts } from './rules-texts.ts'
@@ -42,7 +44,7 @@ export const RulesPage = ({ page, view }: Props) => {
   return (
     <Layout page={page} title={t.list.title} office robots="noindex">
       <h1>{t.list.title}</h1>
-      <RulesNav lang={lang} tab="rules" />
+      <RulesNav page={page} tab="rules" />
       <p>{t.list.lead(institution.name)}</p>
       <p>{t.list.figures(active, toConfirm, own, off)}</p>
       {next && (
@@ -100,13 +102,17 @@ const Lines = ({ page: { lang }, view }: Props) => {
       ]}
       rows={view.lines.map((line) => [
         <>
-          <a href={inLanguage(lang, rulesUrls.ruleOf(line.rule.id, view.institution.id))}>{line.rule.id}</a>
-          <span class="kv-quiet"> {line.rule.start[lang]}</span>
+          <a href={inLanguage(lang, rulesUrls.ruleOf(line.rule.id, view.institution.id))}>{line.rule.start[lang]}</a>
+          <span class="kv-clocks__id">{line.rule.id}</span>
         </>,
         termWords(lang, line),
-        line.rule.lawName[lang],
+        shortLawName(line.rule.lawName[lang]),
         <RuleStateTag lang={lang} state={line.state} />,
-        formatNumber(line.open),
+        line.open === 0 ? (
+          formatNumber(0)
+        ) : (
+          <a href={inLanguage(lang, boardUrls.ofRule(line.rule.id, view.institution.id))}>{formatNumber(line.open)}</a>
+        ),
       ])}
     />
   )

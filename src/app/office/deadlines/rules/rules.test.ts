@@ -72,7 +72,7 @@ describe('the rules of an institution', () => {
     expect(html).toContain('AL-LSG-PUBLISH')
     expect(html).not.toContain('>AL-FOI-ANSWER</a>')
     expect((await drita.get(`${urls.list()}?q=njoftimit+te+konsultimit`)).html).toContain('>AL-CONS-NOTICE</a>')
-    expect((await drita.get(`${urls.list()}?q=zzzz`)).html).toContain('Asnjë rregull nuk i plotëson')
+    expect((await drita.get(`${urls.list()}?q=zzzz`)).html).toContain('Asnjë rregull nuk i përgjigjet')
   })
 
   it('are those of the institution asked for, for who works in several', async () => {
@@ -99,7 +99,7 @@ describe('confirming a rule', () => {
     const before = await listTerms(db, prova)
     const { status, html } = await drita.post(urls.confirm('AL-COURT'), decision({ baza: 'nj', 'nga-month': '13' }))
     expect(status).toBe(422)
-    expect(html).toContain('Diçka duhet ndrequr')
+    expect(html).toContain('Ka diçka për të ndrequr')
     expect(html).toContain('>nj</textarea>')
     expect(html).toContain('value="13"')
     expect(await listTerms(db, prova)).toEqual(before)
@@ -139,12 +139,12 @@ describe('a term of the institution', () => {
     expect((await arben.get(urls.rule(rule))).html).toContain('A numërohet dita e ngjarjes?')
     const fields = decision({ institucioni: provas, numri: '30', njesia: 'd' })
     const sent = await arben.post(urls.set(rule), fields)
-    expect((await arben.get(sent.to)).html).toContain('ligji lejon dy lexime')
+    expect((await arben.get(sent.to)).html).toContain('burimet lejojnë dy lexime')
     const qendron = (await listTerms(db, provas))[0]?.id ?? ''
     const settled = { ...fields, qendron, dergesa: randomUUID(), 'dita-e-pare': 'excluded', 'dita-e-fundit': 'none' }
     expect((await arben.post(urls.set(rule), settled)).status).toBe(303)
     const { html } = await arben.get(urls.rule(rule))
-    expect(html).not.toContain('ligji lejon dy lexime')
+    expect(html).not.toContain('burimet lejojnë dy lexime')
     expect(html).toContain('dita e ngjarjes nuk numërohet')
   })
 
@@ -191,22 +191,22 @@ describe('the calendar', () => {
     const look = await besa.post(urls.announce(), announcement({ hapi: 'shiko' }))
     expect(look.status).toBe(200)
     expect(look.html).toContain(
-      '1 afat i hapur do të lëvizte në 1 institucion; i pari nga 24 dhjetor 2026 në 28 dhjetor 2026.',
+      '1 afat i hapur do të zhvendosej në 1 institucion; më i hershmi nga data 24 dhjetor 2026 në datën 28 dhjetor 2026.',
     )
     expect(await db`select 1 from platform.calendar_changes`).toHaveLength(0)
     const sent = await besa.post(urls.announce(), announcement({ hapi: 'ruaj' }))
     expect(sent.status).toBe(303)
-    expect((await besa.get(sent.to)).html).toContain('Afatet po llogariten')
+    expect((await besa.get(sent.to)).html).toContain('Afatet po rillogariten')
     await runJobs()
     const one = await drita.get(sent.to.split('?')[0] ?? '')
-    expect(one.html).toContain('1 lëvizje në 1 institucion.')
+    expect(one.html).toContain('1 zhvendosje në 1 institucion.')
     const moves = await drita.get(urls.moves())
     expect(moves.html).toContain('U shpall ditë pushimi: 2 dhjetor 2026 (Ditë zie)')
     expect(moves.html).toContain('28 dhjetor 2026')
     expect((await drita.get(urls.movesCsv())).html).toContain('2026-12-24')
     // Whoever works elsewhere sees none of it.
-    expect((await arben.get(urls.moves())).html).toContain('Asnjë afat nuk ka lëvizur')
-    expect((await drita.get(`${urls.moves()}?shkaku=tjeter`)).html).toContain('Asnjë lëvizje nuk i plotëson')
+    expect((await arben.get(urls.moves())).html).toContain('Asnjë afat nuk është zhvendosur')
+    expect((await drita.get(`${urls.moves()}?shkaku=tjeter`)).html).toContain('Asnjë zhvendosje nuk i përgjigjet')
   })
 
   it('refuses what cannot be, in words, and keeps what was typed', async () => {
@@ -215,7 +215,7 @@ describe('the calendar', () => {
       announcement({ hapi: 'ruaj', 'dita-day': '8', emri: 'Një ditë tjetër' }),
     )
     expect(holiday.status).toBe(422)
-    expect(holiday.html).toContain('Kjo ditë është pushim tashmë')
+    expect(holiday.html).toContain('Kjo ditë është tashmë pushim')
     expect(holiday.html).toContain('value="Një ditë tjetër"')
     const feast = announcement({ lloji: 'moved', festa: 'mother-teresa', 'dita-month': '10' })
     expect((await besa.post(urls.announce(), { ...feast, hapi: 'shiko' })).html).toContain('nuk ishte në kalendar')

@@ -77,14 +77,15 @@ const Country = ({ lang, year, jurisdiction, rows }: CountryProps) => {
         firstColumnHeader
         head={[
           { label: columns.date, tight: true },
-          { label: columns.weekday, tight: true },
           { label: columns.name },
           { label: columns.note },
           { label: columns.basis },
         ]}
         rows={rows.map((row) => [
-          formatDate(lang, row.date),
-          t.weekdays[row.weekday - 1],
+          <>
+            {formatDate(lang, row.date)}
+            <span class="kv-quiet">, {t.weekdays[row.weekday - 1]}</span>
+          </>,
           row.names[lang],
           <Note lang={lang} row={row} />,
           basisWords(row.basis, true)[lang],
@@ -97,7 +98,7 @@ const Country = ({ lang, year, jurisdiction, rows }: CountryProps) => {
   )
 }
 
-/** What is to be known of a day besides its name. A cell is never empty: on a small screen it stands under its column. */
+/** What is to be known of a day besides its name. Nothing: a dash, which a small screen leaves out. */
 const Note = ({ lang, row }: { lang: Lang; row: CalendarRow }) => {
   const t = calendarTexts(lang)
   const words = [
@@ -112,7 +113,7 @@ const Note = ({ lang, row }: { lang: Lang; row: CalendarRow }) => {
       {words.map((sentence) => (
         <div>{sentence}</div>
       ))}
-      {!row.estimated && !row.announced && words.length === 0 && '–'}
+      {!row.estimated && !row.announced && words.length === 0 && <span class="kv-none">–</span>}
     </>
   )
 }
