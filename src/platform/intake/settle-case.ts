@@ -42,9 +42,9 @@ function end(
     await settle(tx, services, official, held, { kind: state, reason, change })
     const by = { accountId: official.accountId }
     // The clock before the tasks: a computation that moves it has the tasks follow, and must not wait the other way round.
-    await closeTasksOf(tx, services, refOfCase(caseId), by)
     if (state === 'closed') await meetClock(tx, services, caseId, by)
     else await stopClock(tx, services, caseId, { by, ground: reason })
+    await closeTasksOf(tx, services, refOfCase(caseId), by)
   })
 }
 

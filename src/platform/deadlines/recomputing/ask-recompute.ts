@@ -12,4 +12,4 @@ export type Reach = { jurisdiction: Jurisdiction } | { institutionId: string }
  * One run after the other: one that began with the calendar of before would move back what a later one has moved.
  */
 export const askRecompute = (tx: Transaction, reach: Reach, cause: Words, run: string = randomUUID()): Promise<void> =>
-  enqueue(tx, 'deadlines.recompute', { ...reach, cause: JSON.stringify(cause), run }, {})
+  enqueue(tx, 'deadlines.recompute', { ...reach, cause: JSON.stringify(cause), run }, { queue: 'deadlines.recompute' })
