@@ -4,8 +4,8 @@ import { consultationUrls } from './urls.ts'
 /** Help for tests: all that a stranger can get out of the site. Only tests import this. */
 
 const STARTS = ['/', '/en', '/konsultime', '/en/konsultime', '/robots.txt', '/lidhjet-e-mia', '/en/lidhjet-e-mia']
-/** Built files, and pages that hold no record. */
-const LEFT_OUT = /^(\/en)?\/(s\/|hyr|zyra|llogaria)/
+/** Built files, and pages that hold no record: of the law's clocks the rules and the years, which are code. */
+const LEFT_OUT = /^(\/en)?\/(s\/|hyr|zyra|llogaria|afatet\/(AL|XK|kalendari))/
 
 /**
  * Every page, record and document that links lead to from the home page in both languages, each consultation and comment
