@@ -66,7 +66,7 @@ describe.each(['bregas', 'fushas'] as const)('in %s', (town) => {
       expect(await main(page)).toContain(formatDate('sq', dueOn))
       await page.locator('.kv-explanation').waitFor()
 
-      await link(page, t.one.toRecord).click()
+      await link(page, t.one.toRecord).first().click()
       await link(page, c.closing.extend.link).first().click()
       await fillDay(page, c.closing.extend.newDay, later)
       await page.getByLabel(c.closing.extend.decision, { exact: true }).fill('Vendimi nr. 12')

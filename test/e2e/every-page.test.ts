@@ -98,6 +98,7 @@ async function writeInto(page: BrowserPage, { path, fields }: Page): Promise<Ans
       const html = await response.text()
       const loaded = new Promise((resolve) => window.addEventListener('load', resolve, { once: true }))
       document.open()
+      // oxlint-disable-next-line typescript/no-deprecated -- no other way keeps the window and runs the scripts of the page
       document.write(html)
       const again = new Promise((resolve) => window.addEventListener('load', resolve, { once: true }))
       document.close()

@@ -76,9 +76,9 @@ const Country = ({ lang, year, jurisdiction, rows }: CountryProps) => {
         captionHidden
         firstColumnHeader
         head={[
-          { label: columns.date, tight: true },
+          { label: columns.date, share: 'narrow' },
           { label: columns.name },
-          { label: columns.note },
+          { label: columns.note, share: 'wide' },
           { label: columns.basis },
         ]}
         rows={rows.map((row) => [
