@@ -83,8 +83,7 @@ const Country = ({ lang, year, jurisdiction, rows }: CountryProps) => {
         ]}
         rows={rows.map((row) => [
           <>
-            {formatDate(lang, row.date)}
-            <span class="kv-quiet">, {t.weekdays[row.weekday - 1]}</span>
+            {formatDate(lang, row.date)}, <span class="kv-quiet kv-tight">{t.weekdays[row.weekday - 1]}</span>
           </>,
           row.names[lang],
           <Note lang={lang} row={row} />,
