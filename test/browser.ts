@@ -33,7 +33,8 @@ export function testBrowser(): TestBrowser {
   const opened: Page[] = []
   const faults: string[] = []
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath() })
+    // Without a locale Chromium loses the names of files that have an ë in them.
+    browser = await chromium.launch({ executablePath: chromiumPath(), env: { ...process.env, LC_ALL: 'C.UTF-8' } })
   }, 60_000)
   afterEach(async () => {
     const told = faults.splice(0)

@@ -40,7 +40,7 @@ type Seen = { status: number; faults: string[] }
 async function look(page: BrowserPage, one: Page, closely = true): Promise<string[]> {
   const { path, fields, status = 200 } = one
   const name = `${fields ? 'POST' : 'GET'} ${path}`
-  const answer = closely ? await goTo(page, one) : await writeInto(page, one)
+  const answer = closely && fields ? await goTo(page, one) : await writeInto(page, one)
   if (!answer) return [`${name}: no answer`]
   if (answer.sentOn) return [`${name}: sent on to ${answer.url}`]
   documents.set(`${name} (${documents.size})`, answer.html)
@@ -72,17 +72,17 @@ async function readInEnglish(who: Visitor, { path, fields, status = 200 }: Page)
 
 type Answer = { status: number; html: string; url: string; sentOn: boolean }
 
-/** As people come to a page: by its address, or by sending the form before it. */
-async function goTo(page: BrowserPage, { path, fields }: Page): Promise<Answer | null> {
-  const answer = fields ? await send(page, path, fields) : await page.goto(program.url + path)
+/** As people come to what they have to mend: by sending the form before it. */
+async function goTo(page: BrowserPage, { path, fields = {} }: Page): Promise<Answer | null> {
+  const answer = await send(page, path, fields)
   if (!answer) return null
   const sentOn = answer.status() === 303
   return { status: answer.status(), url: page.url(), sentOn, html: sentOn ? '' : await answer.text() }
 }
 
 /**
- * The same page written into the window that is open: axe stays where it is and warm, which halves the time, and the
- * office has more pages than everything else. How its pages are reached is seen in the tests of its work.
+ * The page written into the window that is open: axe stays where it is and warm, which halves the time of what takes the
+ * longest of all tests. How pages are reached is seen in the tests of their work, and on the first visit below.
  */
 async function writeInto(page: BrowserPage, { path, fields }: Page): Promise<Answer> {
   if (!page.url().startsWith(program.url)) await page.goto(program.url)

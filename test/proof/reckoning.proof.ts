@@ -7,11 +7,12 @@ const CASES = 3000
 /** The reckoning against the second one by hand, with twenty times as many invented terms, calendars and pauses. */
 export async function prove(): Promise<string[]> {
   const begun = performance.now()
-  const args = ['run', 'src/law/clocks/reckon-properties.test.ts', '--reporter=json', '--testTimeout=900000']
-  const env = { ...process.env, RECKON_CASES: String(CASES) }
+  const args = ['run', 'src/law/clocks/reckon-properties.test.ts', '--testTimeout=900000']
+  const env = { ...process.env, RECKON_CASES: String(CASES), NO_COLOR: '1' }
+  // A property that fails ends the command with 1, which is thrown here.
   const { stdout } = await promisify(execFile)('vitest', args, { env, maxBuffer: 1 << 26 })
-  const report = JSON.parse(stdout.slice(stdout.indexOf('{'))) as { numPassedTests: number; numFailedTests: number }
-  if (report.numFailedTests > 0 || report.numPassedTests === 0) throw new Error(`${report.numFailedTests} failed`)
+  const passed = /Tests\s+(\d+) passed/.exec(stdout)?.[1]
+  if (!passed) throw new Error(`No count of what passed: ${stdout.slice(-400)}`)
   const seconds = ((performance.now() - begun) / 1000).toFixed(0)
-  return [`${report.numPassedTests} properties hold for ${CASES} invented cases each (${seconds} s)`]
+  return [`${passed} properties hold for ${CASES} invented cases each (${seconds} s)`]
 }
