@@ -41,6 +41,23 @@ export const ROLES = [
   'organisation',
 ] as const
 export type Role = (typeof ROLES)[number]
+
+/** Who works in the house: may be given a task and read what officials note. Councillors and outside bodies are guests. */
+export const HOUSE_ROLES = [
+  'administrator',
+  'head',
+  'council-chair',
+  'council-secretary',
+  'clerk',
+  'consultation-coordinator',
+  'legal-drafter',
+  'information-coordinator',
+  'plan-secretariat',
+  'focal-point',
+  'data-protection-officer',
+  'moderator',
+] as const satisfies readonly Role[]
+
 export type RoleGrant = {
   role: Role
   institutionId: string | null

@@ -1,22 +1,9 @@
 import type { PermissionTable } from '../auth/permissions.ts'
+import { HOUSE_ROLES } from '../auth/visitor.ts'
 
 /** Rights in the central list of documents. Each document asks, besides, for the right to read its record. */
 export const documentPermissions = {
-  'documents.read': [
-    'administrator',
-    'head',
-    'council-chair',
-    'council-secretary',
-    'clerk',
-    'consultation-coordinator',
-    'legal-drafter',
-    'information-coordinator',
-    'plan-secretariat',
-    'focal-point',
-    'data-protection-officer',
-    'moderator',
-    'auditor',
-  ],
+  'documents.read': [...HOUSE_ROLES, 'auditor'],
   'documents.write': [
     'administrator',
     'council-secretary',

@@ -1,9 +1,9 @@
 import { mayIn } from '../auth/permissions.ts'
-import type { Official } from '../auth/visitor.ts'
+import { HOUSE_ROLES, type Official } from '../auth/visitor.ts'
 import type { Services } from '../services.ts'
 import { giveTask } from './give-task.ts'
 import { isHousePerson } from './people-queries.ts'
-import { HOUSE_ROLES, taskPermissions } from './permissions.ts'
+import { taskPermissions } from './permissions.ts'
 import type { TaskTo } from './task-rules.ts'
 
 export type TaskDraft = {

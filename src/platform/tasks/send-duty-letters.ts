@@ -21,7 +21,7 @@ import {
   type DutyPerson,
 } from './duty-queries.ts'
 import { listUnseenMentions } from './note-queries.ts'
-import { HOUSE_ROLES } from './permissions.ts'
+import { HOUSE_ROLES } from '../auth/visitor.ts'
 
 /** How long it is known on which days somebody had a letter. */
 const KEPT_DAYS = 90

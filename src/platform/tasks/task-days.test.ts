@@ -8,7 +8,7 @@ import { listDuties } from './duty-queries.ts'
 import { giveTask } from './give-task.ts'
 import { handOverTasks } from './hand-over-tasks.ts'
 import { moveTask, type Move } from './move-task.ts'
-import { HOUSE_ROLES } from './permissions.ts'
+import { HOUSE_ROLES } from '../auth/visitor.ts'
 
 const db = await testDatabase()
 const services = testServices(db)

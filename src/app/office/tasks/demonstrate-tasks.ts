@@ -8,7 +8,7 @@ import { giveTask } from '#platform/tasks/give-task.ts'
 import { mentionedIn } from '#platform/tasks/mention-rules.ts'
 import { insertMentions, insertNote } from '#platform/tasks/note-queries.ts'
 import { listHousePeople } from '#platform/tasks/people-queries.ts'
-import { HOUSE_ROLES } from '#platform/tasks/permissions.ts'
+import { HOUSE_ROLES } from '#platform/auth/visitor.ts'
 import { addDays, civilDateIn } from '#platform/time/civil-date.ts'
 import { findDemoAccount, findDemoSubject, hasTasks } from './demonstrate-queries.ts'
 

@@ -1,5 +1,5 @@
 import { mayIn } from '#platform/auth/permissions.ts'
-import type { Official } from '#platform/auth/visitor.ts'
+import { HOUSE_ROLES, type Official } from '#platform/auth/visitor.ts'
 import type { Door } from '#platform/door.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { listInstitutions } from '#platform/institutions/institution-queries.ts'
@@ -8,7 +8,7 @@ import type { Services } from '#platform/services.ts'
 import { findSubjectFor } from '#platform/subjects/find-subjects.ts'
 import type { Subject } from '#platform/subjects/subject.ts'
 import { listHousePeople, type HousePerson } from '#platform/tasks/people-queries.ts'
-import { HOUSE_ROLES, taskPermissions } from '#platform/tasks/permissions.ts'
+import { taskPermissions } from '#platform/tasks/permissions.ts'
 import { givesIn } from './tasks-view.ts'
 
 export type NewTaskView = {

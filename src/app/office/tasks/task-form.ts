@@ -1,7 +1,7 @@
 import { isUuid, lengthOf } from '#platform/http/field-rules.ts'
 import { textField, typedOf, type FieldErrors, type Parsed } from '#platform/http/form.ts'
 import type { Lang } from '#platform/i18n/language.ts'
-import { HOUSE_ROLES } from '#platform/tasks/permissions.ts'
+import { HOUSE_ROLES } from '#platform/auth/visitor.ts'
 import { LONGEST_REASON, LONGEST_TITLE, LONGEST_WORDS, type TaskTo } from '#platform/tasks/task-rules.ts'
 import { readCivilDate } from '#platform/time/civil-date.ts'
 import { taskTexts } from './texts.ts'

@@ -1,23 +1,8 @@
 import type { PermissionTable } from '../../auth/permissions.ts'
-import type { Role } from '../../auth/visitor.ts'
+import { HOUSE_ROLES, type Role } from '../../auth/visitor.ts'
 
 /** Everybody who works by the rules may see what the institution has set about them. */
-const READERS = [
-  'operator',
-  'administrator',
-  'head',
-  'council-chair',
-  'council-secretary',
-  'clerk',
-  'consultation-coordinator',
-  'legal-drafter',
-  'information-coordinator',
-  'plan-secretariat',
-  'focal-point',
-  'data-protection-officer',
-  'moderator',
-  'auditor',
-] as const satisfies readonly Role[]
+const READERS = ['operator', ...HOUSE_ROLES, 'auditor'] as const satisfies readonly Role[]
 
 /** What an institution sets about the rules is its administrator's; a country's calendar is the operator's. */
 export const termPermissions = {

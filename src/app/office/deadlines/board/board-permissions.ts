@@ -1,5 +1,5 @@
 import type { PermissionTable } from '#platform/auth/permissions.ts'
-import { HOUSE_ROLES } from '#platform/tasks/permissions.ts'
+import { HOUSE_ROLES } from '#platform/auth/visitor.ts'
 
 /**
  * Who may open the boards. What stands there is narrowed by the kind of the record (`DeadlineKind.readers`), and what may

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Deadline } from '#platform/deadlines/deadline-rules.ts'
 import { startDeadline } from '#platform/deadlines/start-deadline.ts'
-import { HOUSE_ROLES } from '#platform/tasks/permissions.ts'
+import { HOUSE_ROLES } from '#platform/auth/visitor.ts'
 import { testDatabase } from '#test/database.ts'
 import { givenPerson, people } from '#test/people.ts'
 import { testServices } from '#test/web.ts'
