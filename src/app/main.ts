@@ -6,6 +6,7 @@ import { runCommand } from './cli.ts'
 import { EXIT } from './commands/command-line.ts'
 import { readConfig, unusedSettings, type Config, type ProcessRole } from './config.ts'
 import { CannotListen } from './listener.ts'
+import { surviveLostConnections } from './lost-connections.ts'
 import { projectRoot } from './project-root.ts'
 import { stopOnSignals } from './signals.ts'
 import { startKuvend, type RunningKuvend } from './start.ts'
@@ -55,6 +56,7 @@ async function start(config: Config, unused: readonly string[]): Promise<number>
   const log = openLog(config.logLevel)
   for (const name of unused) log.warn({ name }, 'this version does not use this setting yet')
   const signals = stopOnSignals(log)
+  const lost = surviveLostConnections(log)
   let kuvend: RunningKuvend
   try {
     kuvend = await startKuvend(config, log)
@@ -62,11 +64,15 @@ async function start(config: Config, unused: readonly string[]): Promise<number>
     // Ctrl-C reaches the programs that prepare the database too: that they were cut short is no news then.
     if (!signals.wanted()) process.stderr.write(`Kuvend did not start. ${reasonOf(error, config)}\n`)
     signals.end()
+    lost.end()
     return EXIT.refused
   }
   signals.stops(() => kuvend.stop())
   process.stdout.write(greetingOf(config, config.role))
-  return kuvend.ended.finally(() => signals.end())
+  return kuvend.ended.finally(() => {
+    signals.end()
+    lost.end()
+  })
 }
 
 /** What an operator can mend is said in a sentence; anything else is a fault of ours, with all that is known of it. */

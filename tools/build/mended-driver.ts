@@ -6,7 +6,8 @@ import type { Plugin } from 'esbuild'
 /**
  * postgres 3.4.9 puts small writes off to the next turn and does not ask then whether the socket is still there: when the
  * database dies at that moment the whole process ends, or the connection never writes again
- * (github.com/porsager/postgres, issues 1154 and 1208). Until a version mends it, it is mended while it is bundled. What is
+ * (github.com/porsager/postgres, issues 1154 and 1208). What a new connection asks about array types is awaited by nobody:
+ * a database that dies just then would end the process too. Until a version mends it, it is mended while it is bundled. What is
  * not found there any more fails the build, so that nobody forgets to take this away.
  */
 const MENDS: readonly [place: string, mended: string][] = [
@@ -27,6 +28,8 @@ const MENDS: readonly [place: string, mended: string][] = [
     'clearImmediate(nextWriteTimer)\n    socket.removeListener',
     'clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    socket.removeListener',
   ],
+  // The connection is closed next, and whoever waits for it hears of that.
+  ['return fetchArrayTypes()', 'return fetchArrayTypes().catch(() => {})'],
 ]
 
 export const mendedDriver: Plugin = {
