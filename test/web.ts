@@ -39,6 +39,7 @@ export function testServices(db: Database, settings: Partial<Settings> = {}): Se
     origins: ['http://kuvend.test'],
     demo: false,
     secret: Buffer.from('a secret for tests, long enough for every key'),
+    ledgerSeed: Buffer.alloc(32, 7),
     trustedProxies: 0,
     dataFolder,
     mailFrom: 'Kuvend <kuvend@kuvend.test>',

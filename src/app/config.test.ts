@@ -2,7 +2,7 @@ import { mkdtempSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readConfig, unusedSettings } from './config.ts'
+import { readConfig } from './config.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'kuvend-config-'))
 const read = (env: Record<string, string>) => {
@@ -46,8 +46,19 @@ describe('configuration', () => {
     expect(refusals({ KUVEND_SECRET: 'short' })).toEqual(['KUVEND_SECRET: at least 32 characters'])
   })
 
-  it('tells which settings of the contract it does not use yet', () => {
-    expect(unusedSettings({ KUVEND_LEDGER_KEY: 'k', PORT: '3000' })).toEqual(['KUVEND_LEDGER_KEY'])
+  it('makes the key of the ledger once, takes another from the environment, and refuses one that is no key', () => {
+    const data = folder()
+    const seedOf = (env: Record<string, string>) => {
+      const config = readConfig({ KUVEND_DATA: data, ...env })
+      return 'refused' in config ? config.refused : Buffer.from(config.settings.ledgerSeed).toString('base64')
+    }
+    const made = seedOf({})
+    expect(made).toMatch(/^[A-Za-z0-9+/]{43}=$/)
+    expect(seedOf({})).toBe(made)
+    expect(statSync(join(data, 'keys', 'ledger')).mode & 0o777).toBe(0o600)
+    const other = Buffer.alloc(32, 9).toString('base64')
+    expect(seedOf({ KUVEND_LEDGER_KEY: other })).toBe(other)
+    expect(seedOf({ KUVEND_LEDGER_KEY: 'short' })).toEqual([expect.stringContaining('openssl rand -base64 32')])
   })
 
   it('compares origins with the public address only, once there is one', () => {

@@ -22,10 +22,6 @@ export type Refusals = { refused: readonly string[] }
 
 type Environment = Record<string, string | undefined>
 
-/** Settings of the contract that this version knows and does not use yet. Told at start, so that nobody relies on them. */
-export const unusedSettings = (env: Environment): string[] =>
-  ['KUVEND_LEDGER_KEY'].filter((name) => env[name] !== undefined && env[name] !== '')
-
 /** Every name we know. An unknown `KUVEND_*` is a typing error that would otherwise be lived with for years. */
 const KNOWN = new Set([
   'KUVEND_DATA',
@@ -72,7 +68,8 @@ export function readConfig(env: Environment): Config | Refusals {
     settings: {
       ...originsOf(url, host, port),
       demo: config.demo,
-      secret: readSecret(env, dataFolder),
+      secret: Buffer.from(env.KUVEND_SECRET || keptKey(dataFolder, 'secret', 'base64url'), 'utf8'),
+      ledgerSeed: Buffer.from(env.KUVEND_LEDGER_KEY || keptKey(dataFolder, 'ledger', 'base64'), 'base64'),
       trustedProxies: config.trustedProxies,
       dataFolder,
       mailFrom: env.KUVEND_MAIL_FROM || `Kuvend <kuvend@${url ? new URL(url).hostname : hostname()}>`,
@@ -94,15 +91,14 @@ function originsOf(url: string | null, host: string, port: number): { url: strin
   return { url: origins[0] ?? '', origins }
 }
 
-/** From the environment, or made once and kept in the data folder where only its owner can read it. */
-function readSecret(env: Environment, dataFolder: string): Uint8Array {
-  if (env.KUVEND_SECRET) return Buffer.from(env.KUVEND_SECRET, 'utf8')
-  const file = join(dataFolder, 'keys', 'secret')
+/** 32 bytes made once and kept in the data folder where only its owner can read them, in the words that stand there. */
+function keptKey(dataFolder: string, name: string, encoding: 'base64' | 'base64url'): string {
+  const file = join(dataFolder, 'keys', name)
   if (!existsSync(file)) {
     mkdirSync(join(dataFolder, 'keys'), { recursive: true, mode: 0o700 })
     // Written aside and linked into place: of two processes starting together the first one's key stands, whole.
     const aside = `${file}.${process.pid}`
-    writeFileSync(aside, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    writeFileSync(aside, randomBytes(32).toString(encoding), { mode: 0o600 })
     try {
       linkSync(aside, file)
     } catch (error) {
@@ -110,7 +106,7 @@ function readSecret(env: Environment, dataFolder: string): Uint8Array {
     }
     rmSync(aside)
   }
-  return Buffer.from(readFileSync(file, 'utf8').trim(), 'utf8')
+  return readFileSync(file, 'utf8').trim()
 }
 
 class Reader {
@@ -160,5 +156,8 @@ class Reader {
 
   lengths(): void {
     if ((this.env.KUVEND_SECRET?.length ?? 32) < 32) this.problems.push('KUVEND_SECRET: at least 32 characters')
+    const seed = this.env.KUVEND_LEDGER_KEY
+    if (seed && !/^[A-Za-z0-9+/]{43}=$/.test(seed))
+      this.problems.push('KUVEND_LEDGER_KEY: 32 bytes in base64, as `openssl rand -base64 32` prints them')
   }
 }

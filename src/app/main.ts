@@ -4,7 +4,7 @@ import { isUnreachable } from '#platform/db/unreachable.ts'
 import { openLog } from '#platform/logs/logger.ts'
 import { runCommand } from './cli.ts'
 import { EXIT } from './commands/command-line.ts'
-import { readConfig, unusedSettings, type Config, type ProcessRole } from './config.ts'
+import { readConfig, type Config, type ProcessRole } from './config.ts'
 import { CannotListen } from './listener.ts'
 import { surviveLostConnections } from './lost-connections.ts'
 import { projectRoot } from './project-root.ts'
@@ -23,7 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     for (const refusal of refusals) process.stderr.write(`${refusal}\n`)
     return EXIT.misused
   }
-  if (command === 'start') return start(config, unusedSettings(env))
+  if (command === 'start') return start(config)
   // A command answers on stdout; what happens on the way interests only whoever asks for it.
   const log = openLog(env.KUVEND_LOG ? config.logLevel : 'warn')
   const out = (text: string) => void process.stdout.write(text)
@@ -52,9 +52,8 @@ function refusalsToStart({ role, databaseUrl }: Config, roles: readonly string[]
   return []
 }
 
-async function start(config: Config, unused: readonly string[]): Promise<number> {
+async function start(config: Config): Promise<number> {
   const log = openLog(config.logLevel)
-  for (const name of unused) log.warn({ name }, 'this version does not use this setting yet')
   const signals = stopOnSignals(log)
   const lost = surviveLostConnections(log)
   let kuvend: RunningKuvend

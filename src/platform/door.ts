@@ -6,6 +6,7 @@ import type { MenuEntry } from './http/page-context.ts'
 import type { WebApp } from './http/web-context.ts'
 import type { InEveryLanguage, Lang } from './i18n/language.ts'
 import type { JobHandlers, Scheduled } from './jobs/jobs.ts'
+import type { RecordKind } from './ledger/record-kind.ts'
 import type { PersonalData } from './own-data/personal-data.ts'
 import type { Services } from './services.ts'
 import type { SubjectKind } from './subjects/subject.ts'
@@ -54,6 +55,8 @@ export type Door = {
   takedowns?: Record<string, TakeDown>
   /** The clocks of its records, by slot: `comments`, `answer`. Each slot belongs to one door. */
   deadlines?: Record<string, DeadlineKind>
+  /** What of it the ledger vouches for: each kind of public record, with the one function that builds it anew. */
+  records?: readonly RecordKind[]
 }
 
 export type HandOver = { from: string; to: string; byAccountId: string; at: Date }

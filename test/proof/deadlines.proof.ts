@@ -59,6 +59,7 @@ function servicesOf(db: Database, dataFolder: string): Services {
     trustedProxies: 0,
     dataFolder,
     secret: Buffer.alloc(48),
+    ledgerSeed: Buffer.alloc(32, 7),
     mailFrom: 'Kuvend <kuvend@kuvend.test>',
     smtpUrl: null,
     s3Url: null,

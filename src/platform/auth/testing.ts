@@ -30,6 +30,7 @@ export function testServices(db: Database, changes: Partial<Settings> = {}): Tes
     origins: ['http://127.0.0.1:3000'],
     demo: false,
     secret: Buffer.from('a secret that is long enough for tests'),
+    ledgerSeed: Buffer.alloc(32, 7),
     trustedProxies: 0,
     dataFolder: '.kuvend-test',
     mailFrom: 'Kuvend <kuvend@example.org>',

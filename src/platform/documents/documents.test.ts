@@ -52,6 +52,7 @@ beforeEach(async () => {
       origins: [],
       demo: false,
       secret: new Uint8Array(32),
+      ledgerSeed: Buffer.alloc(32, 7),
       trustedProxies: 0,
       dataFolder: folder,
       mailFrom: 'no-reply@kuvend.example',

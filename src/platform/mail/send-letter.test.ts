@@ -99,6 +99,7 @@ const services = (settings: Partial<Services['settings']> = {}): Services => ({
     origins: [],
     demo: false,
     secret: new Uint8Array(32),
+    ledgerSeed: Buffer.alloc(32, 7),
     trustedProxies: 0,
     dataFolder: '/nowhere',
     mailFrom: 'Kuvend <no-reply@kuvend.example>',

@@ -8,6 +8,8 @@ export type Settings = {
   demo: boolean
   /** Key of the digests that must not be computable outside: rate limits, tokens. At least 32 bytes. */
   secret: Uint8Array
+  /** Seed of the Ed25519 key with which the ledger is signed, 32 bytes. Used by workers alone. */
+  ledgerSeed: Uint8Array
   /** How many proxies in front of us are trusted to write X-Forwarded-For. 0: none. */
   trustedProxies: number
   /** Where files and keys lie. */
