@@ -97,5 +97,5 @@ const errors: Record<ErrorKind, ErrorWords> = {
 
 export const en: AppTexts = {
   errors,
-  menu: { waits: 'What waits', mail: 'Letters' },
+  menu: { waits: 'What waits', mail: 'Outbox' },
 }

@@ -67,7 +67,7 @@ export const en: OfficeTexts = {
     names: rights,
   },
   mail: {
-    title: 'Letters',
+    title: 'Outbox',
     mailboxLead: 'Demonstration: here you read the letters as their recipients do, with their links.',
     outboxLead:
       'The letters that the program has sent. Recipients are masked and texts are not shown, for they may hold private links.',
@@ -90,10 +90,10 @@ export const en: OfficeTexts = {
     sentAt: 'Sent',
     uncertain: 'Uncertain letters',
     uncertainLead: 'Nobody knows whether these arrived. Decide on each.',
-    all: 'Letters',
+    all: 'Outbox',
     sendAgain: 'Send again',
     sentAgain: 'The letter is in the queue again.',
-    back: 'Letters',
+    back: 'Outbox',
     paging: 'More letters',
     older: 'Older',
     newest: 'Newest',
