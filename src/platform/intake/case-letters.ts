@@ -5,7 +5,7 @@ import { queueLetter } from '../mail/outbox.ts'
 import type { Services } from '../services.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import { caseAddresses } from './case-addresses.ts'
-import { insertCaseLetter, markAcknowledged, type HeldCase, type LeftOut } from './case-queries.ts'
+import { insertCaseLetter, isCaseLetterWritten, markAcknowledged, type HeldCase, type LeftOut } from './case-queries.ts'
 import { caseNumber, UNCONFIRMED_DAYS } from './case-rules.ts'
 import { intakeTexts } from './intake-texts.ts'
 
@@ -89,6 +89,23 @@ export async function tellOfExtension(
   const [from, to] = [formatDate(about.lang, extension.from), formatDate(about.lang, extension.to)]
   const paragraphs = t.extension({ institution: about.institutionName, number, from, to, ground: extension.ground })
   await writeToSender(tx, services, about, { subject: t.extensionSubject(number), paragraphs })
+}
+
+/** The clock was computed anew, as a day off was announced or the rule changed: nobody of the institution did it. */
+export async function tellOfMovedDay(
+  tx: Transaction,
+  services: Services,
+  about: HeldCase,
+  move: { from: CivilDate; to: CivilDate; ground: string },
+): Promise<void> {
+  const t = intakeTexts(about.lang)
+  const number = caseNumber(about)
+  const [from, to] = [formatDate(about.lang, move.from), formatDate(about.lang, move.to)]
+  // The day stands in the subject, so that the same day is told once however often the job runs.
+  const subject = t.movedSubject(number, to)
+  if (await isCaseLetterWritten(tx, about.id, subject)) return
+  const paragraphs = t.moved({ institution: about.institutionName, number, from, to, ground: move.ground })
+  await writeToSender(tx, services, about, { subject, paragraphs })
 }
 
 export async function tellOfTransfer(

@@ -224,6 +224,14 @@ export async function insertCaseLetter(
     values (${letter.letterId}, ${letter.institutionId}, ${letter.caseId}) on conflict (letter_id) do nothing`
 }
 
+export async function isCaseLetterWritten(tx: Transaction, caseId: string, subject: string): Promise<boolean> {
+  const rows = await tx`
+    select from platform.case_letters as letter
+    join platform.mail_messages as message on message.id = letter.letter_id
+    where letter.case_id = ${caseId} and message.subject = ${subject} limit 1`
+  return rows.length > 0
+}
+
 /** The case about which one of these letters of ours was written. */
 export async function findCaseOfLetters(db: Queryable, letterIds: readonly string[]): Promise<string | null> {
   const row = one(

@@ -43,6 +43,7 @@ export const samples = {
   updateCase: [[ID, { state: 'assigned', ownerRole: 'clerk', filedOn: '2026-11-22' }, MOMENT]],
   markAcknowledged: [[ID, MOMENT]],
   insertCaseLetter: [[{ letterId: ID, institutionId: ID, caseId: ID }]],
+  isCaseLetterWritten: [[ID, 'Afati']],
   findCaseOfLetters: [[[ID]]],
   contactIdOf: [['arta@posta.example', 'sq', MOMENT]],
   setContact: [[ID, ID]],

@@ -4,6 +4,7 @@ import { UNCONFIRMED_DAYS } from './case-rules.ts'
 import { forgetMailsBefore } from './incoming-mail-queries.ts'
 import { SET_ASIDE_DAYS } from './incoming-mail-rules.ts'
 import { pollMailbox } from './poll-mailbox.ts'
+import { TELL_OF_MOVE, tellOfMove } from './tell-of-move.ts'
 import { eraseUnconfirmedCases } from './unconfirmed-case-queries.ts'
 
 const DAY_MS = 86_400_000
@@ -12,6 +13,7 @@ export const intakeJobs = (services: Services): JobHandlers => ({
   'intake.poll': () => poll(services),
   'intake.erase-unconfirmed': () => eraseUnconfirmed(services),
   'intake.forget-mails': async () => void (await forgetMails(services)),
+  [TELL_OF_MOVE]: (payload) => tellOfMove(services, payload),
 })
 
 export const intakeSchedule: readonly Scheduled[] = [

@@ -33,6 +33,12 @@ export const en: IntakeTexts = {
     `It was due on ${from}; now it is due on ${to}.`,
     `The reason: ${ground}`,
   ],
+  movedSubject: (number, to) => `The answer to case ${number} is now due on ${to}`,
+  moved: ({ institution, number, from, to, ground }) => [
+    `The time in which “${institution}” has to answer your case ${number} was reckoned again.`,
+    `It was due on ${from}; now it is due on ${to}.`,
+    `The reason: ${ground}`,
+  ],
   why: {
     'too-many': 'more documents than are taken in with one letter',
     'too-large': 'the document is too large',

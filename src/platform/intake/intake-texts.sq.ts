@@ -41,6 +41,12 @@ export const sq = {
     `Afati ishte deri më ${facts.from}; tani është deri më ${facts.to}.`,
     `Arsyeja: ${facts.ground}`,
   ],
+  movedSubject: (number: string, to: string) => `Afati i përgjigjes për çështjen ${number} tani është deri më ${to}`,
+  moved: (facts: { institution: string; number: string; from: string; to: string; ground: string }) => [
+    `Afati i përgjigjes së «${facts.institution}» për çështjen tuaj ${facts.number} u llogarit sërish.`,
+    `Ishte deri më ${facts.from}; tani është deri më ${facts.to}.`,
+    `Arsyeja: ${facts.ground}`,
+  ],
   why: {
     'too-many': 'më shumë dokumente se sa merren me një letër',
     'too-large': 'dokumenti është shumë i madh',

@@ -4,6 +4,7 @@ import { CASE_KIND, CASE_SLOT } from '#platform/intake/clock-rules.ts'
 import { intakePermissions } from '#platform/intake/intake-permissions.ts'
 import { moveTasks } from '#platform/intake/move-case-tasks.ts'
 import { listCasesByIds } from '#platform/intake/office-case-queries.ts'
+import { enqueueTellingOfMoves } from '#platform/intake/tell-of-move.ts'
 import { officeIntakeTexts } from './texts.ts'
 
 /** The clock of a case as the boards know it. On the public one it has its number, and neither words nor name. */
@@ -21,6 +22,7 @@ export const caseDeadlines: Record<string, DeadlineKind> = {
         if (deadline.workBy === workFrom) continue
         await moveTasks(tx, services, deadline.subject, { from: workFrom, to: deadline.workBy, by: 'program' })
       }
+      await enqueueTellingOfMoves(tx, moves)
     },
     // Whoever leads the house knows that an answer is late; whose letter it is they do not learn by that.
     readers: [...intakePermissions['cases.read'], 'head'],
