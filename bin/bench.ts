@@ -9,26 +9,55 @@ import { addManyConsultations } from '../tools/bench/many-consultations.ts'
 import { commentsPerSecond, pagesPerSecond } from '../tools/bench/load.ts'
 import { measureIntake } from '../tools/bench/intake.ts'
 import { memoryOf } from '../tools/bench/memory.ts'
+import { bundleBench } from '../tools/bench/bundle.ts'
 import { build } from './build.ts'
 
 /** Requests, comments, start and memory of the program as its users run it: from the bundle, with its own database. */
 const MANY = 100_000
 const CONNECTIONS = [1, 8, 32]
 
+/** Named after the command, only that is measured: `npm run bench -- comments`. */
+const [only] = process.argv.slice(2)
+if (only !== undefined && only !== 'comments') throw new Error(`Nothing of that name is measured: ${only}`)
+
 const folder = await mkdtemp(join(tmpdir(), 'kuvend-bench-'))
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
+console.log(`machine: ${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}; load generator beside it`)
 await build()
+await measureCommentsAlone()
 let kuvend = await start('first start, with demonstration content')
 try {
   await stop(kuvend)
   kuvend = await start('later start')
-  console.log(`machine: ${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}; load generator beside it`)
+  if (only === undefined) await measureAll()
+  else await measureCommentsByHttp()
+} finally {
+  await stop(kuvend)
+  await rm(folder, { recursive: true, force: true })
+}
+
+/** The deed itself, called from the process that has the program in it, from a bundle as people run it. */
+async function measureCommentsAlone(): Promise<void> {
+  const { measureComments } = (await import(
+    await bundleBench(process.cwd())
+  )) as typeof import('../tools/bench/comment-speed.ts')
+  await measureComments((line) => console.log(`comments ${line}`))
+}
+
+async function measureCommentsByHttp(): Promise<void> {
+  for (const connections of [8, 32]) {
+    const speed = await commentsPerSecond(url, '/konsultime/bregas-2026-1/komente', connections)
+    console.log(`comments by HTTP, each to be confirmed by letter, at ${connections} connections: ${speed}`)
+  }
+}
+
+async function measureAll(): Promise<void> {
   const article = await firstArticle()
   const pages = { home: '/', consultation: '/konsultime/bregas-2026-1', article, 'register list': '/konsultime' }
   console.log(`memory at rest: ${await memoryOf(kuvend.pid)}`)
   for (const [name, path] of Object.entries(pages)) await measure(name, path)
-  console.log(`comments at 8 connections: ${await commentsPerSecond(url, '/konsultime/bregas-2026-1/komente')}`)
+  await measureCommentsByHttp()
   const db = await database()
   await measureIntake(db, url, (line) => console.log(line))
   console.log(`adding consultations up to ${MANY} …`)
@@ -38,9 +67,6 @@ try {
   await measure(`list searched by title, ${MANY} records`, '/konsultime?q=pastrimit')
   await measure(`list of open ones, ${MANY} records`, '/konsultime?gjendja=open')
   console.log(`memory after the load: ${await memoryOf(kuvend.pid)}`)
-} finally {
-  await stop(kuvend)
-  await rm(folder, { recursive: true, force: true })
 }
 
 async function measure(name: string, path: string): Promise<void> {

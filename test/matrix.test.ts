@@ -3,6 +3,7 @@ import { permissions } from '#app/permissions.ts'
 import { stateOf } from '#modules/consultations/counts-testing.ts'
 import { dayInputs, typedOfConsultation } from '#modules/consultations/drafting/draft-form.ts'
 import { findForOffice } from '#modules/consultations/drafting/draft-queries.ts'
+import { publishedConsultations } from '#modules/consultations/ledger/consultation-records.ts'
 import {
   aCommentForm,
   givenConsultation,
@@ -14,10 +15,12 @@ import {
 import { consultationUrls, officeUrls, ownCommentUrls } from '#modules/consultations/urls.ts'
 import { officeRoutes } from '#platform/auth/official-gate.ts'
 import { ROLES, type Role } from '#platform/auth/visitor.ts'
+import type { Transaction } from '#platform/db/database.ts'
 import { PDF } from '#platform/files/testing.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
 import { addDays, civilDateIn } from '#platform/time/civil-date.ts'
 import { testDatabase } from './database.ts'
+import { entered } from './ledger.ts'
 import { page, record, type Request, type Row, type Rows, type Slug } from './matrix/row.ts'
 import { roomRows } from './matrix/rooms.ts'
 import { people } from './people.ts'
@@ -175,14 +178,16 @@ async function aDoubt(slug: Slug): Promise<{ id: string; doubt: string }> {
 
 async function aPaper(consultationId: string): Promise<string> {
   await db`insert into platform.files (digest, size, media_type, created_at) values (${NO_CONTENT}, 1, 'text/plain', now()) on conflict do nothing`
-  const [row] = await db<{ id: string }[]>`
+  const add = (tx: Transaction) => tx<{ id: string; paper: string }[]>`
     with paper as (
       insert into platform.documents (institution_id, subject, role, class, title, added_at)
       select institution_id, 'consultations.consultation:' || id, 'annex', 'public', 'Shtojca', now()
       from consultations.consultations where id = ${consultationId} returning id, institution_id)
     insert into platform.document_files (institution_id, document_id, lang, version, digest, file_name, size, added_at)
-    select institution_id, id, 'sq', 1, ${NO_CONTENT}, 'shtojca.txt', 1, now() from paper returning document_id as id`
-  return row?.id ?? ''
+    select institution_id, id, 'sq', 1, ${NO_CONTENT}, 'shtojca.txt', 1, now() from paper
+    returning ${consultationId} as id, document_id as paper`
+  const [row] = await entered(db, publishedConsultations, add)
+  return row?.paper ?? ''
 }
 /** The headers alone are asked for, so no content is needed. */
 const NO_CONTENT = '0'.repeat(64)
@@ -345,7 +350,9 @@ describe('lists', () => {
     const comments = { prova: await aComment('prova'), provas: await aComment('provas') }
     // All that the other tests have made would else push them off the first page.
     const ids = Object.values(consultations).map(({ id }) => id)
-    await db`update consultations.consultations set changed_at = '2099-01-01' where id = any(${ids})`
+    const touch = (tx: Transaction) => tx<{ id: string }[]>`
+      update consultations.consultations set changed_at = '2099-01-01' where id = any(${ids}) returning id`
+    await entered(db, publishedConsultations, touch)
     for (const { institution, cookie, name, role } of everybody.filter((one) => one.role !== 'operator')) {
       const read = async (path: string) => (await web.get(path, { cookie })).text()
       const pages = (await Promise.all(['/zyra', officeUrls.consultations(), officeUrls.comments()].map(read))).join()

@@ -1,5 +1,7 @@
 import type { Database } from '#platform/db/database.ts'
-import { insertInstitution } from '#platform/institutions/institution-queries.ts'
+import { insertInstitution, type NewInstitution } from '#platform/institutions/institution-queries.ts'
+import { institutionRecords } from '#platform/institutions/institution-records.ts'
+import { entered } from './ledger.ts'
 
 /** The migrated database that every test file clones. */
 export const TEMPLATE = 'kuvend_template'
@@ -34,5 +36,13 @@ export const INSTITUTIONS = {
 } as const
 
 export async function addTestInstitutions(db: Database): Promise<void> {
-  for (const institution of Object.values(INSTITUTIONS)) await insertInstitution(db, institution)
+  for (const institution of Object.values(INSTITUTIONS)) await addTestInstitution(db, institution)
+}
+
+/** One more, as founding it would have written it. */
+export async function addTestInstitution(db: Database, institution: NewInstitution): Promise<void> {
+  await entered(db, institutionRecords, async (tx) => {
+    const id = await insertInstitution(tx, institution)
+    return id === null ? [] : [{ id }]
+  })
 }

@@ -7,6 +7,8 @@ import { demonstrate } from '#app/demonstrate.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { openDatabase, type Database } from '#platform/db/database.ts'
 import { migrateJobs } from '#platform/jobs/worker.ts'
+import { enterStandingRecords } from '#platform/ledger/enter-standing-records.ts'
+import { everyDoor } from './doors.ts'
 import { databaseUrl } from './template.ts'
 import { testServices, testWeb } from './web.ts'
 
@@ -86,6 +88,18 @@ describe.each(dumps)('a database of an earlier version: %s', (dump) => {
     expect(row?.dated).toBe(days.filter(({ subject }) => subject.startsWith('tasks.')).length)
   })
 
+  it('enters every public record that stood before there was a ledger, and each once', async () => {
+    const services = testServices(db)
+    expect(await enterStandingRecords(services, everyDoor)).toMatchObject({ whole: true })
+    expect(await enterStandingRecords(services, everyDoor)).toEqual({ entered: 0, whole: true })
+    for (const kind of everyDoor.flatMap((door) => door.records ?? [])) {
+      const rows = await kind.each(db, null, 100_000)
+      const [row] = await db<{ entries: number }[]>`
+        select count(*)::int as entries from platform.ledger_entries where kind = ${kind.kind} and ended is null`
+      expect([kind.kind, row?.entries]).toEqual([kind.kind, rows.length])
+    }
+  })
+
   it('shows every consultation and every published comment as before', async () => {
     const web = testWeb(db)
     const comments = await db<{ code: string; body: string; slug: string }[]>`
@@ -122,10 +136,15 @@ type Day = { subject: string; dueOn: string; running: boolean }
 
 /** Where a version kept the days of cases and tasks with them. */
 async function daysBefore(db: Database): Promise<Day[]> {
-  const [found] = await db`
-    select from information_schema.columns
-    where table_schema = 'platform' and table_name = 'tasks' and column_name = 'due_on'`
-  if (!found) return []
+  const known = await db<{ tableName: string }[]>`
+    select table_name from information_schema.columns
+    where table_schema = 'platform' and (table_name, column_name) in (('tasks', 'due_on'), ('deadlines', 'due_on'))`
+  const tables = known.map(({ tableName }) => tableName)
+  if (tables.includes('deadlines'))
+    return db<Day[]>`
+      select subject, due_on, state = 'running' as running from platform.deadlines
+      where subject like 'intake.case:%' or subject like 'tasks.task:%' order by subject`
+  if (!tables.includes('tasks')) return []
   const rows = await db<Day[]>`
     select 'intake.case:' || id as subject, due_on, state in ('new', 'assigned', 'in-work') as running
     from platform.cases where due_on is not null and state <> 'sent'

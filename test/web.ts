@@ -120,7 +120,15 @@ async function cookieFor(
 
 /** Pages name their assets; tests of pages need none of them built. */
 const ASSETS = Object.fromEntries(
-  ['public.css', 'office.css', 'public.js', 'mark.svg', 'sans-400.woff2', 'sans-600.woff2', 'serif-600.woff2'].map(
-    (name) => [name, name],
-  ),
+  [
+    'public.css',
+    'office.css',
+    'public.js',
+    'verify-receipt.js',
+    'verify-receipt.mjs',
+    'mark.svg',
+    'sans-400.woff2',
+    'sans-600.woff2',
+    'serif-600.woff2',
+  ].map((name) => [name, name]),
 )

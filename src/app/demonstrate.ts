@@ -10,7 +10,9 @@ import {
   insertInstitution,
   setRoleAddress,
 } from '#platform/institutions/institution-queries.ts'
+import { bodyRecords, institutionRecords } from '#platform/institutions/institution-records.ts'
 import { INSTITUTION_KINDS, JURISDICTIONS, ZONES } from '#platform/institutions/institution-rules.ts'
+import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { Services } from '#platform/services.ts'
 import { hasInstitution, lockDemonstration } from './demonstrate-queries.ts'
 import { doors } from './doors.ts'
@@ -58,7 +60,7 @@ const Institutions = z.object({
 })
 
 async function addInstitution(
-  { db }: Services,
+  services: Services,
   {
     slug,
     jurisdiction,
@@ -70,14 +72,20 @@ async function addInstitution(
     accent = '',
   }: z.infer<typeof Institutions>['institutions'][number],
 ): Promise<void> {
-  await db.begin(async (tx) => {
+  await services.db.begin(async (tx) => {
     const known = { slug, jurisdiction, kind, zone: ZONES[jurisdiction], accent: accent || null }
     const id = await insertInstitution(tx, { ...known, demonstration: true, names: name })
     if (id === null) return
     await setRoleAddress(tx, id, { role: 'consultations', email, telephone: null, postal: null })
     if (desk)
       await setRoleAddress(tx, id, { role: 'front-desk', email: desk.address, telephone: null, postal: desk.postal })
-    if (body) await insertBody(tx, id, 'council', body.name.sq)
+    const bodyId = body && (await insertBody(tx, id, 'council', body.name.sq))
+    await appendToLedger(
+      tx,
+      services,
+      { kind: institutionRecords, ids: [id] },
+      { kind: bodyRecords, ids: bodyId === null ? [] : [bodyId] },
+    )
   })
 }
 

@@ -1,5 +1,7 @@
 import { Gauge } from 'prom-client'
 import { countJobsAt, countLetters, findDatabaseFigures } from '#platform/health/health-queries.ts'
+import { findBackupFigure, findLedgerFigures } from '#platform/health/ledger-figure-queries.ts'
+import { refusalIn, type BackupFigure, type LedgerFigures } from '#platform/health/stuck-rules.ts'
 import { LETTER_STATES } from '#platform/mail/letter-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { listSigns } from '#platform/signs/sign-queries.ts'
@@ -15,17 +17,26 @@ const oldestJob = gauge('kuvend_jobs_oldest_due_seconds', 'Since when the oldest
 const tasks = gauge('kuvend_tasks_overdue', 'Open tasks of officials whose day has passed')
 const papers = gauge('kuvend_papers_to_print', 'Letters that wait to be printed')
 const size = gauge('kuvend_database_bytes', 'Size of the database')
+const entries = gauge('kuvend_ledger_entries', 'Entries of the log: published, and waiting for that', ['state'])
+const oldestEntry = gauge('kuvend_ledger_oldest_waiting_seconds', 'Age of the oldest entry that waits')
+const checkpoint = gauge('kuvend_ledger_checkpoint_age_seconds', 'Age of the newest published checkpoint')
+const refusedSigning = gauge('kuvend_ledger_signing_refused', '1: the log is not signed')
+const witnesses = gauge('kuvend_ledger_witnesses', 'Witnesses of the log: all, and those that do not answer', ['state'])
+const backup = gauge('kuvend_backup_age_seconds', 'Age of the newest backup that was read again and found whole')
+const backupFailed = gauge('kuvend_backup_last_failed', '1: the last backup that was begun has failed')
 const signs = gauge('kuvend_sign_seconds', 'Seconds since something last ran', ['name'])
 
 /** Asks the database for what stands at `/zyra/gjendja` too, at the moment somebody measures. */
 export async function measureHouse({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<void> {
   const now = clock.now()
   const age = (since: Date | null) => (since === null ? 0 : Math.max(0, (now.getTime() - since.getTime()) / 1000))
-  const [letterFigures, jobFigures, database, lastSigns] = await Promise.all([
+  const [letterFigures, jobFigures, database, lastSigns, ledger, lastBackup] = await Promise.all([
     countLetters(db),
     countJobsAt(db, now),
     findDatabaseFigures(db, now),
     listSigns(db),
+    findLedgerFigures(db),
+    findBackupFigure(db),
   ])
   for (const state of LETTER_STATES.filter((one) => one !== 'sent' && one !== 'settled')) {
     const figure = letterFigures.find((one) => one.state === state)
@@ -39,7 +50,28 @@ export async function measureHouse({ db, clock }: Pick<Services, 'db' | 'clock'>
   tasks.set(database.tasksOverdue)
   papers.set(database.toPrint)
   size.set(database.bytes)
+  measureLedger(ledger, refusalIn(lastSigns.find(({ name }) => name === 'ledger') ?? null), age)
+  measureBackup(lastBackup, age)
   signs.reset()
   // The letters of the morning have a sign for each institution: too many, and of no use to who watches.
   for (const { name, at } of lastSigns) if (!name.includes('duty-letters:')) signs.set({ name }, age(at))
+}
+
+type Age = (since: Date | null) => number
+
+function measureLedger(ledger: LedgerFigures, refused: string | null, age: Age): void {
+  entries.set({ state: 'published' }, ledger.size ?? 0)
+  entries.set({ state: 'waiting' }, ledger.waiting)
+  oldestEntry.set(age(ledger.oldestWaiting))
+  checkpoint.set(age(ledger.signedAt))
+  refusedSigning.set(refused === null ? 0 : 1)
+  witnesses.set({ state: 'all' }, ledger.witnesses)
+  witnesses.set({ state: 'failing' }, ledger.witnessesFailing)
+}
+
+/** Without a backup there is no age: whoever watches asks whether the figure is there. */
+function measureBackup(last: BackupFigure | null, age: Age): void {
+  if (last?.verifiedAt) backup.set(age(last.verifiedAt))
+  else backup.remove()
+  backupFailed.set(last?.state === 'failed' ? 1 : 0)
 }

@@ -1,12 +1,15 @@
 import { openDatabase } from '#platform/db/database.ts'
 import { checkLaw } from '#platform/deadlines/recomputing/check-law.ts'
 import { openFileStore } from '#platform/files/open-file-store.ts'
+import { enterStandingRecords } from '#platform/ledger/enter-standing-records.ts'
 import type { WebApp } from '#platform/http/web-context.ts'
+import { startLedgerLoop } from '#platform/ledger/tree/ledger-loop.ts'
 import type { Logger } from '#platform/logs/logger.ts'
 import type { Services } from '#platform/services.ts'
 import { systemClock } from '#platform/time/clock.ts'
 import type { Config } from './config.ts'
 import { demonstrateWhenEmpty } from './demonstrate.ts'
+import { doors } from './doors.ts'
 import { openMainDatabase, prepareDatabase, type MainDatabase } from './main-database.ts'
 import { healthWeb } from './health-routes.ts'
 import { buildWeb } from './web.ts'
@@ -43,9 +46,11 @@ async function furnish(config: Config, log: Logger, database: MainDatabase): Pro
     if (ran.length > 0) log.info({ migrations: ran }, 'database migrated')
     await demonstrateWhenEmpty(services)
     await checkLaw(services)
+    await enterStanding(services)
     const worker = config.role === 'web' ? null : await startWorkers(services, database.url)
+    const ledger = config.role === 'web' ? null : startLedgerLoop(services)
     const closeAll = async () => {
-      if (worker) await atMost(WORKER_LIMIT_MS, worker.stop())
+      await atMost(WORKER_LIMIT_MS, Promise.all([worker?.stop(), ledger?.stop()]))
       await services.db.end({ timeout: 5 })
       await database.stop()
     }
@@ -63,8 +68,16 @@ export function openServices(config: Config, log: Logger, databaseUrl: string): 
   return { db: openDatabase(databaseUrl), clock: systemClock, settings, files: openFileStore(settings), log }
 }
 
+/** Of a large record that was never entered the house opens meanwhile; a job enters the rest. */
+const STANDING_LIMIT_MS = 20_000
+
+async function enterStanding(services: Services): Promise<void> {
+  const { entered, whole } = await enterStandingRecords(services, doors, { withinMs: STANDING_LIMIT_MS })
+  if (entered > 0 || !whole) services.log.info({ entered, whole }, 'standing records entered in the ledger')
+}
+
 /** Waits for the work to end, but not for ever. */
-async function atMost(ms: number, work: Promise<void>): Promise<void> {
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   const timer = setTimeout(resolve, ms)
   await Promise.race([work, promise]).finally(() => clearTimeout(timer))

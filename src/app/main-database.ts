@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openDatabase, type Database } from '#platform/db/database.ts'
 import { findRunningPostgres, startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts'
-import { migrate, waitingMigrations } from '#platform/db/migrate.ts'
+import { hasUnfinishedRestore, migrate, RestoreNotFinished, waitingMigrations } from '#platform/db/migrate.ts'
 import { migrateJobs } from '#platform/jobs/worker.ts'
 import type { Logger } from '#platform/logs/logger.ts'
 import { loadMunicipalities } from '#platform/places/load-municipalities.ts'
@@ -35,10 +35,21 @@ const outside = (url: string): MainDatabase => ({ url, stop: async () => {} })
 
 /** Brings tables and functions to this version. Safe for several processes that start together. Gives what it ran. */
 export async function prepareDatabase(url: string, db: Database): Promise<string[]> {
+  if (await hasUnfinishedRestore(db)) throw new RestoreNotFinished()
   await migrateJobs(url)
   const ran = await migrate(db, MIGRATIONS)
   await loadMunicipalities(db)
   return ran
+}
+
+/** A restore into it was cut short. */
+export async function isHalfRestored(url: string): Promise<boolean> {
+  const db = openDatabase(url, { max: 1 })
+  try {
+    return await hasUnfinishedRestore(db)
+  } finally {
+    await db.end()
+  }
 }
 
 /** The migrations that a database has not seen; all of them when it was never migrated. */

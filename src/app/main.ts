@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { DatabaseFolderInUse } from '#platform/db/folder-lock.ts'
+import { RestoreNotFinished } from '#platform/db/migrate.ts'
 import { isUnreachable } from '#platform/db/unreachable.ts'
 import { openLog } from '#platform/logs/logger.ts'
 import { runCommand } from './cli.ts'
@@ -77,7 +78,8 @@ async function start(config: Config): Promise<number> {
 /** What an operator can mend is said in a sentence; anything else is a fault of ours, with all that is known of it. */
 function reasonOf(error: unknown, { databaseUrl }: Config): string {
   if (!(error instanceof Error)) return String(error)
-  if (error instanceof CannotListen || error instanceof DatabaseFolderInUse) return error.message
+  if (error instanceof CannotListen || error instanceof DatabaseFolderInUse || error instanceof RestoreNotFinished)
+    return error.message
   if (databaseUrl && isUnreachable(error))
     return `No database answers at DATABASE_URL: ${error.message || codeOf(error)}`
   return error.stack ?? error.message

@@ -6,10 +6,13 @@ import { historyRoom } from './office/history/history-door.ts'
 import { ownDataRoom } from './office/retention/own-data-door.ts'
 import { takedownsRoom } from './office/takedowns/takedowns-door.ts'
 import { documentsRoom } from './office/documents/documents-door.ts'
+import { backupsRoom } from './office/backups/backups-door.ts'
 import { healthRoom } from './office/health/health-door.ts'
 import { mailRoom } from './office/mail/mail-door.ts'
 import { deadlinesRoom } from './office/deadlines/deadlines-door.ts'
 import { clocksRoom } from './public/clocks/clocks-door.ts'
+import { ledgerRoom } from './public/ledger/ledger-door.ts'
+import { receiptsRoom } from './public/receipts/receipts-door.ts'
 import { tasksRoom } from './office/tasks/tasks-door.ts'
 import { signInMeansRoom } from './office/sign-in-means/sign-in-means-door.ts'
 import { institutionsRoom } from './office/institutions/institutions-door.ts'
@@ -25,8 +28,11 @@ export const rooms: readonly Door[] = [
   tasksRoom,
   deadlinesRoom,
   clocksRoom,
+  ledgerRoom,
+  receiptsRoom,
   mailRoom,
   healthRoom,
+  backupsRoom,
   signInMeansRoom,
   institutionsRoom,
   lettersRoom,

@@ -2,6 +2,7 @@ import { authJobs, authSchedule } from '#platform/auth/auth-jobs.ts'
 import { fileJobs, fileSchedule } from '#platform/documents/sweep-files.ts'
 import type { JobHandler, JobHandlers, Scheduled } from '#platform/jobs/jobs.ts'
 import { startWorker, type RunningWorker } from '#platform/jobs/worker.ts'
+import { standingJobs, standingSchedule } from '#platform/ledger/standing-jobs.ts'
 import { mailJobs, mailSchedule } from '#platform/mail/mail-jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { showSign } from '#platform/signs/show-sign.ts'
@@ -16,6 +17,7 @@ export function jobHandlers(services: Services): JobHandlers {
     authJobs(services),
     fileJobs(services),
     mailJobs(services),
+    standingJobs(services, doors),
     ...doors.map((door) => door.jobs?.(services, doors) ?? {}),
   ]
   const all = rooms.flatMap((jobs) => Object.entries(jobs))
@@ -44,6 +46,7 @@ export const schedule: readonly Scheduled[] = [
   ...authSchedule,
   ...fileSchedule,
   ...mailSchedule,
+  ...standingSchedule,
   ...doors.flatMap((door) => door.schedule ?? []),
 ]
 

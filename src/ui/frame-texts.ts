@@ -17,6 +17,7 @@ type FrameTexts = {
   contact: string
   accessibility: string
   privacy: string
+  ledger: string
   notice: { summary: string; more: string; own: string }
   asData: string
   errorPrefix: string
@@ -45,6 +46,7 @@ export const FRAME_TEXTS: InEveryLanguage<FrameTexts> = {
     contact: 'Kontakti',
     accessibility: 'Deklarata e qasshmërisë',
     privacy: 'Privatësia',
+    ledger: 'Ditari i pandryshueshëm',
     notice: {
       summary: 'Çfarë mbajmë për ju dhe sa gjatë',
       more: 'Të gjitha afatet dhe të drejtat',
@@ -74,6 +76,7 @@ export const FRAME_TEXTS: InEveryLanguage<FrameTexts> = {
     contact: 'Contact',
     accessibility: 'Accessibility statement',
     privacy: 'Privacy',
+    ledger: 'The ledger that only grows',
     notice: {
       summary: 'What we keep about you and for how long',
       more: 'All terms and rights',

@@ -1,3 +1,5 @@
+import { KILIM_FIELD } from '#platform/papers/kilim-rules.ts'
+
 /**
  * The mark: a narrow woven band of stepped diamonds between two stitched lines, from the geometry of the Albanian
  * kilim. It says nothing, so nobody hears it. At most once a page: the pattern has an id.
@@ -7,13 +9,9 @@ export const KilimBand = () => (
     <pattern id="kilim" width="56" height="28" patternUnits="userSpaceOnUse" x="50%">
       <path class="kv-kilim__thread" d="M0 0h56v28H0z" />
       <path class="kv-kilim__stitch" d="M2 4h56M2 24h56" stroke-width="2" stroke-dasharray="4" />
-      <path class="kv-kilim__field" d={FIELD} />
+      <path class="kv-kilim__field" d={KILIM_FIELD} />
       <path class="kv-kilim__thread" d="M26 12h4v1h4v2h-4v1h-4v-1h-4v-2h4z" />
     </pattern>
     <rect width="100%" height="28" fill="url(#kilim)" />
   </svg>
 )
-
-/** The great diamond in the middle, and the halves of the small one at the edges. */
-const FIELD =
-  'M26 8h4v2h4v2h4v1h4v2h-4v1h-4v2h-4v2h-4v-2h-4v-2h-4v-1h-4v-2h4v-1h4v-2h4zM0 11h4v2h4v2H4v2H0v-2h2v-2H0zM56 11h-4v2h-4v2h4v2h4v-2h-2v-2h2z'

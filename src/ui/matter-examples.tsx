@@ -1,6 +1,7 @@
 import { ClockBox } from './clock.tsx'
 import type { Example } from './example.ts'
 import { KilimBand } from './kilim-band.tsx'
+import { LedgerLine } from './ledger-line.tsx'
 import { SummaryList } from './summary-list.tsx'
 import { Tag } from './tag.tsx'
 import { Thread } from './thread.tsx'
@@ -97,6 +98,20 @@ export const matterExamples: readonly Example[] = [
             action: { href: '#', label: 'Ndryshoni', hidden: 'bazën ligjore' },
           },
         ]}
+      />
+    ),
+  },
+  {
+    component: 'LedgerLine',
+    name: 'me disa hyrje',
+    render: () => (
+      <LedgerLine
+        lang="sq"
+        entries={{
+          subject: 'consultations.consultation:00000000-0000-4000-8000-000000000000',
+          count: 3,
+          newest: 1204,
+        }}
       />
     ),
   },

@@ -19,6 +19,7 @@ export const PageFooter = ({ page, jsonHref, width }: Props) => {
             <FooterLink href={to('/kontakti')} label={texts.contact} />
             <FooterLink href={to('/qasshmeria')} label={texts.accessibility} />
             <FooterLink href={to('/privatesia')} label={texts.privacy} />
+            <FooterLink href={to('/ditari')} label={texts.ledger} />
             {jsonHref && <FooterLink href={jsonHref} label={texts.asData} />}
           </ul>
         </nav>

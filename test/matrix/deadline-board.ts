@@ -1,3 +1,5 @@
+import { deadlineRecords } from '#platform/deadlines/deadline-records.ts'
+import { entered } from '../ledger.ts'
 import { boardUrls } from '#app/office/deadlines/board/board-urls.ts'
 import { HAND_DEEDS, type HandDeed } from '#app/office/deadlines/board/reach-rules.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
@@ -39,7 +41,12 @@ export function deadlineRows({ db, services }: MatrixWorld): Rows {
     record('deadlines.move', async (slug) => {
       const id = await aDeadline(slug)
       if (of === 'resume')
-        await db`update platform.deadlines set state = 'paused', paused_on = started_on where id = ${id}`
+        await entered(
+          db,
+          deadlineRecords,
+          (tx) =>
+            tx`update platform.deadlines set state = 'paused', paused_on = started_on where id = ${id} returning id`,
+        )
       return {
         path: boardUrls.deed(id, of),
         fields: { ...fields[of], versioni: '1', dergesa: crypto.randomUUID() },

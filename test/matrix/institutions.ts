@@ -9,6 +9,8 @@ import { PNG } from '#platform/files/testing.ts'
 import { addPlace } from '#platform/places/change-place.ts'
 import { addTopic } from '#platform/topics/change-topic.ts'
 import { installation, page, record, type MatrixWorld, type Request, type Rows, type Slug } from './row.ts'
+import { entered } from '../ledger.ts'
+import { institutionRecords } from '#platform/institutions/institution-records.ts'
 
 let made = 0
 
@@ -215,10 +217,14 @@ const A_NEW_ONE = { emri: 'Shoqata e Provës', shteti: 'AL', lloji: 'ngo', qendr
 
 /** The test institutions stand for the capitals. */
 async function ownPlace(db: MatrixWorld['db'], institutionId: string): Promise<string> {
-  const [row] = await db<{ placeId: string }[]>`
-    update platform.institutions as institution
-    set place_id = coalesce(place_id, (select place.id from platform.places as place
-      where place.key = case institution.jurisdiction when 'AL' then 'al-tirane' else 'xk-prishtine' end))
-    where id = ${institutionId} returning place_id`
+  const [row] = await entered(
+    db,
+    institutionRecords,
+    (tx) => tx<{ id: string; placeId: string }[]>`
+      update platform.institutions as institution
+      set place_id = coalesce(place_id, (select place.id from platform.places as place
+        where place.key = case institution.jurisdiction when 'AL' then 'al-tirane' else 'xk-prishtine' end))
+      where id = ${institutionId} returning id, place_id`,
+  )
   return row?.placeId ?? ''
 }

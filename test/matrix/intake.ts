@@ -8,6 +8,8 @@ import { givenCase, institutionId, type GivenCase } from '#app/office/intake/tes
 import { intakeUrls } from '#app/office/intake/urls.ts'
 import { givenOwnTerm } from '../own-terms.ts'
 import { installation, page, record, type MatrixWorld, type Rows, type Slug } from './row.ts'
+import { entered } from '../ledger.ts'
+import { institutionRecords } from '#platform/institutions/institution-records.ts'
 
 const OTHER = { prova: 'provas', provas: 'prova' } as const
 
@@ -36,8 +38,13 @@ async function givenMail(services: Services, to: string, automatic: boolean): Pr
 async function givenAddress({ db }: Services, slug: Slug): Promise<string> {
   const email = `sporteli@${slug}.example`
   const id = await institutionId({ db }, slug)
-  await db`insert into platform.role_addresses (institution_id, role, email) values (${id}, 'front-desk', ${email})
-    on conflict (institution_id, role) do update set email = excluded.email`
+  await entered(
+    db,
+    institutionRecords,
+    (tx) => tx`
+      insert into platform.role_addresses (institution_id, role, email) values (${id}, 'front-desk', ${email})
+      on conflict (institution_id, role) do update set email = excluded.email returning institution_id as id`,
+  )
   return email
 }
 

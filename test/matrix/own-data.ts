@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { givenComment, givenConsultation } from '#modules/consultations/testing.ts'
+import { givenComment, givenConsultation, officialWith } from '#modules/consultations/testing.ts'
 import { officeUrls } from '#modules/consultations/urls.ts'
+import { takeDown } from '#platform/takedowns/take-down.ts'
+import { everyDoor } from '../doors.ts'
 import { page, record, type MatrixWorld, type Rows, type Slug } from './row.ts'
 
 /** History, takedowns, people's own data. */
 export const ownDataRows = ({ db, services }: MatrixWorld): Rows => {
   const aTakedown = async (slug: Slug): Promise<string> => {
     const { id } = await givenConsultation(services, { institution: slug, title: `Për t’u hequr te ${slug}` })
-    const [row] = await db<{ id: string }[]>`
-      with taken as (
-        update consultations.consultations set state_before = state, state = 'taken-down' where id = ${id} returning institution_id)
-      insert into platform.takedowns (submission_id, institution_id, subject, ground, taken_at, taken_by_id)
-      select ${randomUUID()}, taken.institution_id, 'consultations.consultation:' || ${id}::text, 'unlawful', now(),
-             (select id from platform.accounts limit 1)
-      from taken returning id`
-    return row?.id ?? ''
+    const official = await officialWith(services, ['moderator', slug])
+    const order = {
+      submissionId: randomUUID(),
+      subject: `consultations.consultation:${id}`,
+      ground: 'unlawful',
+    } as const
+    const taken = await takeDown(services, everyDoor, official, { ...order, note: null })
+    return taken.kind === 'taken-down' ? taken.id : ''
   }
   const aComment = async (slug: Slug) => {
     const { id } = await givenComment(services, await givenConsultation(services, { institution: slug }))

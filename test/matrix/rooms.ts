@@ -1,3 +1,4 @@
+import { backupRows } from './backups.ts'
 import { deadlineRows } from './deadline-board.ts'
 import { deadlineRuleRows } from './deadline-rules.ts'
 import { documentRows } from './documents.ts'
@@ -24,4 +25,5 @@ export const roomRows = (world: MatrixWorld): Rows => ({
   ...ownDataRows(world),
   ...mailRows(world),
   ...signInMeansRows(world),
+  ...backupRows(),
 })

@@ -16,6 +16,8 @@ import { silentLog } from '#platform/logs/logger.ts'
 import type { Services } from '#platform/services.ts'
 import type { Settings } from '#platform/settings/settings.ts'
 import { addManyDeadlines } from '../../tools/bench/many-deadlines.ts'
+import { entered } from '../ledger.ts'
+import { calendarChangeRecords } from '#platform/deadlines/announcements/calendar-records.ts'
 
 const COUNT = 100_000
 const INSTITUTIONS = 20
@@ -79,9 +81,15 @@ async function nothingMoves(services: Services): Promise<string> {
   return `${looked} computed, nothing has changed: ${seconds(begun)}`
 }
 
-const addDayOff = (db: Database, jurisdiction: string, day: string) => db`
-  insert into platform.calendar_changes (jurisdiction, kind, day, names, basis, entered_at)
-  values (${jurisdiction}, 'added', ${day}, ${db.json({ sq: 'Ditë pushimi', en: 'Day off' })}, 'Vendim', ${NOW})`
+const addDayOff = (db: Database, jurisdiction: string, day: string) =>
+  entered(
+    db,
+    calendarChangeRecords,
+    (tx) => tx`
+      insert into platform.calendar_changes (jurisdiction, kind, day, names, basis, entered_at)
+      values (${jurisdiction}, 'added', ${day}, ${db.json({ sq: 'Ditë pushimi', en: 'Day off' })}, 'Vendim', ${NOW})
+      returning id`,
+  )
 
 async function dayOff(services: Services, jurisdiction: string, day: string): Promise<string[]> {
   await addDayOff(services.db, jurisdiction, day)

@@ -75,6 +75,7 @@ async function proveWith(victim: Victim): Promise<string[]> {
     ) {
       throw new Error(`Not one of each: ${JSON.stringify(facts)}`)
     }
+    await everyReceiptEntered(after)
     await after.end()
     const shown = (answers: boolean[]) => answers.filter(Boolean).length
     return [
@@ -149,6 +150,23 @@ async function confirmations(db: Database): Promise<Confirmations> {
     from consultations.comments as comment where comment.contact_id is not null`
   if (!row) throw new Error('An aggregate gives a row')
   return row
+}
+
+/** What was confirmed has its entry in the ledger, what everybody reads another one, and no other comment has any. */
+async function everyReceiptEntered(db: Database): Promise<void> {
+  const [row] = await db<{ wrong: number; orphans: number }[]>`
+    select
+      (select count(*)::int from consultations.comments as comment
+       where (select array_agg(entry.kind || ' ' || entry.version order by entry.kind) from platform.ledger_entries as entry
+              where entry.subject = 'consultations.comment:' || comment.id)
+             is distinct from case
+               when comment.state = 'waiting' then array['consultations.received-comment 1']
+               when comment.confirmed_at is not null then array['consultations.comment 1', 'consultations.received-comment 1'] end) as wrong,
+      (select count(*)::int from platform.ledger_entries as entry
+       where entry.subject like 'consultations.comment:%' and not exists (
+         select from consultations.comments as comment
+         where entry.subject = 'consultations.comment:' || comment.id)) as orphans`
+  if (!row || row.wrong + row.orphans > 0) throw new Error(`Entries and comments do not agree: ${JSON.stringify(row)}`)
 }
 
 const fieldsOf = (form: string): Record<string, string> => ({

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { composePaper, type PaperFacts } from '#platform/letters/compose-paper.ts'
 import { makePaperDocx } from '#platform/letters/make-paper-docx.ts'
 import { makePaperPdf } from '#platform/letters/make-paper-pdf.ts'
-import { qrPng } from '#platform/letters/qr-picture.ts'
+import { qrPng } from '#platform/papers/qr-picture.ts'
 
 const NEEDED = { soffice: 'libreoffice-writer-nogui', pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils' }
 const MADE = new Date('2026-11-22T11:00:00Z')

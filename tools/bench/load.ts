@@ -10,10 +10,10 @@ export async function pagesPerSecond(url: string, connections: number): Promise<
 }
 
 /** Each a comment of its own: other form, other address, other words. Confirmation letters are queued with them. */
-export async function commentsPerSecond(origin: string, path: string): Promise<string> {
+export async function commentsPerSecond(origin: string, path: string, connections: number): Promise<string> {
   const result = await autocannon({
     url: origin,
-    connections: 8,
+    connections,
     duration: SECONDS,
     requests: [{ method: 'POST', path, setupRequest: (request) => ({ ...request, ...commentRequest(origin) }) }],
   })

@@ -1,8 +1,25 @@
-import type { Database } from '#platform/db/database.ts'
+import type { Database, Transaction } from '#platform/db/database.ts'
+import { deadlineRecords } from '#platform/deadlines/deadline-records.ts'
+import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
+import { systemClock } from '#platform/time/clock.ts'
+
+const AT_ONCE = 2000
 
 /** Fills the register of one institution with cases of the past, over all ways and states, one every quarter of an hour. */
 export async function addManyCases(db: Database, slug: string, count: number): Promise<void> {
-  await db`
+  for (let from = 1; from <= count; from += AT_ONCE)
+    await db.begin(async (tx) => {
+      const ids = (await addSome(tx, slug, from, Math.min(from + AT_ONCE - 1, count))).map(({ id }) => id)
+      await appendToLedger(tx, { clock: systemClock }, { kind: deadlineRecords, ids })
+    })
+  await db`analyze platform.cases`
+  await db`analyze platform.case_senders`
+  await db`analyze platform.deadlines`
+}
+
+/** Gives the clocks, which are public. */
+const addSome = (tx: Transaction, slug: string, from: number, to: number): Promise<{ id: string }[]> =>
+  tx<{ id: string }[]>`
     with made as (
       insert into platform.cases
         (institution_id, submission_id, channel, register_year, register_number, code, about, words, state, state_reason,
@@ -14,7 +31,7 @@ export async function addManyCases(db: Database, slug: string, count: number): P
              (array['new', 'assigned', 'in-work', 'answered', 'closed', 'closed', 'closed', 'closed', 'discarded', 'closed'])[1 + n % 10],
              case when n % 10 = 8 then 'Reklamë' end, moment, moment, moment::date,
              case when n % 3 = 0 then 'administrator' end, n::text, moment::date, moment
-      from generate_series(1, ${count}::int) as n
+      from generate_series(${from}::int, ${to}::int) as n
       cross join lateral (select timestamptz '2026-01-01' - n * interval '15 minutes' as moment) as at
       cross join lateral (select translate(upper(lpad(to_hex(n), 8, '0')), '01', 'GH') as letters) as code
       join platform.institutions as institution on institution.slug = ${slug}
@@ -32,10 +49,9 @@ export async function addManyCases(db: Database, slug: string, count: number): P
       from made join platform.institutions as institution on institution.id = made.institution_id
       cross join lateral (select case when made.state in ('new', 'assigned', 'in-work') then 'running'
         when made.state = 'discarded' then 'cancelled' else 'met' end as state) as ending
+      returning id
+    ), senders as (
+      insert into platform.case_senders (case_id, institution_id, name, salt)
+      select id, institution_id, 'Qytetar ' || register_number || ' Shembull', decode(repeat('00', 16), 'hex') from made
     )
-    insert into platform.case_senders (case_id, institution_id, name, salt)
-    select id, institution_id, 'Qytetar ' || register_number || ' Shembull', decode(repeat('00', 16), 'hex') from made`
-  await db`analyze platform.cases`
-  await db`analyze platform.case_senders`
-  await db`analyze platform.deadlines`
-}
+    select id from deadlines`

@@ -1,8 +1,29 @@
-import type { Database } from '#platform/db/database.ts'
+import { publishedConsultations } from '#modules/consultations/ledger/consultation-records.ts'
+import type { Database, Transaction } from '#platform/db/database.ts'
+import { deadlineRecords } from '#platform/deadlines/deadline-records.ts'
+import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
+import { systemClock } from '#platform/time/clock.ts'
+
+const AT_ONCE = 2000
 
 /** Fills the register with closed consultations of the past, spread over the institutions, at most one a minute. */
 export async function addManyConsultations(db: Database, count: number): Promise<void> {
-  await db`
+  for (let from = 1; from <= count; from += AT_ONCE) {
+    await db.begin(async (tx) => {
+      const added = await addSome(tx, from, Math.min(from + AT_ONCE - 1, count))
+      await appendToLedger(
+        tx,
+        { clock: systemClock },
+        { kind: publishedConsultations, ids: added.map((one) => one.id) },
+        { kind: deadlineRecords, ids: added.map((one) => one.deadlineId) },
+      )
+    })
+  }
+  await db`analyze consultations.consultations, platform.deadlines, platform.ledger_entries`
+}
+
+const addSome = (tx: Transaction, from: number, to: number): Promise<{ id: string; deadlineId: string }[]> =>
+  tx<{ id: string; deadlineId: string }[]>`
     with consultation as (
       insert into consultations.consultations
         (institution_id, slug, register_year, register_number, title, summary, act_kind, legal_basis, opens_on,
@@ -13,7 +34,7 @@ export async function addManyConsultations(db: Database, count: number): Promise
              'Përmbledhje e shkurtër e një konsultimi të bërë për matjen e shpejtësisë.', 'decision',
              'Ligji për vetëqeverisjen vendore', date '2010-01-01' + n % 5000, 'konsultime@matja.example', 'published',
              moment, moment, moment
-      from generate_series(1, ${count}::int) as n
+      from generate_series(${from}::int, ${to}::int) as n
       cross join lateral (select timestamptz '2026-01-01' - n * interval '1 minute' as moment) as at
       join (select id, row_number() over (order by slug) as place, count(*) over () as of from platform.institutions) as institution
         on institution.place = 1 + n % institution.of
@@ -26,6 +47,5 @@ export async function addManyConsultations(db: Database, count: number): Promise
            'consultation-coordinator', true, published_at, published_at
     from consultation
     join platform.institutions as institution on institution.id = consultation.institution_id
-    cross join lateral (select (closes_on + 1)::timestamp at time zone institution.zone as due_at) as at_end`
-  await db`analyze consultations.consultations, platform.deadlines`
-}
+    cross join lateral (select (closes_on + 1)::timestamp at time zone institution.zone as due_at) as at_end
+    returning id as deadline_id, split_part(subject, ':', 2) as id`

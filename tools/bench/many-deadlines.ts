@@ -1,10 +1,14 @@
 import { calendarOf } from '#law/calendar/calendar.ts'
 import { civilDate, dayNumber } from '#law/days.ts'
 import { JURISDICTIONS, ZONE_OF, type Jurisdiction } from '#law/jurisdiction.ts'
-import type { Database } from '#platform/db/database.ts'
+import type { Database, Transaction } from '#platform/db/database.ts'
+import { deadlineRecords } from '#platform/deadlines/deadline-records.ts'
 import { numberOf, resolveRule, runClock } from '#platform/deadlines/reckoning/reckon-rules.ts'
-import { insertInstitution } from '#platform/institutions/institution-queries.ts'
+import { insertInstitution, type NewInstitution } from '#platform/institutions/institution-queries.ts'
+import { institutionRecords } from '#platform/institutions/institution-records.ts'
+import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import { startOfDay } from '#platform/time/civil-date.ts'
+import { systemClock } from '#platform/time/clock.ts'
 
 const RULES: Record<Jurisdiction, readonly string[]> = {
   AL: ['AL-FOI-ANSWER', 'AL-CPA-DECIDE', 'AL-CONS-NOTICE', 'AL-CPA-FILE'],
@@ -35,7 +39,10 @@ export async function addManyDeadlines(db: Database, institutions: number, count
   const houses = await addInstitutions(db, institutions)
   for (let from = 0; from < count; from += CHUNK) {
     const rows = Array.from({ length: Math.min(CHUNK, count - from) }, (_, n) => rowOf(houses, from + n))
-    await insertRows(db, rows)
+    await db.begin(async (tx) => {
+      const ids = (await insertRows(tx, rows)).map(({ id }) => id)
+      await appendToLedger(tx, { clock: systemClock }, { kind: deadlineRecords, ids })
+    })
   }
   await db`analyze platform.deadlines`
 }
@@ -47,7 +54,7 @@ async function addInstitutions(db: Database, count: number): Promise<House[]> {
   for (let n = 1; n <= count; n++) {
     const jurisdiction = JURISDICTIONS[n % 2] ?? 'AL'
     const names = { sq: `Bashkia ${n}`, en: `Municipality ${n}` }
-    const id = await insertInstitution(db, {
+    const id = await addInstitution(db, {
       slug: `bashkia-${n}`,
       jurisdiction,
       kind: 'municipality',
@@ -56,7 +63,6 @@ async function addInstitutions(db: Database, count: number): Promise<House[]> {
       accent: null,
       demonstration: false,
     })
-    if (id === null) throw new Error('An institution of that name stands there already')
     houses.push({ id, jurisdiction })
     await db`
       with account as (
@@ -66,6 +72,14 @@ async function addInstitutions(db: Database, count: number): Promise<House[]> {
   }
   return houses
 }
+
+const addInstitution = (db: Database, institution: NewInstitution): Promise<string> =>
+  db.begin(async (tx): Promise<string> => {
+    const id = await insertInstitution(tx, institution)
+    if (id === null) throw new Error('An institution of that name stands there already')
+    await appendToLedger(tx, { clock: systemClock }, { kind: institutionRecords, ids: [id] })
+    return id
+  })
 
 function rowOf(houses: readonly House[], n: number): Row {
   const house = houses[n % houses.length]
@@ -98,9 +112,9 @@ function rowOf(houses: readonly House[], n: number): Row {
   }
 }
 
-async function insertRows(db: Database, rows: readonly Row[]): Promise<void> {
+function insertRows(tx: Transaction, rows: readonly Row[]): Promise<{ id: string }[]> {
   const column = (key: keyof Row): string[] => rows.map((row) => row[key])
-  await db`
+  return tx<{ id: string }[]>`
     insert into platform.deadlines
       (institution_id, subject, slot, basis, rule_id, rule_version, n, unit, jurisdiction, started_on, started_at, work_by,
        due_on, due_at, state, ended_at, role, public, created_at, changed_at)
@@ -111,5 +125,6 @@ async function insertRows(db: Database, rows: readonly Row[]): Promise<void> {
       ${column('version')}::text[]::int[], ${column('n')}::text[]::int[], ${column('unit')}::text[],
       ${column('jurisdiction')}::text[], ${column('start')}::date[], ${column('work')}::date[], ${column('due')}::date[],
       ${column('at')}::timestamptz[], ${column('state')}::text[])
-      as made (institution, slot, rule, version, n, unit, jurisdiction, start, work, due, at, state)`
+      as made (institution, slot, rule, version, n, unit, jurisdiction, start, work, due, at, state)
+    returning id`
 }

@@ -22,6 +22,8 @@ describe('what a browser fetches', () => {
     expect(sizeOf('sans-400.woff2') + sizeOf('sans-600.woff2') + sizeOf('serif-600.woff2')).toBeLessThan(60_000)
     expect(statSync(`${fileOf('public.css')}.gz`).size).toBeLessThan(15_000)
     expect(statSync(`${fileOf('public.js')}.gz`).size).toBeLessThan(4_000)
+    // On one page alone.
+    expect(statSync(`${fileOf('verify-receipt.js')}.gz`).size).toBeLessThan(16_000)
   })
 
   it('is named by its content, with its compressed forms beside it', () => {

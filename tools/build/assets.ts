@@ -8,7 +8,9 @@ import { unlessUnchanged, writeWhole } from './work.ts'
 
 type Names = Record<string, string>
 
-const INPUTS = ['styles', 'browser', 'tools/build', 'package-lock.json']
+/** A program for whoever checks a receipt at home: served as it stands. */
+const TOOL = 'tools/verify-receipt.mjs'
+const INPUTS = ['styles', 'browser', 'tools/build', TOOL, 'package-lock.json']
 
 /** Everything a browser fetches: each file under a name that carries its digest, with its compressed forms beside it. */
 export async function buildAssets(work: Work): Promise<void> {
@@ -19,7 +21,10 @@ export async function buildAssets(work: Work): Promise<void> {
     for (const sheet of ['public', 'office']) {
       put(work, names, `${sheet}.css`, withFontNames(await compileStyles(work, sheet), names))
     }
-    put(work, names, 'public.js', await bundleBrowser(work))
+    // The second is for the page that checks receipts alone: cryptography is no weight for all the others.
+    for (const script of ['public', 'verify-receipt'])
+      put(work, names, `${script}.js`, await bundleBrowser(work, script))
+    put(work, names, 'verify-receipt.mjs', readFileSync(join(work.root, TOOL)))
     writeWhole(join(work.out, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`)
     removeOld(work, names)
   })
@@ -44,11 +49,11 @@ function withFontNames(css: string, names: Names): string {
   })
 }
 
-async function bundleBrowser(work: Work): Promise<string> {
+async function bundleBrowser(work: Work, script: string): Promise<string> {
   const { build } = await import('esbuild')
   const result = await build({
     absWorkingDir: work.root,
-    entryPoints: ['browser/public.ts'],
+    entryPoints: [`browser/${script}.ts`],
     bundle: true,
     minify: true,
     format: 'esm',

@@ -35,7 +35,8 @@ function judgeImport(tree: Tree, file: string, one: Import): string[] {
   const to = targetOf(tree, file, one.specifier)
   if (to === null) return withName(one.specifier, wrongWithPackage(file, one, tree.packages))
   if (!/^[.#]/.test(one.specifier)) return [`${one.specifier}: write ./, ../ or #floor/`]
-  if (!tree.files.has(to) && !to.endsWith('.json')) return [`${to}: does not exist (the extension is written too)`]
+  // Data, and programs of one file that strangers run, are no part of the house.
+  if (!tree.files.has(to) && !/\.(json|mjs)$/.test(to)) return [`${to}: does not exist (the extension is written too)`]
   return withName(to, wrongWithStep({ from: file, to, import: one }))
 }
 

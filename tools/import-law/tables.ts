@@ -59,7 +59,7 @@ export const ROOMS: Record<Room, RoomLaw> = {
     names: [],
     only: ['platform/db/', 'platform/lists/'],
     packages: ['postgres', 'pg'],
-    never: ['platform/http/', 'platform/jobs/', 'platform/ledger/', 'platform/mail/'],
+    never: ['platform/http/', 'platform/jobs/', 'platform/mail/'],
   },
   mail: { uses: [...SAYS], names: ['queries'], only: [], packages: [] },
   deed: {
@@ -128,6 +128,7 @@ export const HOMES: Record<string, readonly string[]> = {
   pg: ['src/platform/jobs/'],
   nodemailer: ['src/platform/mail/'],
   aws4fetch: ['src/platform/files/'],
+  'tar-stream': ['src/platform/backup/'],
   pino: ['src/platform/logs/'],
   docx: ['src/platform/letters/'],
   imapflow: ['src/platform/intake/'],

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { CommandLine, Outcome, Typed } from './command.ts'
 
-export const EXIT = { done: 0, refused: 1, misused: 2 } as const
+export const EXIT = { done: 0, named: 1, refused: 1, misused: 2 } as const
 
 export type Terminal = { out: (text: string) => void; err: (text: string) => void; folder: string }
 
@@ -44,7 +44,7 @@ export function tell(
   outcome: Outcome,
   json: boolean,
 ): number {
-  if (outcome.kind === 'done')
+  if (outcome.kind === 'done' || outcome.kind === 'named')
     out(json ? `${JSON.stringify(outcome.data)}\n` : outcome.lines.map((line) => `${line}\n`).join(''))
   else err(`${outcome.why}\n${outcome.kind === 'misused' ? usageOf([command]) : ''}`)
   return EXIT[outcome.kind]

@@ -1,8 +1,12 @@
 import type { Services } from '#platform/services.ts'
 
-/** What a command found out. `misused`: what was typed cannot be understood; the usage is shown with it. */
+/**
+ * What a command found out. `named`: it was done, and what it looked at is not as it should be. `misused`: what was typed
+ * cannot be understood; the usage is shown with it.
+ */
 export type Outcome =
   | { kind: 'done'; data: Record<string, unknown>; lines: readonly string[] }
+  | { kind: 'named'; data: Record<string, unknown>; lines: readonly string[] }
   | { kind: 'refused'; why: string }
   | { kind: 'misused'; why: string }
 
@@ -22,6 +26,8 @@ export type CommandContext = Typed & {
   databaseUrl: string
   /** Where the command was typed: paths are relative to it. */
   folder: string
+  /** Says on the terminal how far it has come, beside the result. */
+  progress?: (line: string) => void
 }
 
 /** A command as it is typed and told, without what it does with a database. */
@@ -40,8 +46,14 @@ export type CommandLine = {
   positionals?: number | readonly number[]
   /** Works on a database that is not of this version yet. */
   beforeMigration?: boolean
+  /** Works on a database into which a restore was not finished. */
+  intoUnfinished?: boolean
   /** Its answer where it needs no database: none is looked for then, and none started. Null: it needs one. */
   alone?(typed: Typed): Outcome | null
 }
 
-export type Command = CommandLine & { run(context: CommandContext): Promise<Outcome> }
+export type Command = CommandLine & {
+  run(context: CommandContext): Promise<Outcome>
+  /** In place of `run`, for what looks at files alone: no database is looked for then, and none started. */
+  runAlone?(typed: Typed & { folder: string }): Promise<Outcome>
+}

@@ -8,6 +8,10 @@ import { silentLog } from '#platform/logs/logger.ts'
 import { testDatabase } from '#test/database.ts'
 import { runCommand } from '../cli.ts'
 import { readConfig } from '../config.ts'
+import { entered } from '#test/ledger.ts'
+import { calendarChangeRecords } from '#platform/deadlines/announcements/calendar-records.ts'
+import { closureRecords } from '#platform/institutions/institution-records.ts'
+import { termRecords } from '#platform/deadlines/terms/term-records.ts'
 
 const db = await testDatabase()
 
@@ -181,13 +185,22 @@ describe('a deadline in an institution', () => {
 
   it('follows its closures that stop the clocks, and what its government has announced', async () => {
     const institution = await idOf('prova')
-    await db`
-      insert into platform.institution_closures (institution_id, from_on, to_on, reason, source, stops_clocks, created_at)
-      values (${institution}, '2026-11-25', '2026-11-25', 'Zgjedhje vendore', 'Urdhri 12/2026', true, now()),
-        (${institution}, '2026-11-26', '2026-11-26', 'Inventar', null, false, now())`
-    await db`
-      insert into platform.calendar_changes (jurisdiction, kind, day, names, basis, entered_at)
-      values ('AL', 'added', '2026-12-10', '{"sq": "Ditë zie", "en": "Day of mourning"}', 'VKM 700/2026', now())`
+    await entered(
+      db,
+      closureRecords,
+      (tx) => tx`
+        insert into platform.institution_closures (institution_id, from_on, to_on, reason, source, stops_clocks, created_at)
+        values (${institution}, '2026-11-25', '2026-11-25', 'Zgjedhje vendore', 'Urdhri 12/2026', true, now()),
+          (${institution}, '2026-11-26', '2026-11-26', 'Inventar', null, false, now()) returning id`,
+    )
+    await entered(
+      db,
+      calendarChangeRecords,
+      (tx) => tx`
+        insert into platform.calendar_changes (jurisdiction, kind, day, names, basis, entered_at)
+        values ('AL', 'added', '2026-12-10', '{"sq": "Ditë zie", "en": "Day of mourning"}', 'VKM 700/2026', now())
+        returning id`,
+    )
     expect(await told('AL-FOI-ANSWER 2026-11-20')).toMatchObject({ due: '2026-12-10' })
     const here = await told('AL-FOI-ANSWER 2026-11-20 --institution prova', db.url)
     expect(here).toMatchObject({ due: '2026-12-14', status: 'active' })
@@ -201,9 +214,15 @@ describe('a deadline in an institution', () => {
     expect(await told('AL-LSG-PUBLISH 2026-10-05 --institution prova', db.url)).toMatchObject({
       status: 'to-be-confirmed',
     })
-    await db`
-      insert into platform.institution_terms (institution_id, rule_id, rule_version, kind, basis, from_on, set_at)
-      values (${await idOf('prova')}, 'AL-LSG-PUBLISH', 1, 'confirmed', 'Rregullorja e këshillit, neni 4', '2026-10-01', now())`
+    const institution = await idOf('prova')
+    await entered(
+      db,
+      termRecords,
+      (tx) => tx`
+        insert into platform.institution_terms (institution_id, rule_id, rule_version, kind, basis, from_on, set_at)
+        values (${institution}, 'AL-LSG-PUBLISH', 1, 'confirmed', 'Rregullorja e këshillit, neni 4', '2026-10-01', now())
+        returning id`,
+    )
     const confirmed = await told('AL-LSG-PUBLISH 2026-10-05 --institution prova', db.url)
     expect(confirmed).toMatchObject({ due: '2026-10-15', confidence: 'S', status: 'active' })
     // Before the day from which it holds, nothing was confirmed.
@@ -214,11 +233,17 @@ describe('a deadline in an institution', () => {
   it('is counted by the institution’s own term where the law gives no number, and says so', async () => {
     const asked = 'AL-LSG-PETITION 2026-10-05 --institution prova'
     expect(await run(asked)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('prova has set no term') })
-    await db`
-      insert into platform.institution_terms
-        (institution_id, rule_id, rule_version, kind, n, unit, basis, from_on, set_at)
-      values (${await idOf('prova')}, 'AL-LSG-PETITION', 1, 'own', 30, 'd', 'Rregullorja e këshillit, neni 12', '2026-01-01', now()),
-        (${await idOf('prova')}, 'AL-FOI-TRANSFER', 1, 'own', 3, 'wd', 'Urdhri 3/2026 i titullarit', '2026-01-01', now())`
+    const institution = await idOf('prova')
+    await entered(
+      db,
+      termRecords,
+      (tx) => tx`
+        insert into platform.institution_terms
+          (institution_id, rule_id, rule_version, kind, n, unit, basis, from_on, set_at)
+        values (${institution}, 'AL-LSG-PETITION', 1, 'own', 30, 'd', 'Rregullorja e këshillit, neni 12', '2026-01-01', now()),
+          (${institution}, 'AL-FOI-TRANSFER', 1, 'own', 3, 'wd', 'Urdhri 3/2026 i titullarit', '2026-01-01', now())
+        returning id`,
+    )
     expect(await told(asked, db.url)).toMatchObject({
       due: '2026-11-04',
       unit: 'd',

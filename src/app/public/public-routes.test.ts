@@ -4,6 +4,8 @@ import { testDatabase } from '#test/database.ts'
 import { testWeb } from '#test/web.ts'
 import { en } from './texts.en.ts'
 import { sq } from './texts.sq.ts'
+import { entered } from '#test/ledger.ts'
+import { bodyRecords, institutionRecords } from '#platform/institutions/institution-records.ts'
 
 const db = await testDatabase()
 const web = testWeb(db)
@@ -60,8 +62,15 @@ describe('an institution’s own page', () => {
       telephone: '+355 4 000 000',
       postal: null,
     }
-    await setRoleAddress(db, institution?.id ?? '', address)
-    await insertBody(db, institution?.id ?? '', 'council', 'Këshilli Bashkiak Prova')
+    const id = institution?.id ?? ''
+    await entered(db, institutionRecords, async (tx) => {
+      await setRoleAddress(tx, id, address)
+      return [{ id }]
+    })
+    await entered(db, bodyRecords, async (tx) => {
+      const body = await insertBody(tx, id, 'council', 'Këshilli Bashkiak Prova')
+      return [{ id: body ?? '' }]
+    })
     const page = await read('/i/prova/')
     expect(page).toContain('<a href="mailto:konsultime@prova.example">')
     expect(page).toContain('<a href="tel:+3554000000">')

@@ -6,6 +6,7 @@ import { LinkButton } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { LedgerLine } from '#ui/ledger-line.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { CommentPart } from './comments/comment-part.tsx'
@@ -234,6 +235,7 @@ const Facts = ({ page: { lang }, view }: Props) => {
       <p class="govuk-body-s">
         <a href={consultationUrls.data(consultation.slug)}>{t.data}</a>
       </p>
+      <LedgerLine lang={lang} entries={view.entries} />
     </section>
   )
 }

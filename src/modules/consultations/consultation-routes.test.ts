@@ -3,6 +3,10 @@ import { sq } from './texts.sq.ts'
 import { testDatabase } from '#test/database.ts'
 import { people } from '#test/people.ts'
 import { testWeb } from '#test/web.ts'
+import type { Transaction } from '#platform/db/database.ts'
+import { entered } from '#test/ledger.ts'
+import { publishedComments } from './ledger/comment-records.ts'
+import { publishedConsultations } from './ledger/consultation-records.ts'
 import { stateOf } from './counts-testing.ts'
 import { crawl, pathsWith } from './crawl-testing.ts'
 import { articleOf, givenComment, givenConsultation, givenDraft } from './testing.ts'
@@ -287,13 +291,15 @@ describe('the list of consultations', () => {
 
   it('is paged by key, forth and back, without loss and without doubles', async () => {
     const { id } = await givenConsultation(services, { title: 'Rregullore e shumëfishtë' })
-    await db`
+    const copies = (tx: Transaction) => tx<{ id: string }[]>`
       insert into consultations.consultations
         (institution_id, slug, register_year, register_number, title, summary, act_kind, legal_basis, opens_on,
          contact_email, state, created_at, changed_at, published_at)
       select institution_id, 'shumefish-' || n, 2026, 1000 + n, title, summary, act_kind, legal_basis, opens_on,
              contact_email, state, created_at, changed_at, published_at - (n / 4) * interval '1 second'
-      from consultations.consultations, generate_series(1, 49) as n where id = ${id}`
+      from consultations.consultations, generate_series(1, 49) as n where id = ${id}
+      returning id`
+    await entered(db, publishedConsultations, copies)
     const link = (page: string, key: string) =>
       new RegExp(`href="(/konsultime\\?[^"]*${key}=[^"]+)"`).exec(page)?.[1]?.replaceAll('&amp;', '&') ?? null
     const forth: string[][] = []
@@ -323,7 +329,7 @@ describe('the comments of a busy consultation', () => {
     const busy = await givenConsultation(services, { title: 'Rregullore me shumë komente' })
     const { nodeId: node } = articleOf(busy, '1')
     const { id } = await givenComment(services, busy, { anchor: { about: 'article', nodeId: node } })
-    await db`
+    const copies = (tx: Transaction) => tx<{ id: string }[]>`
       with copies as (
         insert into consultations.comments
           (institution_id, consultation_id, code, submission_id, token_digest, lang, about, text_version_id, node_id, article_label,
@@ -333,9 +339,11 @@ describe('the comments of a busy consultation', () => {
                sent_at - (n / 3) * interval '1 millisecond', confirmed_at, published_at, changed_at
         from consultations.comments, generate_series(1, 119) as n where id = ${id}
         returning id, institution_id)
-      insert into consultations.comment_versions (institution_id, comment_id, n, body, on_behalf, author_name, name_public, salt, written_at)
-      select copies.institution_id, copies.id, 1, body, on_behalf, author_name, name_public, salt, written_at
-      from copies, consultations.comment_versions as version where version.comment_id = ${id}`
+      insert into consultations.comment_versions (institution_id, comment_id, n, body, on_behalf, author_name, name_public, written_at)
+      select copies.institution_id, copies.id, 1, body, on_behalf, author_name, name_public, written_at
+      from copies, consultations.comment_versions as version where version.comment_id = ${id}
+      returning comment_id as id`
+    await entered(db, publishedComments, copies)
     for (const start of [consultationUrls.comments(busy.slug), consultationUrls.article(busy.slug, node)]) {
       const seen: string[][] = []
       let path: string | null = start

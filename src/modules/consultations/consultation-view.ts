@@ -10,6 +10,7 @@ import {
 import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
+import { findEntriesOfRecord, type RecordEntriesView } from '#platform/ledger/record-entries-view.ts'
 import { listSubjectPlaces } from '#platform/places/place-queries.ts'
 import { listSubjectTopics } from '#platform/topics/topic-queries.ts'
 import type { Services } from '#platform/services.ts'
@@ -64,6 +65,8 @@ export type ConsultationView = {
   newest: Map<string, PublishedComment[]>
   onWhole: PublishedComment[]
   total: number
+  /** Where it stands in the log that only grows; null: nowhere yet. */
+  entries: RecordEntriesView | null
 }
 
 /** All that the page of a consultation shows; with a division, only that part of a long text. */
@@ -80,7 +83,7 @@ export async function viewConsultation(
     readParts(services.db, lang, consultation, now),
     readClosing(services, lang, consultation),
   ])
-  const [about, { tree, length }, counts, newest, whole, documents, takenDown, events, activities] = parts
+  const [about, { tree, length }, counts, newest, whole, documents, takenDown, events, activities, entries] = parts
   if (!about) return null
   const part = divisionId === null ? null : findShown(tree, divisionId)
   if (divisionId !== null && (!part || !isDivision(part))) return null
@@ -94,6 +97,7 @@ export async function viewConsultation(
     takenDown,
     events,
     activities,
+    entries,
     text: shownText(tree, part, split),
     contents: tree.filter((node) => isDivision(node)),
     split,
@@ -142,6 +146,7 @@ const readParts = (db: Queryable, lang: Lang, consultation: PublishedConsultatio
     listTakenDown(db, [`consultations.consultation:${consultation.id}`]),
     listConsultationEvents(db, lang, consultation.id),
     consultation.history ? listActivities(db, lang, consultation.id) : [],
+    findEntriesOfRecord(db, `consultations.consultation:${consultation.id}`),
   ])
 
 /** Those of public class, with their titles in the language of the page. */

@@ -5,7 +5,7 @@ import { consultationUrls } from './urls.ts'
 
 const STARTS = ['/', '/en', '/konsultime', '/en/konsultime', '/robots.txt', '/lidhjet-e-mia', '/en/lidhjet-e-mia']
 /** Built files, and pages that hold no record: of the law's clocks the rules and the years, which are code. */
-const LEFT_OUT = /^(\/en)?\/(s\/|hyr|zyra|llogaria|afatet\/(AL|XK|kalendari))/
+const LEFT_OUT = /^(\/en)?\/(s\/|ditari\/verify-receipt\.mjs|hyr|zyra|llogaria|afatet\/(AL|XK|kalendari))/
 
 /**
  * Every page, record and document that links lead to from the home page in both languages, each consultation and comment

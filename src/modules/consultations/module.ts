@@ -13,6 +13,8 @@ import { demonstrateConsultations } from './demonstrate.ts'
 import { draftRoutes } from './drafting/draft-routes.tsx'
 import { homeEntries } from './home-view.ts'
 import { importConsultationPlan } from './history/import-consultation-plan.ts'
+import { publishedComments, receivedComments } from './ledger/comment-records.ts'
+import { publishedConsultations } from './ledger/consultation-records.ts'
 import { moderationRoutes } from './moderation/moderation-routes.tsx'
 import { officeTiles } from './office-tiles-view.ts'
 import { commentRetention } from './own-data/comment-retention.ts'
@@ -82,6 +84,7 @@ export const consultations: Door = {
   },
   demonstrate: demonstrateConsultations,
   takedowns: consultationTakeDowns,
+  records: [publishedConsultations, publishedComments, receivedComments],
   personalData: {
     ofContact: viewPersonalComments,
     ofCode: viewCommentOfCode,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Official, Role, RoleGrant } from '#platform/auth/visitor.ts'
-import { findInstitution, insertInstitution } from '#platform/institutions/institution-queries.ts'
+import type { Transaction } from '#platform/db/database.ts'
+import { findInstitution } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { findNode, listNodes } from '#platform/texts/text-queries.ts'
 import { addDays, civilDateIn, startOfDay } from '#platform/time/civil-date.ts'
+import { entered } from '#test/ledger.ts'
 import { lettersTo } from '#test/mailbox.ts'
 import { givenPerson, type TestPerson } from '#test/people.ts'
 import type { CommentDraft } from './comments/comment-rules.ts'
@@ -13,8 +15,10 @@ import { postComment } from './comments/post-comment.ts'
 import { findPublished } from './consultation-queries.ts'
 import { publishConsultation } from './drafting/publish-consultation.ts'
 import { readDraftText } from './drafting/read-draft-text.ts'
+import { publishedConsultations } from './ledger/consultation-records.ts'
 import { keepAllDoubts } from './drafting/settle-text-doubt.ts'
 import { startConsultation, type DraftForm } from './drafting/write-consultation.ts'
+import { addTestInstitution } from '#test/template.ts'
 
 /** Help for tests: consultations, comments and people, valid unless a test says otherwise. Only tests import this. */
 
@@ -64,7 +68,7 @@ export async function givenInstitution({ db }: Services, slug: string): Promise<
     demonstration: false,
     names,
   } as const
-  await insertInstitution(db, { ...institution, jurisdiction: 'AL' })
+  await addTestInstitution(db, { ...institution, jurisdiction: 'AL' })
   return givenInstitution({ db } as Services, slug)
 }
 
@@ -168,6 +172,12 @@ async function articlesOf({ db }: Services, slug: string): Promise<GivenArticle[
   }
   return Promise.all(nodes.map(article))
 }
+
+/** What a test writes by hand of consultations, entered as a deed would have done; gives the rows with their `id`. */
+export const enteredConsultations = <Row extends { id: string }>(
+  { db }: Pick<Services, 'db'>,
+  write: (tx: Transaction) => PromiseLike<readonly Row[]>,
+): Promise<readonly Row[]> => entered(db, publishedConsultations, write)
 
 export function articleOf(consultation: GivenConsultation, label: string): GivenArticle {
   const found = consultation.articles.find((one) => one.label === label)

@@ -1,5 +1,6 @@
 import { en as closing } from './closing/texts.en.ts'
 import { en as ownComment } from './comments/own-texts.en.ts'
+import { en as commentReceipt } from './comments/receipt-texts.en.ts'
 import { en as comments } from './comments/texts.en.ts'
 import { en as consultations } from './consultation-texts.en.ts'
 import { en as draftText } from './drafting/draft-text-texts.en.ts'
@@ -30,6 +31,7 @@ export const en: ConsultationTexts = {
   ...consultations,
   ...comments,
   ...ownComment,
+  ...commentReceipt,
   closing,
   consents: ownData.consents,
   retention: ownData.retention,

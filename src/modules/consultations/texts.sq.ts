@@ -1,5 +1,6 @@
 import { sq as closing } from './closing/texts.sq.ts'
 import { sq as ownComment } from './comments/own-texts.sq.ts'
+import { sq as commentReceipt } from './comments/receipt-texts.sq.ts'
 import { sq as comments } from './comments/texts.sq.ts'
 import { sq as consultations } from './consultation-texts.sq.ts'
 import { sq as draftText } from './drafting/draft-text-texts.sq.ts'
@@ -31,6 +32,7 @@ export const sq = {
   ...consultations,
   ...comments,
   ...ownComment,
+  ...commentReceipt,
   closing,
   consents: ownData.consents,
   retention: ownData.retention,

@@ -6,6 +6,8 @@ import { typedOfConsultation } from './drafting/draft-form.ts'
 import { findForOffice } from './drafting/draft-queries.ts'
 import { givenConsultation, givenInstitution } from './testing.ts'
 import { officeUrls } from './urls.ts'
+import { entered } from '#test/ledger.ts'
+import { institutionRecords } from '#platform/institutions/institution-records.ts'
 
 const db = await testDatabase()
 const web = testWeb(db)
@@ -27,7 +29,11 @@ const tirana = await idOf(db`select id from platform.places where key = 'al-tira
 const village = await idOf(db`
   insert into platform.places (jurisdiction, level, parent_id, institution_id, name_sq)
   values ('AL', 'village', ${tirana}, ${prova}, 'Fshati i Provës') returning id`)
-await db`update platform.institutions set place_id = ${tirana} where id = ${prova}`
+await entered(
+  db,
+  institutionRecords,
+  (tx) => tx`update platform.institutions set place_id = ${tirana} where id = ${prova} returning id`,
+)
 
 const { id, slug } = await givenConsultation(services, { title: 'Rregullore për mbetjet' })
 const other = await givenConsultation(services, { title: 'Rregullore tjetër', institution: 'provas' })
@@ -97,7 +103,11 @@ describe('the topics and places of a consultation', () => {
 it('an institution that is closed takes no new consultation', async () => {
   const draft = await findForOffice(db, 'sq', id)
   if (!draft) throw new Error('no consultation')
-  await db`update platform.institutions set closed_on = '2026-11-01' where id = ${prova}`
+  await entered(
+    db,
+    institutionRecords,
+    (tx) => tx`update platform.institutions set closed_on = '2026-11-01' where id = ${prova} returning id`,
+  )
   const response = await web.post(officeUrls.newConsultation(), typedOfConsultation(draft), { cookie })
   expect(response.status).toBe(403)
   expect(await (await web.get(officeUrls.newConsultation(), { cookie })).text()).not.toContain('Bashkia Prova')

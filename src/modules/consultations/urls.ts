@@ -20,6 +20,13 @@ export const ownCommentUrls = {
   confirmation: (key: string) => `/komenti/${key}/konfirmimi`,
   correction: (key: string) => `/komenti/${key}/ndryshimi`,
   withdrawal: (key: string) => `/komenti/${key}/terheqja`,
+  receipt: (key: string, version: number, kind: string) => `/komenti/${key}/vertetimi/${version}.${kind}`,
+}
+
+/** Where everybody reads the ledger and checks a receipt. */
+export const ledgerUrls = {
+  entry: (index: number) => `/ditari/${index}`,
+  check: () => '/verifiko/vertetim',
 }
 
 export const officeUrls = {

@@ -15,6 +15,8 @@ import { enterSubstitution, endSubstitution } from './substitutions.ts'
 import { listSubstitutionsOf } from './substitution-queries.ts'
 import { enrolled, givenAccount, someEmail, testServices, visitorWith, type TestServices } from './testing.ts'
 import type { Official, Role } from './visitor.ts'
+import { entered } from '#test/ledger.ts'
+import { bodyRecords, institutionRecords } from '../institutions/institution-records.ts'
 
 const db = await testDatabase()
 const institutions = await db<{ id: string }[]>`select id from platform.institutions order by slug`
@@ -241,9 +243,13 @@ describe('two people for a right', () => {
 describe('the last of them', () => {
   it('keeps the role of administrator: neither the role nor the account ends', async () => {
     const services = testServices(db)
-    const [place] = await db<{ id: string }[]>`
-      insert into platform.institutions (slug, jurisdiction, kind, zone) values ('e-vetme', 'AL', 'other', 'Europe/Tirane')
-      returning id`
+    const [place] = await entered(
+      db,
+      institutionRecords,
+      (tx) => tx<{ id: string }[]>`
+        insert into platform.institutions (slug, jurisdiction, kind, zone)
+        values ('e-vetme', 'AL', 'other', 'Europe/Tirane') returning id`,
+    )
     const only = await givenAccount(services, { roles: [{ role: 'administrator', institutionId: place?.id ?? '' }] })
     const [held] = await listHeldRoles(db, only.id, services.clock.now())
     services.clock.pass(1)
@@ -318,8 +324,12 @@ describe('a role', () => {
     const services = testServices(db)
     const { official } = await anOfficial(services, 'administrator')
     const person = await anOfficial(services, 'clerk')
-    const [body] = await db<{ id: string }[]>`
-      insert into platform.bodies (institution_id, kind, name) values (${here}, 'council', 'Këshilli') returning id`
+    const [body] = await entered(
+      db,
+      bodyRecords,
+      (tx) => tx<{ id: string }[]>`
+        insert into platform.bodies (institution_id, kind, name) values (${here}, 'council', 'Këshilli') returning id`,
+    )
     const id = person.official.accountId
     const hours = (count: number) => new Date(services.clock.now().getTime() + count * 3_600_000)
     const order = { institutionId: here, from: hours(1), to: hours(2) }

@@ -15,6 +15,8 @@ import {
   visitorWith,
 } from './testing.ts'
 import type { Visitor } from './visitor.ts'
+import { entered } from '#test/ledger.ts'
+import { bodyRecords } from '../institutions/institution-records.ts'
 
 const db = await testDatabase()
 const [institution] = await db<{ id: string }[]>`select id from platform.institutions where slug = 'prova'`
@@ -62,9 +64,13 @@ describe('a session', () => {
   it('does not widen a role in one body into a role in the institution', async () => {
     const services = testServices(db)
     const { id, email } = await givenAccount(services)
-    const [body] = await db<{ id: string }[]>`
-      insert into platform.bodies (institution_id, kind, name) values (${institutionId}, 'commission', 'Komisioni i provës')
-      returning id`
+    const [body] = await entered(
+      db,
+      bodyRecords,
+      (tx) => tx<{ id: string }[]>`
+        insert into platform.bodies (institution_id, kind, name)
+        values (${institutionId}, 'commission', 'Komisioni i provës') returning id`,
+    )
     await db`
       insert into platform.roles (account_id, institution_id, body_id, role, valid_from)
       values (${id}, ${institutionId}, ${body?.id ?? ''}, 'administrator', ${services.clock.now()})`

@@ -14,6 +14,8 @@ import { pauseDeadline } from './pause-deadline.ts'
 import { reckonDeadline } from './reckoning/reckon-deadline.ts'
 import { resumeDeadline } from './resume-deadline.ts'
 import { startDeadline } from './start-deadline.ts'
+import { entered } from '#test/ledger.ts'
+import { termRecords } from './terms/term-records.ts'
 
 const db = await testDatabase()
 const services = testServices(db)
@@ -36,8 +38,12 @@ beforeEach(() => {
 const start = (more: Partial<DeadlineOrder> = {}) =>
   db.begin((tx) => startDeadline(tx, services, noticeOrder(prova, subject, more)))
 const at = () => ({ subject, slot: 'comments', by })
-const setTerm = (institutionId: string, rule: string, term: object) => db`
-  insert into platform.institution_terms ${db({
+const setTerm = (institutionId: string, rule: string, term: object) =>
+  entered(
+    db,
+    termRecords,
+    (tx) => tx`
+  insert into platform.institution_terms ${tx({
     institution_id: institutionId,
     rule_id: rule,
     rule_version: 1,
@@ -45,7 +51,8 @@ const setTerm = (institutionId: string, rule: string, term: object) => db`
     from_on: '2026-01-01',
     set_at: MONDAY,
     ...term,
-  })}`
+  })} returning id`,
+  )
 
 describe('starting a deadline', () => {
   it('computes its days by the rule and says so in its events and in the history of the record', async () => {

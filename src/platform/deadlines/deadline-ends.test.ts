@@ -7,6 +7,9 @@ import { cancelDeadline, lapseDeadline, meetDeadline, reopenDeadline } from './e
 import { extendDeadline } from './extend-deadline.ts'
 import { pauseDeadline } from './pause-deadline.ts'
 import { startDeadline } from './start-deadline.ts'
+import { entered } from '#test/ledger.ts'
+import { calendarChangeRecords } from './announcements/calendar-records.ts'
+import { termRecords } from './terms/term-records.ts'
 
 const db = await testDatabase()
 const services = testServices(db)
@@ -19,7 +22,7 @@ let subject: string
 beforeEach(async () => {
   services.clock.set(MONDAY)
   subject = someRecord()
-  await db`delete from platform.calendar_changes`
+  await entered(db, calendarChangeRecords, (tx) => tx`delete from platform.calendar_changes returning id`)
 })
 const at = () => ({ subject, slot: 'comments', by: 'program' as const })
 const start = async (more: Partial<DeadlineOrder> = {}) =>
@@ -27,9 +30,15 @@ const start = async (more: Partial<DeadlineOrder> = {}) =>
 const pause = () => db.begin((tx) => pauseDeadline(tx, services, { ...at(), ground: 'Pritet sqarimi i kërkuesit' }))
 const meet = () => db.begin((tx) => meetDeadline(tx, services, at()))
 const reopen = async () => doneOf(await db.begin((tx) => reopenDeadline(tx, services, at())))
-const addHoliday = (day: string) => db`
-  insert into platform.calendar_changes (jurisdiction, kind, day, names, basis, entered_at)
-  values ('AL', 'added', ${day}, ${db.json({ sq: 'Ditë zie', en: 'Day of mourning' })}, 'VKM 1/2026', now())`
+const addHoliday = (day: string) =>
+  entered(
+    db,
+    calendarChangeRecords,
+    (tx) => tx`
+      insert into platform.calendar_changes (jurisdiction, kind, day, names, basis, entered_at)
+      values ('AL', 'added', ${day}, ${db.json({ sq: 'Ditë zie', en: 'Day of mourning' })}, 'VKM 1/2026', now())
+      returning id`,
+  )
 
 describe('what ends while it stands still', () => {
   it('is not late by the days of the pause, which ends with it', async () => {
@@ -75,9 +84,13 @@ it('a draft that is called off was never public, and is when it begins after all
 })
 
 it('a term of the institution is not made longer than any term can be', async () => {
-  await db`
-    insert into platform.institution_terms (institution_id, rule_id, rule_version, kind, n, unit, basis, from_on, set_at)
-    values (${prova}, 'AL-LSG-CONSULT', 1, 'own', 3600, 'd', 'Rregullorja, neni 12', '2020-01-01', now())`
+  await entered(
+    db,
+    termRecords,
+    (tx) => tx`
+      insert into platform.institution_terms (institution_id, rule_id, rule_version, kind, n, unit, basis, from_on, set_at)
+      values (${prova}, 'AL-LSG-CONSULT', 1, 'own', 3600, 'd', 'Rregullorja, neni 12', '2020-01-01', now()) returning id`,
+  )
   await start({ basis: { rule: 'AL-LSG-CONSULT' } })
   const extend = (n: number) =>
     db.begin((tx) => extendDeadline(tx, services, { ...at(), n, ground: 'I ndërlikuar', notice: 'Me letër' }))

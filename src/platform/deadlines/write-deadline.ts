@@ -1,7 +1,9 @@
 import type { Transaction } from '../db/database.ts'
 import { recordChange, type ChangedBy } from '../history/record-change.ts'
+import { appendToLedger } from '../ledger/append-to-ledger.ts'
 import type { Services } from '../services.ts'
 import { insertDeadlineEvent, lockDeadline, updateDeadline, type NewDeadlineEvent } from './deadline-queries.ts'
+import { deadlineRecords } from './deadline-records.ts'
 import type { Deadline, DeadlineState } from './deadline-rules.ts'
 import { mayDo, type DeadlineDeed } from './deadline-state-rules.ts'
 
@@ -28,7 +30,10 @@ export async function holdFor(
 
 export type Written = { before: Deadline | null; after: Deadline; by: ChangedBy; event: NewDeadlineEvent }
 
-/** Writes the row, its event and a line of the history of its record. Of a draft nobody has heard yet: it has neither. */
+/**
+ * Writes the row, its event, a line of the history of its record and, of a public one, its entry in the ledger. Of a draft
+ * nobody has heard yet: it has none of them.
+ */
 export async function writeDeadline(
   tx: Transaction,
   { clock }: Pick<Services, 'clock'>,
@@ -49,6 +54,8 @@ export async function writeDeadline(
     reason: event.ground ?? null,
     fields: days.fromDue === days.toDue ? [] : [{ field: 'dueOn', from: days.fromDue ?? null, to: days.toDue ?? null }],
   })
+  if (deadline.public || before?.public)
+    await appendToLedger(tx, { clock }, { kind: deadlineRecords, ids: [deadline.id] })
   return deadline
 }
 

@@ -1,7 +1,9 @@
 import { mayIn } from '../auth/permissions.ts'
 import type { Official } from '../auth/visitor.ts'
+import type { Door } from '../door.ts'
 import type { IncomingFile } from '../files/incoming-file.ts'
 import { recordChange } from '../history/record-change.ts'
+import { enterSubjects } from '../ledger/touch-records.ts'
 import type { Services } from '../services.ts'
 import { refOf } from '../subjects/subject-rules.ts'
 import { DOCUMENT_KIND } from '../takedowns/takedown-rules.ts'
@@ -9,6 +11,7 @@ import { listDocumentFiles } from './document-queries.ts'
 import { holdDocument } from './document-writing-queries.ts'
 import { keepDocument } from './documents.ts'
 import { documentPermissions } from './permissions.ts'
+import { touchedRefs } from './touched-refs-rules.ts'
 
 export type NewFile = { lang: string; file: IncomingFile; reason: string | null; recordPublished: boolean }
 
@@ -23,6 +26,7 @@ export type AddFileOutcome =
 /** A file in a language that was missing, or the next version in one that was there. Nothing is overwritten. */
 export async function addDocumentFile(
   services: Services,
+  doors: readonly Door[],
   official: Official,
   id: string,
   { lang, file, reason, recordPublished }: NewFile,
@@ -52,6 +56,7 @@ export async function addDocumentFile(
       reason,
       fields: [{ field: `file-${lang}`, from: current ? String(current.version) : null, to: String(version) }],
     })
+    await enterSubjects(tx, services, doors, touchedRefs(refOf(DOCUMENT_KIND, id), subject))
     return { kind: 'done', version }
   })
 }

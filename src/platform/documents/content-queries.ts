@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '../db/database.ts'
+import type { Database, Queryable, Transaction } from '../db/database.ts'
 
 /**
  * Held in common by all who add content until they commit, and alone by the sweep: so that nothing is swept away that
@@ -12,6 +12,23 @@ export async function shareContent(tx: Transaction): Promise<void> {
 
 export async function holdContentAlone(tx: Transaction): Promise<void> {
   await tx`select pg_advisory_xact_lock(${CONTENT_LOCK})`
+}
+
+/** Held in common while copies of everything are made: what their snapshot names must stay in the store until then. */
+const COPY_LOCK = 5_880_629
+
+/** Nothing leaves the store while the work goes on; who wants to take something away comes again later. */
+export const whileContentStays = <Found>(db: Database, work: () => Promise<Found>): Promise<Found> =>
+  // A transaction for the lock alone: it ends with the process, however that goes.
+  db.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock_shared(${COPY_LOCK})`
+    return work()
+  }) as Promise<Found>
+
+/** False: a copy is being made just now, and nothing may leave the store. */
+export async function mayRemoveContent(tx: Transaction): Promise<boolean> {
+  const [row] = await tx<{ free: boolean }[]>`select pg_try_advisory_xact_lock(${COPY_LOCK}) as free`
+  return row?.free === true
 }
 
 /** Files older than this that no document, no picture of one and no emblem names. */

@@ -6,6 +6,8 @@ const HEX = DIGEST.toString('hex')
 export const samples = {
   shareContent: [[]],
   holdContentAlone: [[]],
+  whileContentStays: { untried: 'opens a transaction around work of others' },
+  mayRemoveContent: [[]],
   listUnnamedFiles: [[MOMENT]],
   deleteUnnamedFiles: [[[HEX]]],
   digestsWithoutFile: [[[HEX]]],

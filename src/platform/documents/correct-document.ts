@@ -1,7 +1,9 @@
 import { mayIn } from '../auth/permissions.ts'
 import type { Official } from '../auth/visitor.ts'
+import type { Door } from '../door.ts'
 import { changedFields, type FieldChange } from '../history/change-rules.ts'
 import { recordChange } from '../history/record-change.ts'
+import { enterSubjects } from '../ledger/touch-records.ts'
 import type { Services } from '../services.ts'
 import { refOf } from '../subjects/subject-rules.ts'
 import { DOCUMENT_KIND } from '../takedowns/takedown-rules.ts'
@@ -15,6 +17,7 @@ import {
   type HeldDocument,
 } from './document-writing-queries.ts'
 import { documentPermissions } from './permissions.ts'
+import { touchedRefs } from './touched-refs-rules.ts'
 
 export type DocumentCorrection = {
   title: string
@@ -41,6 +44,7 @@ export type CorrectionOutcome =
 /** Corrects what is said of a document. Its files stay as they are; every change of a field stands in its history. */
 export async function correctDocument(
   services: Services,
+  doors: readonly Door[],
   official: Official,
   id: string,
   correction: DocumentCorrection,
@@ -67,6 +71,7 @@ export async function correctDocument(
       const { reason } = correction
       await recordChange(tx, { institutionId, subject, kind: 'corrected', by: official, at, reason, fields })
     }
+    await enterSubjects(tx, services, doors, touchedRefs(refOf(DOCUMENT_KIND, id), before.subject))
     return { kind: 'done' }
   })
 }

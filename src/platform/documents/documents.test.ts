@@ -20,6 +20,8 @@ import { keepDocument, removeDocument, type DocumentDraft } from './documents.ts
 import { serveDocument } from './serve-document.ts'
 import { sweepFiles } from './sweep-files.ts'
 import { withdrawContent } from './withdraw-content.ts'
+import { entered } from '#test/ledger.ts'
+import { institutionRecords } from '../institutions/institution-records.ts'
 
 let db: TestDatabase
 let folder: string
@@ -310,11 +312,15 @@ describe('the sweep', () => {
     await keep('b.txt', 'b')
     await db.begin((tx) => removeDocument(tx, services, { institutionId, id }))
     await keep('emblem.txt', 'emblem', 'tests.emblem')
-    await db`
-      update platform.institutions set emblem = (
-        select digest from platform.document_files join platform.documents on documents.id = document_id
-        where subject = 'tests.emblem')
-      where id = ${institutionId}`
+    await entered(
+      db,
+      institutionRecords,
+      (tx) => tx`
+        update platform.institutions set emblem = (
+          select digest from platform.document_files join platform.documents on documents.id = document_id
+          where subject = 'tests.emblem')
+        where id = ${institutionId} returning id`,
+    )
     await db`delete from platform.documents where subject = 'tests.emblem'`
     await sweepIn(2)
     expect(await kept()).toBe(3)

@@ -2,9 +2,11 @@ import { mayIn } from '../auth/permissions.ts'
 import type { Official } from '../auth/visitor.ts'
 import type { IncomingFile } from '../files/incoming-file.ts'
 import { recordChange } from '../history/record-change.ts'
+import { appendToLedger } from '../ledger/append-to-ledger.ts'
 import type { Services } from '../services.ts'
 import { refOf } from '../subjects/subject-rules.ts'
 import { DOCUMENT_KIND } from '../takedowns/takedown-rules.ts'
+import { documentRecords } from './document-records.ts'
 import type { DocumentClass, HappenedPrecision } from './document-rules.ts'
 import { insertImport } from './document-writing-queries.ts'
 import { keepDocument } from './documents.ts'
@@ -35,6 +37,7 @@ export async function importOldFiles(services: Services, official: Official, old
     const count = old.files.length
     const isNew = await insertImport(tx, { submissionId: old.submissionId, institutionId, at, by, count })
     if (!isNew) return { kind: 'done', count }
+    const ids: string[] = []
     for (const file of old.files) {
       const { id } = await keepDocument(tx, services, {
         institutionId,
@@ -48,7 +51,9 @@ export async function importOldFiles(services: Services, official: Official, old
         ...(old.happened && { happened: old.happened }),
       })
       await recordChange(tx, { institutionId, subject: refOf(DOCUMENT_KIND, id), kind: 'imported', by: official, at })
+      ids.push(id)
     }
+    if (old.class === 'public') await appendToLedger(tx, services, { kind: documentRecords, ids })
     return { kind: 'done', count }
   })
 }

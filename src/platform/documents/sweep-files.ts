@@ -2,7 +2,13 @@ import type { Database } from '../db/database.ts'
 import { removeStaleFiles } from '../files/temporary-files.ts'
 import type { JobHandlers, Scheduled } from '../jobs/jobs.ts'
 import type { Services } from '../services.ts'
-import { deleteUnnamedFiles, digestsWithoutFile, holdContentAlone, listUnnamedFiles } from './content-queries.ts'
+import {
+  deleteUnnamedFiles,
+  digestsWithoutFile,
+  holdContentAlone,
+  listUnnamedFiles,
+  mayRemoveContent,
+} from './content-queries.ts'
 
 const DAY_MS = 86_400_000
 const AT_ONCE = 500
@@ -11,7 +17,7 @@ type Needed = Pick<Services, 'db' | 'files'>
 
 /**
  * Every night: content that nobody names, be it that its documents were erased or that the deed that brought it was
- * never committed, goes when it is a day old.
+ * never committed, goes when it is a day old. While a copy of everything is made it stays until the next night.
  */
 export async function sweepFiles({ db, files, clock, log, settings }: Services): Promise<void> {
   const before = new Date(clock.now().getTime() - DAY_MS)
@@ -34,6 +40,7 @@ async function forgetUnnamed(db: Database, before: Date): Promise<number> {
   const seeming = await listUnnamedFiles(db, before)
   if (seeming.length === 0) return 0
   return db.begin(async (tx) => {
+    if (!(await mayRemoveContent(tx))) return 0
     await holdContentAlone(tx)
     return deleteUnnamedFiles(tx, seeming)
   })
@@ -44,6 +51,7 @@ async function removeUnnamed({ db, files }: Needed, digests: readonly string[]):
   const seeming = await digestsWithoutFile(db, digests)
   if (seeming.length === 0) return 0
   return db.begin(async (tx) => {
+    if (!(await mayRemoveContent(tx))) return 0
     await holdContentAlone(tx)
     const unnamed = await digestsWithoutFile(tx, seeming)
     for (const digest of unnamed) await files.remove(digest)

@@ -23,7 +23,7 @@ export function openS3FileStore(url: string): FileStore {
   }
 }
 
-function readBucket(url: string): Bucket {
+export function readBucket(url: string): Bucket {
   const at = new URL(url)
   const protocol = /^s3\+(https?):$/.exec(at.protocol)?.[1]
   const path = at.pathname.replace(/\/$/, '')
@@ -93,7 +93,7 @@ const valueOf = (xml: string, tag: string): string | null =>
   new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(xml)?.[1]?.replaceAll('&amp;', '&') ?? null
 
 /** Throws with the status alone: the answer's words may repeat the signed address. */
-async function refuseUnlessDone(response: Response, what: string): Promise<null> {
+export async function refuseUnlessDone(response: Response, what: string): Promise<null> {
   await response.body?.cancel()
   if (!response.ok) throw new Error(`File storage refused to ${what}: ${response.status}`)
   return null

@@ -15,6 +15,10 @@ export function alarmLetter(lang: Lang, stuck: Stuck, url: string): { lang: Lang
     ...(stuck.lettersUndecided > 0 ? [t.lettersUndecided(stuck.lettersUndecided)] : []),
     ...(stuck.jobsWaiting > 0 ? [t.jobsWaiting(stuck.jobsWaiting)] : []),
     ...(stuck.jobsFailed > 0 ? [t.jobsFailed(stuck.jobsFailed)] : []),
+    ...(stuck.entriesWaiting > 0 ? [t.entriesWaiting(stuck.entriesWaiting)] : []),
+    ...(stuck.signingRefused > 0 ? [t.signingRefused] : []),
+    ...(stuck.witnessesFailing > 0 ? [t.witnessesFailing(stuck.witnessesFailing)] : []),
+    ...(stuck.backupsLate > 0 ? [t.backupsLate] : []),
   ]
   const body = [t.greeting, t.lead, lines.join('\n'), `${t.look}\n${url}${inLanguage(lang, HEALTH_PATH)}`, t.once]
   return { lang, subject: t.subject, body: body.join('\n\n') }

@@ -7,7 +7,13 @@ export const sq = {
   lettersUndecided: (count: number): string => `– letra të pasigurta ose që nuk u nisën: ${count}`,
   jobsWaiting: (count: number): string => `– punë të programit që duhej të ishin kryer: ${count}`,
   jobsFailed: (count: number): string => `– punë të programit që dështuan përfundimisht: ${count}`,
+  entriesWaiting: (count: number): string =>
+    `– hyrje të ditarit që presin të radhiten prej më shumë se pesë minutash: ${count}`,
+  signingRefused:
+    '– ditari nuk nënshkruhet më: zyrat punojnë si zakonisht, por hyrjet e reja presin dhe vërtetimet e reja mbeten pa provë. Arsyeja është te gjendja e plotë; mos ndreqni asgjë me dorë në bazën e të dhënave',
+  witnessesFailing: (count: number): string => `– dëshmitarë të ditarit që nuk përgjigjen: ${count}`,
+  backupsLate: '– prej më shumë se një dite nuk është bërë asnjë kopje rezervë e kontrolluar (shihni /zyra/kopjet)',
   look: 'Gjendja e plotë:',
-  once: 'Kjo letër vjen më së shumti një herë në ditë.',
+  once: 'Për të njëjtën gjë kjo letër vjen më së shumti një herë në ditë.',
 }
 export type AlarmTexts = typeof sq

@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/database.ts'
-import { insertChange } from './change-queries.ts'
+import { insertChanges } from './change-queries.ts'
 import type { FieldChange } from './change-rules.ts'
 
 /** Who did it: an official by account, or one of those who have none. */
@@ -24,16 +24,20 @@ export type Change = {
 }
 
 /** One line of the history of a record. Written in the transaction of the deed, so that both stand or neither does. */
-export async function recordChange(tx: Transaction, change: Change): Promise<void> {
-  const { by } = change
-  await insertChange(tx, {
-    institutionId: change.institutionId,
-    subject: change.subject,
-    kind: change.kind,
-    byKind: typeof by === 'string' ? by : 'official',
-    byAccountId: typeof by === 'string' ? null : by.accountId,
-    at: change.at,
-    reason: change.reason ?? null,
-    fields: change.fields ?? [],
-  })
-}
+export const recordChange = (tx: Transaction, change: Change): Promise<void> => recordChanges(tx, [change])
+
+/** What one deed did, in its order. */
+export const recordChanges = (tx: Transaction, changes: readonly Change[]): Promise<void> =>
+  insertChanges(
+    tx,
+    changes.map(({ by, ...change }) => ({
+      institutionId: change.institutionId,
+      subject: change.subject,
+      kind: change.kind,
+      byKind: typeof by === 'string' ? by : 'official',
+      byAccountId: typeof by === 'string' ? null : by.accountId,
+      at: change.at,
+      reason: change.reason ?? null,
+      fields: change.fields ?? [],
+    })),
+  )

@@ -1,6 +1,7 @@
 import type { Transaction } from '../db/database.ts'
 import { changedFields } from '../history/change-rules.ts'
 import { recordChange, type Change } from '../history/record-change.ts'
+import { appendToLedger } from '../ledger/append-to-ledger.ts'
 import type { Services } from '../services.ts'
 import { civilDateIn } from '../time/civil-date.ts'
 import {
@@ -16,6 +17,7 @@ import {
 import { refusalToEnd, type BodyRefusal } from './body-rules.ts'
 import { changedBy, mayAct, type Hand } from './hand.ts'
 import { findInstitutionRecord, type InstitutionRecord } from './institution-record-queries.ts'
+import { bodyRecords } from './institution-records.ts'
 import { institutionPermissions } from './institution-rights-rules.ts'
 
 export type BodyOutcome =
@@ -111,12 +113,15 @@ export async function onBody<Outcome>(
 
 type Where = { hand: Hand; institutionId: string; id: string; now: Date }
 
-export const tell = (
+/** The history of the body and its entry in the ledger: the last that a deed writes. */
+export async function tell(
   tx: Transaction,
   { hand, institutionId, id, now }: Where,
   change: Pick<Change, 'kind' | 'fields' | 'reason'>,
-): Promise<void> =>
-  recordChange(tx, { institutionId, subject: `institutions.body:${id}`, by: changedBy(hand), at: now, ...change })
+): Promise<void> {
+  await recordChange(tx, { institutionId, subject: `institutions.body:${id}`, by: changedBy(hand), at: now, ...change })
+  await appendToLedger(tx, { clock: { now: () => now } }, { kind: bodyRecords, ids: [id] })
+}
 
 async function isParent(tx: Transaction, institutionId: string, id: string, parentId: string | null): Promise<boolean> {
   if (parentId === null) return true

@@ -5,6 +5,7 @@ import type { Transaction } from '../db/database.ts'
 import { changeHeld, type ChangeOutcome } from './change-institution.ts'
 import type { Hand } from './hand.ts'
 import { insertClosure, listClosures, removeClosureRow, type Closure } from './institution-record-queries.ts'
+import { closureRecords } from './institution-records.ts'
 import { institutionPermissions } from './institution-rights-rules.ts'
 
 const roles = institutionPermissions['institutions.write']
@@ -26,7 +27,10 @@ export const addClosure = (services: Services, hand: Hand, id: string, closure: 
       ...(closure.source ? [{ field: 'source', from: null, to: closure.source }] : []),
       ...(closure.stopsClocks ? [{ field: 'stops-clocks', from: null, to: 'clocks-skip-them' }] : []),
     ]
-    const write = () => recompute(tx, id, 'added', closure)
+    const write = async () => {
+      await recompute(tx, id, 'added', closure)
+      return [{ kind: closureRecords, ids: [closure.id] }]
+    }
     return { write, written: { change: 'closure-added', fields, reason: closure.reason } }
   })
 
@@ -36,7 +40,11 @@ export const removeClosure = (services: Services, hand: Hand, id: string, closur
     const removed = await removeClosureRow(tx, id, closureId, now)
     if (!removed) return null
     const fields = [{ field: 'closure', from: wordsOf(removed), to: null }]
-    return { write: () => recompute(tx, id, 'removed', removed), written: { change: 'closure-removed', fields } }
+    const write = async () => {
+      await recompute(tx, id, 'removed', removed)
+      return [{ kind: closureRecords, ids: [closureId], ended: { why: 'withdrawn' as const } }]
+    }
+    return { write, written: { change: 'closure-removed', fields } }
   })
 
 /** Whether it is closed on a day, by its own closures alone. */

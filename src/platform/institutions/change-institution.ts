@@ -2,6 +2,7 @@ import type { Role } from '../auth/visitor.ts'
 import type { Transaction } from '../db/database.ts'
 import { changedFields, type FieldChange } from '../history/change-rules.ts'
 import { recordChange } from '../history/record-change.ts'
+import { appendToLedger, type LedgerOrder } from '../ledger/append-to-ledger.ts'
 import type { Services } from '../services.ts'
 import { changedBy, mayAct, mayActEverywhere, type Hand } from './hand.ts'
 import {
@@ -11,6 +12,7 @@ import {
   type InstitutionFacts,
   type InstitutionRecord,
 } from './institution-record-queries.ts'
+import { institutionRecords } from './institution-records.ts'
 import { institutionPermissions } from './institution-rights-rules.ts'
 
 export type Refused<Refusal> = { kind: 'refused'; refusal: Refusal }
@@ -23,6 +25,9 @@ export type ChangeOutcome<Refusal = never> =
 
 /** What a deed found to write; no fields and no reason: what was asked for stands already. */
 export type Written = { change: string; fields: readonly FieldChange[]; reason?: string | null }
+
+/** `write` gives what everybody reads differently from then on; the institution itself unless told. */
+export type Planned = { write: () => Promise<readonly LedgerOrder[] | void>; written: Written }
 
 export type Held = { tx: Transaction; institution: InstitutionRecord; now: Date }
 
@@ -41,7 +46,7 @@ export type Order = {
 export async function changeHeld<Refusal>(
   services: Services,
   { id, hand, roles, fromVersion }: Order,
-  plan: (held: Held) => Promise<{ write: () => Promise<void>; written: Written } | Refused<Refusal> | null>,
+  plan: (held: Held) => Promise<Planned | Refused<Refusal> | null>,
 ): Promise<ChangeOutcome<Refusal>> {
   const now = services.clock.now()
   return services.db.begin(async (tx): Promise<ChangeOutcome<Refusal>> => {
@@ -53,7 +58,7 @@ export async function changeHeld<Refusal>(
     if ('refusal' in planned) return planned
     if (fromVersion !== null && institution.version !== fromVersion)
       return { kind: 'changed-meanwhile', version: institution.version }
-    await planned.write()
+    const entered = await planned.write()
     const { change, fields, reason } = planned.written
     const subject = `institutions.institution:${id}`
     await recordChange(tx, {
@@ -65,6 +70,7 @@ export async function changeHeld<Refusal>(
       fields,
       reason: reason ?? null,
     })
+    await appendToLedger(tx, services, ...(entered ?? [{ kind: institutionRecords, ids: [id] }]))
     return { kind: 'done' }
   })
 }

@@ -31,6 +31,8 @@ export const changeSettings = (
         write: async () => {
           for (const key of fresh) await writeSetting(tx, id, key, wanted[key], now)
           await touchInstitution(tx, id, now)
+          // What it sets for itself is the office's own.
+          return []
         },
         written: {
           change: 'settings-changed',

@@ -6,12 +6,13 @@ import { changeHeld, type ChangeOutcome, type Held } from './change-institution.
 import { changedBy, type Hand } from './hand.ts'
 import {
   closeInstitutionRow,
-  findInstitutionRecord,
+  holdInstitution,
   insertSuccessor,
   listInstitutionNames,
   listSuccessions,
   type InstitutionRecord,
 } from './institution-record-queries.ts'
+import { institutionRecords } from './institution-records.ts'
 import { institutionPermissions } from './institution-rights-rules.ts'
 import { refusalToClose, type ClosingRefusal } from './institution-rules.ts'
 
@@ -50,6 +51,7 @@ export const closeInstitution = (
         write: async () => {
           await closeInstitutionRow(tx, id, on, reason, now)
           for (const successor of successors) await follow(held, hand, successor, { on, reason })
+          return [{ kind: institutionRecords, ids: [id, ...successors.map((one) => one.id)] }]
         },
         written: {
           change: successors.length > 0 ? 'merged' : 'closed',
@@ -79,8 +81,9 @@ async function follow(
 
 async function findAll(tx: Transaction, ids: readonly string[]): Promise<InstitutionRecord[] | null> {
   const found: InstitutionRecord[] = []
-  for (const id of new Set(ids)) {
-    const one = await findInstitutionRecord(tx, 'sq', id)
+  // Held in one order: their pages will say whom they came after.
+  for (const id of [...new Set(ids)].toSorted()) {
+    const one = await holdInstitution(tx, id)
     if (!one) return null
     found.push(one)
   }

@@ -1,10 +1,12 @@
 import type { Transaction } from '../db/database.ts'
 import { changedFields } from '../history/change-rules.ts'
 import { recordChange } from '../history/record-change.ts'
+import { appendToLedger } from '../ledger/append-to-ledger.ts'
 import type { Services } from '../services.ts'
 import { changedBy, mayActEverywhere, type Hand } from './hand.ts'
 import { insertInstitution, setRoleAddress } from './institution-queries.ts'
 import { findByRegistration, findInstitutionRecord, updateInstitutionFacts } from './institution-record-queries.ts'
+import { institutionRecords } from './institution-records.ts'
 import { institutionPermissions } from './institution-rights-rules.ts'
 import {
   currencyOf,
@@ -74,6 +76,7 @@ export async function foundInstitution(
     const subject = `institutions.institution:${id}`
     const fields = changedFields({}, told)
     await recordChange(tx, { institutionId: id, subject, kind: 'created', by: changedBy(hand), at: now, fields })
+    await appendToLedger(tx, services, { kind: institutionRecords, ids: [id] })
     return { kind: 'founded', id, slug }
   })
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '#test/database.ts'
+import { entered } from '#test/ledger.ts'
 import { testServices } from '#test/web.ts'
 import { importPlaces } from '../places/import-places.ts'
 import { listPlacesUnder } from '../places/place-queries.ts'
 import { listDirectory } from './directory-queries.ts'
+import { institutionRecords } from './institution-records.ts'
 import { importOrganisations } from './import-organisations.ts'
 import { findInstitution } from './institution-queries.ts'
 
@@ -85,8 +87,13 @@ describe('a file of places', () => {
     expect(await importPlaces(services, prova, file('Farkë,unit,\n'))).toMatchObject({
       why: expect.stringContaining('no municipality of its own'),
     })
-    const [row] = await db<{ placeId: string }[]>`
-      update platform.institutions set place_id = (select id from platform.places where key = 'al-tirane') where id = ${prova} returning place_id`
+    const [row] = await entered(
+      db,
+      institutionRecords,
+      (tx) => tx<{ id: string; placeId: string }[]>`
+        update platform.institutions set place_id = (select id from platform.places where key = 'al-tirane')
+        where id = ${prova} returning id, place_id`,
+    )
     const tirana = row?.placeId ?? ''
     const wrong = await importPlaces(
       services,

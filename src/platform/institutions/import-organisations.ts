@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from '../db/database.ts'
 import type { ImportOutcome } from '../door.ts'
 import { readCsv, refusalWords, type CellRefusal } from '../imports/csv-rules.ts'
+import { appendToLedger } from '../ledger/append-to-ledger.ts'
 import type { Services } from '../services.ts'
 import {
   insertOrganisations,
@@ -9,6 +10,7 @@ import {
   listKnownOrganisations,
   type ImportedOrganisation,
 } from './directory-queries.ts'
+import { institutionRecords } from './institution-records.ts'
 import { currencyOf, slugOf, ZONES } from './institution-rules.ts'
 import {
   NEEDED_COLUMNS,
@@ -38,7 +40,9 @@ export async function importOrganisations(services: Services, content: Uint8Arra
     const slugs = await listAllSlugs(tx)
     const organisations = rows.map((row) => organisationOf(row, slugs))
     for (let from = 0; from < organisations.length; from += BATCH) {
-      await insertOrganisations(tx, organisations.slice(from, from + BATCH), services.clock.now())
+      const batch = organisations.slice(from, from + BATCH)
+      await insertOrganisations(tx, batch, services.clock.now())
+      await appendToLedger(tx, services, { kind: institutionRecords, ids: batch.map(({ id }) => id) })
     }
     return { kind: 'imported', lines: [`${organisations.length} organisations are in the directory.`] }
   })

@@ -104,11 +104,21 @@ export async function setRoleAddress(db: Queryable, institutionId: string, addre
     set email = excluded.email, telephone = excluded.telephone, postal = excluded.postal`
 }
 
-export async function insertBody(db: Queryable, institutionId: string, kind: BodyKind, name: string): Promise<void> {
-  await db`
-    insert into platform.bodies (institution_id, kind, name)
-    select ${institutionId}, ${kind}, ${name}
-    where not exists (select from platform.bodies where institution_id = ${institutionId} and name = ${name})`
+/** Its id, or null where one of that name is there already. */
+export async function insertBody(
+  db: Queryable,
+  institutionId: string,
+  kind: BodyKind,
+  name: string,
+): Promise<string | null> {
+  const row = one(
+    await db<{ id: string }[]>`
+      insert into platform.bodies (institution_id, kind, name)
+      select ${institutionId}, ${kind}, ${name}
+      where not exists (select from platform.bodies where institution_id = ${institutionId} and name = ${name})
+      returning id`,
+  )
+  return row?.id ?? null
 }
 
 export async function setEmblem(db: Queryable, institutionId: string, digest: string): Promise<void> {

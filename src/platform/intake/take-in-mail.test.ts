@@ -7,6 +7,8 @@ import { queueLetter } from '../mail/outbox.ts'
 import { findInstitution } from '../institutions/institution-queries.ts'
 import { intakeJobs } from './intake-jobs.ts'
 import { takeInMail } from './take-in-mail.ts'
+import { entered } from '#test/ledger.ts'
+import { institutionRecords } from '../institutions/institution-records.ts'
 
 const db = await testDatabase()
 const services = testServices(db)
@@ -16,8 +18,13 @@ for (const [id, email] of [
   [prova, 'info@prova.example'],
   [provas, 'info@provas.example'],
 ])
-  await db`insert into platform.role_addresses (institution_id, role, email) values (${id ?? ''}, 'front-desk', ${email ?? ''})
-    on conflict (institution_id, role) do update set email = excluded.email`
+  await entered(
+    db,
+    institutionRecords,
+    (tx) => tx`
+      insert into platform.role_addresses (institution_id, role, email) values (${id ?? ''}, 'front-desk', ${email ?? ''})
+      on conflict (institution_id, role) do update set email = excluded.email returning institution_id as id`,
+  )
 
 let uids = 0
 let writers = 0

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Transaction } from '../db/database.ts'
+import { together } from '../db/together.ts'
 import type { Services } from '../services.ts'
 import { refOf } from '../subjects/subject-rules.ts'
 import { findNewestEntries, forgetSalts, insertEntries, type NewEntry, type NewestEntry } from './entry-queries.ts'
@@ -10,6 +11,7 @@ export type LedgerOrder = {
   kind: RecordKind
   ids: readonly string[]
   /** Why those that are public no more are not. */ ended?: Ended
+  /** Nobody could read them before this deed, in whatever form: the log is not asked what it says of them. */ first?: true
 }
 
 type Needed = Pick<Services, 'clock'>
@@ -26,10 +28,13 @@ export async function appendToLedger(
 ): Promise<void> {
   const at = clock.now()
   // Sent together: the driver does not wait for the first answer to ask the second question.
-  const found = await Promise.all(
-    orders.map(async ({ kind, ids, ended }) => {
+  const found = await together(
+    orders.map(async ({ kind, ids, ended, first }) => {
       const subjects = ids.map((id) => refOf(subjectKindOf(kind), id))
-      const [rows, newest] = await Promise.all([kind.find(tx, ids), findNewestEntries(tx, kind.kind, subjects)])
+      const [rows, newest] = await together([
+        kind.find(tx, ids),
+        first ? [] : findNewestEntries(tx, kind.kind, subjects),
+      ])
       return entriesOf(kind, subjects, rows, newest, ended ?? { why: 'removed' }, at)
     }),
   )

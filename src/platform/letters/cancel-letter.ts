@@ -4,6 +4,7 @@ import { recordChange } from '../history/record-change.ts'
 import { enqueue } from '../jobs/jobs.ts'
 import type { Services } from '../services.ts'
 import type { CivilDate } from '../time/civil-date.ts'
+import { enterLetter } from './enter-letter.ts'
 import { MAKE_FILES } from './issue-letter.ts'
 import { letterPermissions } from './letter-permissions.ts'
 import { letterRef } from './letter-subject.ts'
@@ -31,6 +32,7 @@ export async function cancelLetter(
     const by = { accountId: official.accountId }
     for (const subject of [letterRef(id), ...(await listLetterSubjects(tx, id))])
       await recordChange(tx, { institutionId, subject, kind: 'letter-cancelled', by, at, reason })
+    await enterLetter(tx, services, letter)
     return 'done'
   })
 }

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts'
 import { civilDateIn } from '../time/civil-date.ts'
 import { newCheckCode } from './check-code.ts'
 import { composePaper } from './compose-paper.ts'
+import { enterLetter } from './enter-letter.ts'
 import { letterPermissions } from './letter-permissions.ts'
 import { letterRef } from './letter-subject.ts'
 import { findTwoPeople, markIssued, nextLetterNumber } from './letter-writing-queries.ts'
@@ -76,6 +77,7 @@ export async function issue(
   const subjects = await listLetterSubjects(tx, id)
   const facts = await gatherPaperFacts(services, doors, letter, subjects, tx)
   if (!facts) throw new Error(`Letter ${id} has no institution`)
+  if (letter.correctsId !== null) await holdOfficialLetter(tx, letter.correctsId)
   const code = newCheckCode()
   const number = await nextLetterNumber(tx, institutionId, year)
   const content = composePaper({ ...facts, issued: { number, year, on, code } })
@@ -84,5 +86,6 @@ export async function issue(
   const fields = [{ field: 'number', from: null, to: showLetterNumber({ number, year }) }]
   for (const subject of [letterRef(id), ...subjects])
     await recordChange(tx, { institutionId, subject, kind: 'letter-issued', by, at, fields })
+  await enterLetter(tx, services, letter)
   return { number, year }
 }

@@ -8,9 +8,11 @@ import { keepDocument } from '../documents/documents.ts'
 import { newTemporaryFolder } from '../files/temporary-files.ts'
 import type { IncomingFile } from '../files/incoming-file.ts'
 import type { JobHandlers } from '../jobs/jobs.ts'
+import { appendToLedger } from '../ledger/append-to-ledger.ts'
 import type { Services } from '../services.ts'
 import type { Paper } from './compose-paper.ts'
 import { MAKE_FILES } from './issue-letter.ts'
+import { letterRecords } from './letter-records.ts'
 import { letterRef } from './letter-subject.ts'
 import { setFilesState, setLetterFiles, type MadeFile } from './letter-writing-queries.ts'
 import { makePaperDocx } from './make-paper-docx.ts'
@@ -59,6 +61,7 @@ async function makeAndKeep(services: Services, letter: OfficialLetter): Promise<
         docx: docx && !now.docxDigest ? await keep(tx, services, letter, folder, docx, DOCX) : null,
       }
       await setLetterFiles(tx, letter.id, { ...kept, state: kept.pdf || now.pdfDigest ? 'ready' : 'no-pdf' })
+      if (kept.pdf || kept.docx) await appendToLedger(tx, services, { kind: letterRecords, ids: [letter.id] })
     })
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -16,7 +16,7 @@ import {
 } from 'docx'
 import type { Paper, PaperPart } from './compose-paper.ts'
 import type { LetterLang } from './official-letter-rules.ts'
-import { qrPng } from './qr-picture.ts'
+import { qrPng } from '../papers/qr-picture.ts'
 import type { PaperBlock } from './template-rules.ts'
 
 /** As Word names languages. */

@@ -1,7 +1,7 @@
 import type { Paper } from './compose-paper.ts'
 import { PAPER_TYPST } from './paper-typst.ts'
-import { qrSvg } from './qr-picture.ts'
-import { makePdf } from './typst.ts'
+import { qrSvg } from '../papers/qr-picture.ts'
+import { makePdf } from '../papers/typst.ts'
 
 /** The paper as a PDF with tags; null where this machine cannot make one. */
 export function makePaperPdf(paper: Paper, emblem: Buffer | null, madeAt: Date): Promise<Buffer | null> {

@@ -5,8 +5,8 @@ import { composePaper, type PaperFacts } from './compose-paper.ts'
 import { makePaperDocx } from './make-paper-docx.ts'
 import { makePaperPdf } from './make-paper-pdf.ts'
 import { paperWords } from './paper-texts.ts'
-import { qrPng } from './qr-picture.ts'
-import { findCompiler } from './typst.ts'
+import { qrPng } from '../papers/qr-picture.ts'
+import { findCompiler } from '../papers/typst.ts'
 
 const HOSTILE = '*b* #panic() #read("/etc/passwd") $x$ @ref <l> = // `raw` \\ <w:p/> & "'
 
@@ -151,6 +151,6 @@ describe('its DOCX', async () => {
 })
 
 it('a machine without the compiler is told by null and not by a crash', async () => {
-  const { makePdf } = await import('./typst.ts')
+  const { makePdf } = await import('../papers/typst.ts')
   expect(await makePdf({ source: '', files: {}, madeAt: MADE }, () => null)).toBeNull()
 })

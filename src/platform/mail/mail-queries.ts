@@ -25,6 +25,9 @@ const columns = (db: Queryable) => db`
   id, institution_id, message_id, kind, recipient, lang, subject, body, state, attempts, last_error, created_at,
   claimed_at, sent_at`
 
+/** As of every job. */
+const JOB_ATTEMPTS = 12
+
 export type NewLetter = Pick<
   Letter,
   'id' | 'institutionId' | 'messageId' | 'kind' | 'recipient' | 'lang' | 'subject'
@@ -33,12 +36,39 @@ export type NewLetter = Pick<
   createdAt: Date
 }
 
-export async function insertLetter(tx: Transaction, letter: NewLetter): Promise<void> {
+/**
+ * With the job that sends it: neither is ever there without the other. Between the words of its institution, as
+ * `withPhrases` puts them.
+ *
+ * The job is as new as the letter, so that nobody need look for another one with its key, which would take twice as long:
+ * that is what `unsafe_dedupe` means here. An unhurried letter wakes no worker. Waking is a NOTIFY, and transactions that
+ * notify are committed one after the other, each with the disk to itself: a hundred a second where it takes ten
+ * milliseconds, however many write at once. `add_job` cannot do without, so the row is written here; should the table ever
+ * change its shape, a test fails, and a letter whose job is missing is found by `mail.find-forgotten`.
+ */
+export async function insertLetterAndJob(tx: Transaction, letter: NewLetter, unhurried: boolean): Promise<void> {
   await tx`
-    insert into platform.mail_messages
-      (id, institution_id, message_id, kind, recipient, lang, subject, body, created_at)
-    values (${letter.id}, ${letter.institutionId}, ${letter.messageId}, ${letter.kind}, ${letter.recipient},
-            ${letter.lang}, ${letter.subject}, ${letter.body}, ${letter.createdAt})`
+    with letter as (
+      insert into platform.mail_messages
+        (id, institution_id, message_id, kind, recipient, lang, subject, body, created_at)
+      select draft.*, concat_ws(E'\n\n', nullif(phrases.opening, ''), nullif(${letter.body}, ''), nullif(phrases.closing, '')),
+             ${letter.createdAt}
+      from (values (${letter.id}::uuid, ${letter.institutionId}::uuid, ${letter.messageId}, ${letter.kind}, ${letter.recipient},
+                    ${letter.lang}, ${letter.subject})) as draft (id, institution_id, message_id, kind, recipient, lang, subject)
+      left join platform.mail_phrases as phrases
+        on phrases.institution_id = draft.institution_id and phrases.lang = draft.lang
+      returning id)
+    ${
+      unhurried
+        ? tx`
+    insert into graphile_worker._private_jobs (task_id, payload, max_attempts, key)
+    select task.id, json_build_object('id', letter.id), ${JOB_ATTEMPTS}, 'mail.send:' || letter.id
+    from letter join graphile_worker._private_tasks as task on task.identifier = 'mail.send'`
+        : tx`
+    select 1 from letter cross join lateral graphile_worker.add_job(
+      'mail.send', json_build_object('id', letter.id), max_attempts => ${JOB_ATTEMPTS}::int,
+      job_key => 'mail.send:' || letter.id, job_key_mode => 'unsafe_dedupe')`
+    }`
 }
 
 export const findLetter = async (db: Queryable, id: string): Promise<Letter | null> =>

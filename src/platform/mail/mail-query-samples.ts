@@ -1,21 +1,22 @@
 import { ID, MOMENT, type QuerySamples } from '#test/query-samples.ts'
 import type * as queries from './mail-queries.ts'
 
+const letter = {
+  id: ID,
+  institutionId: null,
+  messageId: `<${ID}@prova.example>`,
+  kind: 'service',
+  recipient: 'arta@shembull.example',
+  lang: 'sq',
+  subject: 'Letra',
+  body: 'fjalë',
+  createdAt: MOMENT,
+} as const
+
 export const samples = {
-  insertLetter: [
-    [
-      {
-        id: ID,
-        institutionId: null,
-        messageId: `<${ID}@prova.example>`,
-        kind: 'service',
-        recipient: 'arta@shembull.example',
-        lang: 'sq',
-        subject: 'Letra',
-        body: 'fjalë',
-        createdAt: MOMENT,
-      },
-    ],
+  insertLetterAndJob: [
+    [letter, false],
+    [letter, true],
   ],
   findLetter: [[ID]],
   listLetters: [

@@ -7,9 +7,7 @@ import type { Services } from '../services.ts'
 import { recordChange } from '../history/record-change.ts'
 import { refOf } from '../subjects/subject-rules.ts'
 import { LETTER_SUBJECT, type LetterKind } from './letter-rules.ts'
-import { insertLetter, lockLetter, queueAgain } from './mail-queries.ts'
-import { findPhrases } from './phrase-queries.ts'
-import { withPhrases } from './phrase-rules.ts'
+import { insertLetterAndJob, lockLetter, queueAgain } from './mail-queries.ts'
 
 export type LetterDraft = {
   /** In whose name; null: the installation's own, such as a sign-in code. */
@@ -21,6 +19,11 @@ export type LetterDraft = {
   subject: string
   /** Plain text. */
   body: string
+  /**
+   * It goes out when the worker looks next, within two seconds, and is not in the way of others who write at the same time.
+   * For letters that a crowd may cause.
+   */
+  unhurried?: true
 }
 
 const LONGEST_SUBJECT = 250
@@ -37,20 +40,16 @@ export async function queueLetter(
 ): Promise<{ id: string }> {
   if (draft.recipient.length > LONGEST_ADDRESS || !ADDRESS.test(draft.recipient)) throw new Error('Not a mail address')
   const id = randomUUID()
-  await insertLetter(tx, {
+  const letter = {
     ...draft,
     id,
     messageId: `<${id}@${new URL(services.settings.url).hostname}>`,
     subject: oneLine(draft.subject),
-    body: withPhrases(draft.body, await phrasesOf(tx, draft)),
     createdAt: services.clock.now(),
-  })
-  await enqueueSending(tx, id)
+  }
+  await insertLetterAndJob(tx, letter, draft.unhurried ?? false)
   return { id }
 }
-
-const phrasesOf = (tx: Transaction, { institutionId, lang }: LetterDraft) =>
-  institutionId === null ? null : findPhrases(tx, institutionId, lang)
 
 export type SendAgainOutcome = { kind: 'queued' } | { kind: 'no-such-letter' } | { kind: 'not-waiting' }
 

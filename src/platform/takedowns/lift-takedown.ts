@@ -1,14 +1,17 @@
 import { mayIn } from '../auth/permissions.ts'
 import type { Official } from '../auth/visitor.ts'
 import type { Transaction } from '../db/database.ts'
+import { enterDeadlinesOf } from '../deadlines/enter-deadlines.ts'
+import { touchedRefs } from '../documents/touched-refs-rules.ts'
 import type { Door } from '../door.ts'
 import { recordChange } from '../history/record-change.ts'
+import { enterSubjects } from '../ledger/touch-records.ts'
 import type { Services } from '../services.ts'
-import { readRef } from '../subjects/subject-rules.ts'
+import { readRef, refOf } from '../subjects/subject-rules.ts'
 import { takeDownOf } from './take-down.ts'
 import { takedownPermissions } from './takedown-permissions.ts'
 import { holdDocument, holdTakedown, markLifted, setRemoved, type Takedown } from './takedown-queries.ts'
-import { DOCUMENT_KIND } from './takedown-rules.ts'
+import { DOCUMENT_KIND, TAKEDOWN_KIND } from './takedown-rules.ts'
 
 export type LiftOutcome =
   | { kind: 'lifted' }
@@ -45,6 +48,9 @@ export async function liftTakedown(
       at,
       reason,
     })
+    const refs = [...touchedRefs(subject, ofSubject), refOf(TAKEDOWN_KIND, id)]
+    await enterSubjects(tx, services, doors, refs)
+    await enterDeadlinesOf(tx, services, subject)
     return { kind: 'lifted' }
   })
 }
@@ -69,6 +75,7 @@ async function standAgain(
     id: record.id,
     title: document.title,
     move: 'lifted',
+    contentGone: false,
   })
   return 'lifted'
 }

@@ -1,12 +1,15 @@
 import { mayIn } from '../auth/permissions.ts'
 import type { Official } from '../auth/visitor.ts'
 import type { Transaction } from '../db/database.ts'
+import { enterDeadlinesOf } from '../deadlines/enter-deadlines.ts'
 import { OF_INSTITUTION } from '../documents/find-records.ts'
+import { touchedRefs } from '../documents/touched-refs-rules.ts'
 import type { Door } from '../door.ts'
 import { recordChange } from '../history/record-change.ts'
+import { enterSubjects, eraseSubjects } from '../ledger/touch-records.ts'
 import type { Services } from '../services.ts'
 import { findSubjects } from '../subjects/find-subjects.ts'
-import { readRef } from '../subjects/subject-rules.ts'
+import { readRef, refOf } from '../subjects/subject-rules.ts'
 import { removeContent } from './remove-content.ts'
 import { takedownPermissions } from './takedown-permissions.ts'
 import {
@@ -17,7 +20,7 @@ import {
   listStanding,
   setRemoved,
 } from './takedown-queries.ts'
-import { DOCUMENT_KIND, takesContent, type TakeDown, type TakedownGround } from './takedown-rules.ts'
+import { DOCUMENT_KIND, takesContent, TAKEDOWN_KIND, type TakeDown, type TakedownGround } from './takedown-rules.ts'
 
 export type TakedownOrder = {
   submissionId: string
@@ -80,7 +83,11 @@ export async function takeDown(
       const [standing] = await listStanding(tx, [order.subject])
       return standing ? { kind: 'down-already', id: standing.id } : { kind: moved ?? 'no-such-record' }
     }
-    return { kind: 'taken-down', id: await writeDown(tx, place, done) }
+    const id = await writeDown(tx, place, done)
+    const refs = [...touchedRefs(order.subject, place.ofSubject), refOf(TAKEDOWN_KIND, id)]
+    await enterSubjects(tx, services, doors, refs, { why: 'taken-down', ground: order.ground })
+    await enterDeadlinesOf(tx, services, order.subject, { why: 'taken-down', ground: order.ground })
+    return { kind: 'taken-down', id }
   })
 }
 
@@ -97,10 +104,14 @@ async function takeDocument(
   if (!document) return 'no-such-record'
   if (document.removedAt !== null) return 'not-public'
   await setRemoved(tx, place.id, at)
-  if (takesContent(DOCUMENT_KIND, ground)) await removeContent(tx, services, [place.id], at)
+  const contentGone = takesContent(DOCUMENT_KIND, ground)
+  if (contentGone) {
+    await removeContent(tx, services, [place.id], at)
+    await eraseSubjects(tx, services, doors, touchedRefs(refOf(DOCUMENT_KIND, place.id), document.subject), { ground })
+  }
   const record = readRef(document.subject)
   if (record) {
-    const order = { id: record.id, title: document.title, move: 'taken-down', byAccountId, at } as const
+    const order = { id: record.id, title: document.title, move: 'taken-down', contentGone, byAccountId, at } as const
     await takeDownOf(doors, record.kind)?.documentMoved?.(tx, services, order)
   }
   return 'taken-down'

@@ -8,6 +8,8 @@ export type TakedownGround = (typeof TAKEDOWN_GROUNDS)[number]
 
 /** References of documents, which stand with records of every kind. */
 export const DOCUMENT_KIND = 'platform.document'
+/** References of takedowns themselves. */
+export const TAKEDOWN_KIND = 'platform.takedown'
 
 export const TAKEDOWN_LIMITS = { note: 2000, reason: 2000, leastReason: 5 } as const
 
@@ -36,7 +38,14 @@ export type TakeDown = {
   documentMoved?(
     tx: Transaction,
     services: Services,
-    order: { id: string; title: string; move: 'taken-down' | 'lifted'; byAccountId: string; at: Date },
+    order: {
+      id: string
+      title: string
+      move: 'taken-down' | 'lifted'
+      /** Its bytes were removed: nothing brings them back. */ contentGone: boolean
+      byAccountId: string
+      at: Date
+    },
   ): Promise<void>
   /**
    * The records whose public address this is, or was, the most general first; with references of documents. Asked only

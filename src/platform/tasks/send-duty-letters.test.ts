@@ -6,6 +6,8 @@ import { testServices } from '#test/web.ts'
 import { writeDutyChoice } from './duty-queries.ts'
 import { giveTask } from './give-task.ts'
 import { sendDutyLetters } from './send-duty-letters.ts'
+import { entered } from '#test/ledger.ts'
+import { closureRecords } from '../institutions/institution-records.ts'
 
 const db = await testDatabase()
 const services = testServices(db)
@@ -29,7 +31,7 @@ beforeEach(async () => {
   await db`delete from platform.mail_messages`
   await db`delete from platform.tasks`
   await db`delete from platform.institution_settings`
-  await db`delete from platform.institution_closures`
+  await entered(db, closureRecords, (tx) => tx`delete from platform.institution_closures returning id`)
   services.clock.set(EARLY)
 })
 
@@ -79,8 +81,13 @@ describe('the morning’s letter', () => {
     await sendDutyLetters(services)
     services.clock.set(new Date('2026-11-23T06:02:00Z'))
     await sendDutyLetters(services)
-    await db`insert into platform.institution_closures (institution_id, from_on, to_on, reason, created_at)
-      values (${institutionId}, '2026-11-24', '2026-11-24', 'Festë', now())`
+    await entered(
+      db,
+      closureRecords,
+      (tx) => tx`
+        insert into platform.institution_closures (institution_id, from_on, to_on, reason, created_at)
+        values (${institutionId}, '2026-11-24', '2026-11-24', 'Festë', now()) returning id`,
+    )
     services.clock.set(SEVEN)
     await sendDutyLetters(services)
     expect(await lettersTo(db, ilir.email)).toEqual([])

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { clockUrls } from '#app/public/clocks/urls.ts'
 import type { RoomPages } from './page.ts'
+import { entered } from '../../ledger.ts'
+import { termRecords } from '#platform/deadlines/terms/term-records.ts'
 
 /** The rules of the law, a date of each kind by them, and what comes back to be mended. */
 export const clockPages: RoomPages = async ({ db }) => {
   // What institutions have set stands on the page of the rule.
-  await db`
-    insert into platform.institution_terms (institution_id, rule_id, rule_version, kind, basis, from_on, set_at, form_id)
-    select id, 'AL-LEGINIT', 1, 'confirmed', 'Urdhri i kryetarit nr. 3', '2026-01-01', now(), ${randomUUID()}
-    from platform.institutions where slug = 'bregas' on conflict do nothing`
+  await entered(
+    db,
+    termRecords,
+    (tx) => tx`
+      insert into platform.institution_terms (institution_id, rule_id, rule_version, kind, basis, from_on, set_at, form_id)
+      select id, 'AL-LEGINIT', 1, 'confirmed', 'Urdhri i kryetarit nr. 3', '2026-01-01', now(), ${randomUUID()}
+      from platform.institutions where slug = 'bregas' on conflict do nothing returning id`,
+  )
   const rule = (id: string, query = '') => ({ path: clockUrls.rule(id) + query })
   return {
     anonymous: [

@@ -1,5 +1,6 @@
 import type { Program } from '../program.ts'
 import type { Visitor } from '../visitor.ts'
+import { backupPages } from './backups.ts'
 import { calendarPages } from './calendar.ts'
 import { clockPages } from './clocks.ts'
 import { deadlineBoardPages } from './deadline-board.ts'
@@ -7,10 +8,12 @@ import { deadlineRulePages } from './deadline-rules.ts'
 import { documentPages } from './documents.ts'
 import { intakePages } from './intake.ts'
 import { signInMeansPages } from './sign-in-means.ts'
+import { ledgerPages } from './ledger.ts'
 import { letterPages } from './letters.ts'
 import { peoplePages } from './people.ts'
 import { ownDataPages } from './own-data.ts'
 import { institutionPages } from './institutions.ts'
+import { receiptPages } from './receipts.ts'
 import { taskPages } from './tasks.ts'
 import { VIEWERS, type Page, type RoomPages, type Viewer } from './page.ts'
 
@@ -28,6 +31,9 @@ const ROOMS: readonly RoomPages[] = [
   deadlineRulePages,
   calendarPages,
   clockPages,
+  backupPages,
+  ledgerPages,
+  receiptPages,
 ]
 
 export async function roomPages(program: Program, who: Record<Viewer, Visitor>): Promise<Record<Viewer, Page[]>> {

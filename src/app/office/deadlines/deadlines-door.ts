@@ -1,6 +1,9 @@
+import { calendarChangeRecords } from '#platform/deadlines/announcements/calendar-records.ts'
+import { deadlineRecords } from '#platform/deadlines/deadline-records.ts'
 import { checkLaw } from '#platform/deadlines/recomputing/check-law.ts'
 import { readRecomputeOrder, recomputeDeadlines } from '#platform/deadlines/recomputing/recompute-deadlines.ts'
 import { remindOfDeadlines } from '#platform/deadlines/reminders/remind-of-deadlines.ts'
+import { termRecords } from '#platform/deadlines/terms/term-records.ts'
 import { termPermissions } from '#platform/deadlines/terms/term-rights-rules.ts'
 import type { Door } from '#platform/door.ts'
 import { publicBoardRoutes } from '../../public/deadlines/public-board-routes.tsx'
@@ -26,6 +29,7 @@ export const deadlinesRoom: Door = {
     sq: { ...boardTexts('sq').rights, ...rulesTexts('sq').rights },
     en: { ...boardTexts('en').rights, ...rulesTexts('en').rights },
   },
+  records: [deadlineRecords, termRecords, calendarChangeRecords],
   changeWords: { sq: calendarTexts('sq').changeWords, en: calendarTexts('en').changeWords },
   routes(app, services, doors) {
     // Before the board: `/zyra/afate/rregullat` is no deadline of that number.

@@ -115,7 +115,7 @@ async function documentPage(c: WebContext, room: Room, official: Official, again
 }
 
 async function correct(c: WebContext, room: Room, official: Official): Promise<Response> {
-  const { services } = room
+  const { services, doors } = room
   const view = await writable(c, room, official)
   const t = textsIn(c.get('lang'))
   const form = readCorrection(await readForm(c), view, t)
@@ -124,7 +124,7 @@ async function correct(c: WebContext, room: Room, official: Official): Promise<R
     html(c, <CorrectDocumentPage page={page} view={view} typed={typed} errors={errors} now={now} />, { status })
   if (!form.ok) return again(form.typed, form.errors, 422)
   const { id } = view.document
-  const outcome = await correctDocument(services, official, id, form.value)
+  const outcome = await correctDocument(services, doors, official, id, form.value)
   const typed = () => ({ ...typedOfCorrection(form.value), pare: typedFrom(view).pare ?? '' })
   switch (outcome.kind) {
     case 'done':
@@ -142,7 +142,7 @@ async function correct(c: WebContext, room: Room, official: Official): Promise<R
   }
 }
 
-function typedOfCorrection(correction: Parameters<typeof correctDocument>[3]): Typed {
+function typedOfCorrection(correction: Parameters<typeof correctDocument>[4]): Typed {
   const said = correction.words.flatMap(({ lang, title, alt }): [string, string][] => [
     [`titulli-${lang}`, title ?? ''],
     [`alt-${lang}`, alt ?? ''],
@@ -159,7 +159,7 @@ function typedOfCorrection(correction: Parameters<typeof correctDocument>[3]): T
 }
 
 async function addFile(c: WebContext, room: Room, official: Official): Promise<Response> {
-  const { services } = room
+  const { services, doors } = room
   const { document, record } = await writable(c, room, official)
   const t = textsIn(c.get('lang'))
   const refuseFiles = () => refusalForQuota(services, document.institutionId)
@@ -177,7 +177,7 @@ async function addFile(c: WebContext, room: Room, official: Official): Promise<R
     if ([...arsyeja].length > 1000) errors.arsyeja = t.correct.errors.reason
     if (!lang || !file || errors.arsyeja) return await again(errors)
     const order = { lang, file, reason: arsyeja || null, recordPublished: record.published }
-    return await added(c, document.id, await addDocumentFile(services, official, document.id, order), again)
+    return await added(c, document.id, await addDocumentFile(services, doors, official, document.id, order), again)
   } finally {
     await upload.discard()
   }

@@ -1,3 +1,4 @@
+import { documentRecords } from '#platform/documents/document-records.ts'
 import { documentPermissions } from '#platform/documents/permissions.ts'
 import { readingJobs, readingSchedule } from '#platform/documents/reading/read-document.ts'
 import type { Door } from '#platform/door.ts'
@@ -32,6 +33,7 @@ export const documentsRoom: Door = {
     ],
   },
   subjects: documentSubjects,
+  records: [documentRecords],
   changeWords: {
     sq: { kinds: sq.history.kinds, fields: sq.history.fields },
     en: { kinds: en.history.kinds, fields: en.history.fields },

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { givenConsultation, givenDraft, type GivenConsultation } from '#modules/consultations/testing.ts'
+import {
+  enteredConsultations,
+  givenConsultation,
+  givenDraft,
+  type GivenConsultation,
+} from '#modules/consultations/testing.ts'
 import { pdfWith } from '#platform/documents/reading/pdf-testing.ts'
 import { readDocument } from '#platform/documents/reading/read-document.ts'
 import { documentUrls } from '#platform/documents/urls.ts'
@@ -151,7 +156,10 @@ describe('a public document', () => {
   it('that is taken down answers 410 everywhere, and its words are found no more', async () => {
     const id = await aPaper('Relacioni i hequr', paper('Fjalë krejt galaktike'))
     expect(await textOf(`${urls.list()}?q=galaktike`, coordinator)).toContain('Relacioni i hequr')
-    await db.begin((tx) => withdrawContent(tx, services, [id], services.clock.now()))
+    await enteredConsultations(services, async (tx) => {
+      await withdrawContent(tx, services, [id], services.clock.now())
+      return [consultation]
+    })
     for (const address of [
       documentUrls.one(id),
       documentUrls.file(id),

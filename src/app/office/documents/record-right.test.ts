@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { givenConsultation, staffWith } from '#modules/consultations/testing.ts'
+import { enteredConsultations, givenConsultation, staffWith } from '#modules/consultations/testing.ts'
 import { testDatabase } from '#test/database.ts'
 import { people } from '#test/people.ts'
 import { testWeb } from '#test/web.ts'
@@ -30,7 +30,10 @@ it.each(['legal-drafter', 'council-secretary'] as const)(
     expect((await web.post(urls.files(id), file, { cookie })).status).toBe(403)
     expect(await filesOf()).toEqual(before)
     expect((await web.post(urls.files(id), file, { cookie: coordinator })).status).toBe(303)
-    await db`delete from platform.document_files where document_id = ${id} and version > 1`
-    await db`update platform.document_files set replaced_at = null where document_id = ${id}`
+    await enteredConsultations(web.services, async (tx) => {
+      await tx`delete from platform.document_files where document_id = ${id} and version > 1`
+      await tx`update platform.document_files set replaced_at = null where document_id = ${id}`
+      return [consultation]
+    })
   },
 )

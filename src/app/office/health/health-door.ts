@@ -11,7 +11,7 @@ export const healthRoom: Door = {
   rights: { sq: healthTexts('sq').rights, en: healthTexts('en').rights },
   routes: healthPageRoutes,
   jobs: (services) => ({ 'health.raise-alarm': () => raiseAlarm(services) }),
-  schedule: [{ job: 'health.raise-alarm', at: '17 * * * *' }],
+  schedule: [{ job: 'health.raise-alarm', at: '*/5 * * * *' }],
   menu: {
     office: [
       {

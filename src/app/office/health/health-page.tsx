@@ -8,15 +8,18 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
 import { OFFICE_TEXTS } from '../office-texts.ts'
 import type { HealthView } from './health-view.ts'
+import { LastCheckPart } from './last-check-part.tsx'
+import type { LastCheck } from './last-check-view.ts'
 import { healthTexts } from './texts.ts'
 
 type Props = { page: PageContext; view: HealthView }
+type PageProps = Props & { check: LastCheck | null }
 
 /** Both countries keep this time. */
 const ZONE = 'Europe/Tirane'
 
 /** What works, what waits and what is stuck. */
-export const HealthPage = ({ page, view }: Props) => {
+export const HealthPage = ({ page, view, check }: PageProps) => {
   const t = healthTexts(page.lang)
   return (
     <Layout page={page} title={t.title} office robots="noindex">
@@ -25,6 +28,9 @@ export const HealthPage = ({ page, view }: Props) => {
       <StuckThings page={page} view={view} />
       <h2>{t.letters}</h2>
       {view.letters.length === 0 ? <EmptyState>{t.noLetters}</EmptyState> : <Letters page={page} view={view} />}
+      <Ledger page={page} view={view} />
+      <h2>{t.check.title}</h2>
+      <LastCheckPart page={page} check={check} zone={ZONE} />
       <Jobs page={page} view={view} />
       <Schedule page={page} view={view} />
       <Machine page={page} view={view} />
@@ -38,7 +44,16 @@ const momentOf = (page: PageContext, at: Date | null, none: string): string =>
 const StuckThings = ({ page, view: { stuck } }: Props) => {
   const t = healthTexts(page.lang)
   if (!isStuck(stuck)) return <p>{t.fine}</p>
-  const keys = ['lettersWaiting', 'lettersUndecided', 'jobsWaiting', 'jobsFailed'] as const
+  const keys = [
+    'lettersWaiting',
+    'lettersUndecided',
+    'jobsWaiting',
+    'jobsFailed',
+    'entriesWaiting',
+    'signingRefused',
+    'witnessesFailing',
+    'backupsLate',
+  ] as const
   return (
     <>
       <WarningText assistive={t.attention}>{t.stuck}</WarningText>
@@ -64,6 +79,44 @@ const Letters = ({ page, view }: Props) => {
         formatMoment(page.lang, oldest, ZONE),
       ])}
     />
+  )
+}
+
+/** How far the log is behind the deeds, and whether others still see it grow. */
+const Ledger = ({ page, view: { ledger, refused } }: Props) => {
+  const t = healthTexts(page.lang)
+  const reasons: Record<string, string> = t.refusals
+  const failing = ledger.failingSince && t.failingSince(formatMoment(page.lang, ledger.failingSince, ZONE))
+  return (
+    <section>
+      <h2>{t.ledger}</h2>
+      <SummaryList
+        rows={[
+          { key: t.ledgerSize, value: ledger.size === null ? t.ledgerNone : formatNumber(ledger.size) },
+          { key: t.ledgerSigned, value: momentOf(page, ledger.signedAt, '–') },
+          { key: t.ledgerWaiting, value: formatNumber(ledger.waiting) },
+          { key: t.ledgerOldest, value: momentOf(page, ledger.oldestWaiting, '–') },
+          {
+            key: t.ledgerSigning,
+            value:
+              refused === null ? (
+                t.ledgerSigns
+              ) : (
+                <>
+                  <strong>{reasons[refused] ?? t.refusedUnknown(refused)}</strong>
+                  <p>{t.refusedMeans}</p>
+                </>
+              ),
+          },
+          ...(ledger.restoreWaits ? [{ key: t.restore, value: <strong>{t.restoreWaits}</strong> }] : []),
+          {
+            key: t.witnesses,
+            value: ledger.witnesses === 0 ? t.noWitness : t.witnessesOf(ledger.witnesses, ledger.witnessesFailing),
+          },
+          ...(failing ? [{ key: t.witnessFails, value: <strong>{failing}</strong> }] : []),
+        ]}
+      />
+    </section>
   )
 }
 
@@ -115,7 +168,15 @@ const Machine = ({ page, view }: Props) => {
       <h2>{t.machine}</h2>
       <SummaryList
         rows={[
-          { key: t.backup, value: momentOf(page, backup?.at ?? null, t.backupNone) },
+          { key: t.backup, value: momentOf(page, backup?.verifiedAt ?? null, t.backupNone) },
+          ...(backup?.state === 'failed'
+            ? [
+                {
+                  key: t.backupLast,
+                  value: <strong>{t.backupFailed(formatMoment(lang, backup.startedAt, ZONE))}</strong>,
+                },
+              ]
+            : []),
           { key: t.imap, value: read ?? t.imapNone },
           { key: t.database, value: formatSize(lang, database.bytes) },
           { key: t.disk, value: freeDisk === null ? t.diskUnknown : formatSize(lang, freeDisk) },

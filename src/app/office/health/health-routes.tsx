@@ -10,6 +10,7 @@ import { mailSchedule } from '#platform/mail/mail-jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { HealthPage } from './health-page.tsx'
 import { viewHealth } from './health-view.ts'
+import { viewLastCheck } from './last-check-view.ts'
 import { healthPermissions as may } from './permissions.ts'
 
 export function healthPageRoutes(app: WebApp, services: Services, doors: readonly Door[]): void {
@@ -18,6 +19,8 @@ export function healthPageRoutes(app: WebApp, services: Services, doors: readonl
     if (institutionsWhere(official, may['health.read']) !== null) throw new Refused(403, 'not-permitted')
     const ofSubjects = doors.flatMap((door) => door.schedule ?? [])
     const view = await viewHealth(services, [...authSchedule, ...fileSchedule, ...mailSchedule, ...ofSubjects])
-    return html(c, <HealthPage page={pageOf(c, services, null)} view={view} />)
+    const page = pageOf(c, services, null)
+    const check = await viewLastCheck(services, doors, page.lang)
+    return html(c, <HealthPage page={page} view={view} check={check} />)
   })
 }

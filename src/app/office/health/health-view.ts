@@ -5,9 +5,20 @@ import {
   findDatabaseFigures,
   type DatabaseFigures,
 } from '#platform/health/health-queries.ts'
-import { stuckOf, type JobFigures, type LetterFigure, type Stuck } from '#platform/health/stuck-rules.ts'
+import { findBackupFigure, findLedgerFigures, isBackupLate } from '#platform/health/ledger-figure-queries.ts'
+import {
+  refusalIn,
+  BACKUP_LATE_AFTER_MINUTES,
+  stuckOf,
+  type BackupFigure,
+  type JobFigures,
+  type LedgerFigures,
+  type LetterFigure,
+  type Stuck,
+} from '#platform/health/stuck-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { listSigns, type Sign } from '#platform/signs/sign-queries.ts'
+import { minutesBefore } from '#platform/time/clock.ts'
 
 export type HealthView = {
   stuck: Stuck
@@ -20,7 +31,10 @@ export type HealthView = {
   versions: { kuvend: string; node: string }
   schedule: readonly { job: string; at: string; last: Date | null }[]
   imap: Sign | null
-  backup: Sign | null
+  backup: BackupFigure | null
+  ledger: LedgerFigures
+  /** Why the log is not signed; null: it is. */
+  refused: string | null
 }
 
 /** Nobody keeps a content with this digest: that there is none is an answer too. */
@@ -33,34 +47,48 @@ export async function viewHealth(
 ): Promise<HealthView> {
   const { db, clock, settings } = services
   const now = clock.now()
-  const [letters, jobs, database, signs, freeDisk, filesAnswer, kuvend] = await Promise.all([
-    countLetters(db),
-    countJobsAt(db, now),
-    findDatabaseFigures(db, now),
-    listSigns(db),
-    freeBytes(settings.dataFolder),
-    answers(services),
-    ownVersion(),
-  ])
-  const sign = (name: string) => signs.find((one) => one.name === name) ?? null
-  const known = signs.flatMap(({ name }) => (name.startsWith('job:') ? [name.slice('job:'.length)] : []))
-  const jobNames = [...new Set([...scheduled.map(({ job }) => job), ...known])].toSorted()
+  const [letters, jobs, database, signs, freeDisk, filesAnswer, kuvend, ledger, backup, backupLate] = await Promise.all(
+    [
+      countLetters(db),
+      countJobsAt(db, now),
+      findDatabaseFigures(db, now),
+      listSigns(db),
+      freeBytes(settings.dataFolder),
+      answers(services),
+      ownVersion(),
+      findLedgerFigures(db),
+      findBackupFigure(db),
+      isBackupLate(db, minutesBefore(now, BACKUP_LATE_AFTER_MINUTES)),
+    ],
+  )
+  const refused = refusalIn(signOf(signs, 'ledger'))
   return {
-    stuck: stuckOf(letters, jobs, now),
+    stuck: stuckOf({ letters, jobs, ledger, refused, backupLate }, now),
     letters,
     jobs,
     database,
     freeDisk,
     filesAnswer,
     versions: { kuvend, node: process.versions.node },
-    schedule: jobNames.map((job) => ({
-      job,
-      at: scheduled.find((one) => one.job === job)?.at ?? '',
-      last: sign(`job:${job}`)?.at ?? null,
-    })),
-    imap: sign('imap'),
-    backup: sign('backup'),
+    schedule: scheduleOf(scheduled, signs),
+    imap: signOf(signs, 'imap'),
+    backup,
+    ledger,
+    refused,
   }
+}
+
+const signOf = (signs: readonly Sign[], name: string): Sign | null => signs.find((one) => one.name === name) ?? null
+
+/** Also what another process has started, whose schedule is not ours. */
+function scheduleOf(scheduled: readonly { job: string; at: string }[], signs: readonly Sign[]): HealthView['schedule'] {
+  const known = signs.flatMap(({ name }) => (name.startsWith('job:') ? [name.slice('job:'.length)] : []))
+  const jobNames = [...new Set([...scheduled.map(({ job }) => job), ...known])].toSorted()
+  return jobNames.map((job) => ({
+    job,
+    at: scheduled.find((one) => one.job === job)?.at ?? '',
+    last: signOf(signs, `job:${job}`)?.at ?? null,
+  }))
 }
 
 async function freeBytes(folder: string): Promise<number | null> {

@@ -8,6 +8,8 @@ import { people } from '#test/people.ts'
 import { testWeb } from '#test/web.ts'
 import { textsIn } from './texts.ts'
 import { institutionOfficeUrls as urls } from './urls.ts'
+import { entered } from '#test/ledger.ts'
+import { institutionRecords } from '#platform/institutions/institution-records.ts'
 
 const db = await testDatabase()
 const web = testWeb(db)
@@ -234,11 +236,16 @@ describe('the directory', () => {
   })
 
   it('goes on page by page, each once, in Albanian order; the data goes the same way', async () => {
-    await db`
-      with made as (
-        insert into platform.institutions (slug, jurisdiction, kind, zone, standing)
-        select 'shoqata-' || n, 'AL', 'ngo', 'Europe/Tirane', 'listed' from generate_series(1, 120) as n returning id, slug)
-      insert into platform.institution_names (institution_id, lang, name) select id, 'sq', 'Ç ' || slug from made`
+    await entered(
+      db,
+      institutionRecords,
+      (tx) => tx`
+        with made as (
+          insert into platform.institutions (slug, jurisdiction, kind, zone, standing)
+          select 'shoqata-' || n, 'AL', 'ngo', 'Europe/Tirane', 'listed' from generate_series(1, 120) as n returning id, slug)
+        insert into platform.institution_names (institution_id, lang, name) select id, 'sq', 'Ç ' || slug from made
+        returning institution_id as id`,
+    )
     const names: string[] = []
     let path: string | null = '/institucionet.json?lloji=ngo'
     while (path !== null) {

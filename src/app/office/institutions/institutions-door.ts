@@ -1,4 +1,5 @@
 import type { Door } from '#platform/door.ts'
+import { bodyRecords, closureRecords, institutionRecords } from '#platform/institutions/institution-records.ts'
 import { importOrganisations } from '#platform/institutions/import-organisations.ts'
 import { refreshListedNames } from '#platform/institutions/institution-record-queries.ts'
 import { institutionPermissions } from '#platform/institutions/institution-rights-rules.ts'
@@ -21,6 +22,7 @@ export const institutionsRoom: Door = {
   permissions: institutionPermissions,
   rights: { sq: textsIn('sq').rights, en: textsIn('en').rights },
   subjects: institutionSubjects,
+  records: [institutionRecords, bodyRecords, closureRecords],
   changeWords: { sq: textsIn('sq').changeWords, en: textsIn('en').changeWords },
   routes(app, services) {
     directoryRoutes(app, services)

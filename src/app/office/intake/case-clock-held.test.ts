@@ -2,16 +2,22 @@ import { expect, it } from 'vitest'
 import { findDeadline } from '#platform/deadlines/deadline-queries.ts'
 import { readRecomputeOrder, recomputeDeadlines } from '#platform/deadlines/recomputing/recompute-deadlines.ts'
 import type { Door } from '#platform/door.ts'
+import { formatDate } from '#platform/i18n/formats.ts'
 import { assignCase } from '#platform/intake/assign-case.ts'
 import { holdCase } from '#platform/intake/case-queries.ts'
 import { chooseCaseClock } from '#platform/intake/choose-case-clock.ts'
 import { refileCaseClock } from '#platform/intake/refile-case-clock.ts'
 import { closeCase } from '#platform/intake/settle-case.ts'
+import { tellOfMove } from '#platform/intake/tell-of-move.ts'
+import type { JobPayload } from '#platform/jobs/jobs.ts'
 import { giveTask } from '#platform/tasks/give-task.ts'
 import { testDatabase } from '#test/database.ts'
 import { testServices } from '#test/web.ts'
 import { caseDeadlines } from './case-deadlines-view.ts'
 import { caseNow, clerkOf, givenCase, officialOf, staffOf, type GivenCase } from './testing.ts'
+import { entered } from '#test/ledger.ts'
+import { termRecords } from '#platform/deadlines/terms/term-records.ts'
+import { calendarChangeRecords } from '#platform/deadlines/announcements/calendar-records.ts'
 
 const db = await testDatabase()
 const services = testServices(db)
@@ -70,9 +76,14 @@ it('a day off moves the tasks that were to be done by the day to work to, and no
     to: { role: 'clerk' },
   } as const
   await db.begin((tx) => giveTask(tx, services, { ...own, dueOn: '2026-12-10', by: 'program' }))
-  await db`
-    insert into platform.calendar_changes (jurisdiction, kind, day, names, basis, entered_at)
-    values ('AL', 'added', '2026-12-07', ${db.json({ sq: 'Ditë zie', en: 'Day of mourning' })}, 'VKM 1/2026', now())`
+  await entered(
+    db,
+    calendarChangeRecords,
+    (tx) => tx`
+      insert into platform.calendar_changes (jurisdiction, kind, day, names, basis, entered_at)
+      values ('AL', 'added', '2026-12-07', ${db.json({ sq: 'Ditë zie', en: 'Day of mourning' })}, 'VKM 1/2026', now())
+      returning id`,
+  )
   await recomputeDeadlines(services, [door], readRecomputeOrder({ jurisdiction: 'AL', cause: '', run: 'first' }))
   expect(await clockOf(plain)).toMatchObject({ dueOn: '2026-12-11', workBy: '2026-12-11' })
   expect(await taskDays(plain)).toEqual(['2026-12-11'])
@@ -80,11 +91,50 @@ it('a day off moves the tasks that were to be done by the day to work to, and no
   expect(await taskDays(sooner)).toEqual(['2026-12-04', '2026-12-10'])
 })
 
+it('whoever wrote is told of the moved day, once, and nobody whose case is closed', async () => {
+  const sender = (email: string) => ({ name: 'Hatixhe Shembull', postal: null, telephone: null, email })
+  const written = (email: string) => db<{ subject: string; body: string }[]>`
+    select subject, body from platform.mail_messages where recipient = ${email} and subject like 'Afati%'`
+  const open = await givenCase(services, 'prova', { sender: sender('hatixhe@posta.example') })
+  const closed = await givenCase(services, 'prova', { sender: sender('tjeter@posta.example') })
+  for (const one of [open, closed]) {
+    const choice = { clock: 'information', ground: 'Kërkon një dokument.' } as const
+    await chooseCaseClock(services, clerk, { ...(await orderOf(one)), choice })
+  }
+  const before = (await clockOf(open))?.dueOn
+  await entered(
+    db,
+    calendarChangeRecords,
+    (tx) => tx`
+      insert into platform.calendar_changes (jurisdiction, kind, day, names, basis, entered_at)
+      values ('AL', 'added', '2026-12-03', ${db.json({ sq: 'Ditë feste', en: 'Holiday' })}, 'VKM 2/2026', now())
+      returning id`,
+  )
+  const order = { jurisdiction: 'AL', cause: '', run: 'told' }
+  await recomputeDeadlines(services, [door], readRecomputeOrder(order))
+  await closeCase(services, secretary, { ...(await orderOf(closed)), reason: 'U përgjigj me letër.' })
+  const jobs = await db<{ payload: JobPayload }[]>`
+    select job.payload from graphile_worker._private_jobs as job
+    join graphile_worker._private_tasks as task on task.id = job.task_id where task.identifier = 'intake.tell-of-move'`
+  for (const { payload } of [...jobs, ...jobs]) await tellOfMove(services, payload)
+  const after = (await clockOf(open))?.dueOn ?? ''
+  expect(after > (before ?? '')).toBe(true)
+  const [letter, ...more] = await written('hatixhe@posta.example')
+  expect(more).toEqual([])
+  expect(letter?.subject).toContain(formatDate('sq', after))
+  expect(letter?.body).toContain(`Ishte deri më ${formatDate('sq', before ?? '')}`)
+  expect(await written('tjeter@posta.example')).toEqual([])
+})
+
 it('a case whose day is corrected to one from which its rule gives no date keeps the clock that it has', async () => {
-  await db`
-    insert into platform.institution_terms (institution_id, rule_id, rule_version, kind, n, unit, basis, from_on, set_at)
-    select id, 'XK-LGAP', 1, 'own', 30, 'd', 'Rregullorja, neni 12', '2026-11-01', now()
-    from platform.institutions where slug = 'provas'`
+  await entered(
+    db,
+    termRecords,
+    (tx) => tx`
+      insert into platform.institution_terms (institution_id, rule_id, rule_version, kind, n, unit, basis, from_on, set_at)
+      select id, 'XK-LGAP', 1, 'own', 30, 'd', 'Rregullorja, neni 12', '2026-11-01', now()
+      from platform.institutions where slug = 'provas' returning id`,
+  )
   const one = await givenCase(services, 'provas')
   const before = await clockOf(one)
   expect(before).toMatchObject({ basis: 'own', state: 'running', startedOn: '2026-11-20' })

@@ -1,6 +1,7 @@
 import type { Door } from '#platform/door.ts'
 import type { InEveryLanguage } from '#platform/i18n/language.ts'
 import { letterPermissions } from '#platform/letters/letter-permissions.ts'
+import { letterRecords } from '#platform/letters/letter-records.ts'
 import { LETTER_KIND, TEMPLATE_KIND } from '#platform/letters/letter-subject.ts'
 import { letterJobs } from '#platform/letters/make-letter-files.ts'
 import { handOverDrafts, listDraftsOf } from '#platform/letters/official-letter-queries.ts'
@@ -44,6 +45,7 @@ export const lettersRoom: Door = {
   },
   demonstrate: demonstrateLetters,
   subjects: { [LETTER_KIND]: letterSubjects, [TEMPLATE_KIND]: templateSubjects },
+  records: [letterRecords],
   personalData: letterPersonalData,
   openWorkOf: async ({ db }, lang, accountId) =>
     (await listDraftsOf(db, accountId)).map(({ id, subjectLine }) => ({

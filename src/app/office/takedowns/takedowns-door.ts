@@ -1,5 +1,6 @@
 import type { Door } from '#platform/door.ts'
 import { removeBytes } from '#platform/takedowns/remove-content.ts'
+import { takedownRecords } from '#platform/takedowns/takedown-records.ts'
 import { takedownPermissions } from '#platform/takedowns/takedown-permissions.ts'
 import { takedownRoutes } from './takedown-routes.tsx'
 import { takedownOfficeTexts } from './texts.ts'
@@ -15,6 +16,7 @@ export const takedownsRoom: Door = {
     tombstoneRoutes(app, services, doors)
     takedownRoutes(app, services, doors)
   },
+  records: [takedownRecords],
   jobs: (services) => ({ 'takedowns.remove-bytes': ({ digest }) => removeBytes(services, String(digest)) }),
   menu: {
     office: [

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { NEWEST_RULES } from './clock-list-rules.ts'
 import { testDatabase } from '#test/database.ts'
 import { testWeb } from '#test/web.ts'
+import { entered } from '#test/ledger.ts'
+import { termRecords } from '#platform/deadlines/terms/term-records.ts'
 
 const db = await testDatabase()
 const web = testWeb(db)
@@ -66,10 +68,15 @@ describe('the page of a rule', () => {
 })
 
 describe('what an institution has set', () => {
-  const set = (rule: string, kind: string, n: number | null, basis: string) => db`
-    insert into platform.institution_terms (institution_id, rule_id, rule_version, kind, n, unit, basis, from_on, set_at)
-    select id, ${rule}, 1, ${kind}, ${n}, ${n === null ? null : 'wd'}, ${basis}, '2026-01-01', ${web.services.clock.now()}
-    from platform.institutions where slug = 'prova'`
+  const set = (rule: string, kind: string, n: number | null, basis: string) =>
+    entered(
+      db,
+      termRecords,
+      (tx) => tx`
+        insert into platform.institution_terms (institution_id, rule_id, rule_version, kind, n, unit, basis, from_on, set_at)
+        select id, ${rule}, 1, ${kind}, ${n}, ${n === null ? null : 'wd'}, ${basis}, '2026-01-01', ${web.services.clock.now()}
+        from platform.institutions where slug = 'prova' returning id`,
+    )
 
   it('is public: who, what and on which basis; in the list as a number', async () => {
     await set('AL-CONS-MEETING', 'confirmed', null, 'Urdhri nr. 3 i kryetarit')

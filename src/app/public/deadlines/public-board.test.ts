@@ -1,17 +1,22 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { givenConsultation } from '#modules/consultations/testing.ts'
+import { givenConsultation, officialWith } from '#modules/consultations/testing.ts'
 import type { DeadlineOrder } from '#platform/deadlines/deadline-order.ts'
 import type { Deadline } from '#platform/deadlines/deadline-rules.ts'
 import { meetDeadline } from '#platform/deadlines/end-deadline.ts'
 import { startDeadline } from '#platform/deadlines/start-deadline.ts'
 import { caseNumber } from '#platform/intake/case-rules.ts'
+import { takeDown } from '#platform/takedowns/take-down.ts'
 import { giveTask } from '#platform/tasks/give-task.ts'
 import { testDatabase } from '#test/database.ts'
-import { givenPerson, people } from '#test/people.ts'
+import { people } from '#test/people.ts'
 import { TEST_NOW, testWeb } from '#test/web.ts'
+import { doors } from '../../doors.ts'
 import { boardUrls, publicBoardUrls } from '../../office/deadlines/board/board-urls.ts'
 import { givenCase } from '../../office/intake/testing.ts'
 import { publicBoardTexts } from './texts.ts'
+import { entered } from '#test/ledger.ts'
+import { deadlineRecords } from '#platform/deadlines/deadline-records.ts'
 
 const db = await testDatabase()
 const web = testWeb(db)
@@ -84,7 +89,11 @@ describe('the public board', () => {
     })
     const subject = `intake.case:${one.id}`
     await db`delete from platform.deadline_events where deadline_id in (select id from platform.deadlines where subject = ${subject})`
-    await db`delete from platform.deadlines where subject = ${subject}`
+    await entered(
+      db,
+      deadlineRecords,
+      (tx) => tx`delete from platform.deadlines where subject = ${subject} returning id`,
+    )
     await running({ subject, basis: { day: '2026-11-19' } })
     // What nobody holds, and a task that names somebody, stands on no public board either.
     await db.begin((tx) =>
@@ -123,11 +132,13 @@ describe('the public board', () => {
     const due = (await data()).coming.filter(({ record }) => record === 'Rregullore e fshirë')
     expect(due).toHaveLength(1)
     const before = (await data()).coming.length
-    const moderator = await givenPerson(services, people.albanianModerator)
-    await db`update consultations.consultations set state_before = state, state = 'taken-down' where id = ${id}`
-    await db`
-      insert into platform.takedowns (submission_id, institution_id, subject, ground, taken_at, taken_by_id)
-      values (gen_random_uuid(), ${prova}, ${`consultations.consultation:${id}`}, 'unlawful', now(), ${moderator})`
+    const moderator = await officialWith(services, ['moderator', 'prova'])
+    const order = {
+      submissionId: randomUUID(),
+      subject: `consultations.consultation:${id}`,
+      ground: 'unlawful',
+    } as const
+    expect((await takeDown(services, doors, moderator, { ...order, note: null })).kind).toBe('taken-down')
     expect((await data()).coming).toHaveLength(before - 1)
     const [deadline] = await db<{ id: string }[]>`select id from platform.deadlines where subject like ${`%${id}`}`
     for (const path of pages) {
@@ -156,7 +167,12 @@ describe('the public board', () => {
   it('names nobody and shows nothing of what is not public or paused', async () => {
     const secret = await running({ public: false, basis: { day: '2026-11-10' } })
     const paused = await running({ basis: { day: '2026-11-11' } })
-    await db`update platform.deadlines set state = 'paused', paused_on = started_on where id = ${paused.id}`
+    await entered(
+      db,
+      deadlineRecords,
+      (tx) =>
+        tx`update platform.deadlines set state = 'paused', paused_on = started_on where id = ${paused.id} returning id`,
+    )
     const days = (await data()).missed.map(({ due_on }) => due_on)
     expect(days).not.toContain(secret.dueOn)
     expect(days).not.toContain(paused.dueOn)

@@ -16,6 +16,9 @@ export const en: VerifyTexts = {
   fileError: 'Choose the file',
   fileTooLarge: 'The file is larger than 20 MB',
   tooMany: 'You have tried many times. Wait a few minutes and try again',
+  receiptTitle: 'Do you have the receipt of a comment?',
+  receipt: 'A receipt can be checked too, in your browser and without sending anything:',
+  receiptLink: 'check a receipt',
   meansTitle: 'What this proves, and what it does not',
   means: [
     'The code proves that the institution issued with Kuvend a letter of this number and date. It does not prove that the paper in your hand has the same words: compare it with the file.',

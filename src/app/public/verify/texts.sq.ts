@@ -14,6 +14,9 @@ export const sq = {
   fileError: 'Zgjidhni skedarin',
   fileTooLarge: 'Skedari është më i madh se 20 MB',
   tooMany: 'Keni provuar shumë herë. Prisni pak minuta dhe provoni sërish',
+  receiptTitle: 'Keni vërtetimin e një komenti?',
+  receipt: 'Edhe vërtetimi i pranimit kontrollohet, në shfletuesin tuaj dhe pa dërguar asgjë:',
+  receiptLink: 'kontrolloni një vërtetim pranimi',
   meansTitle: 'Çfarë vërteton kjo dhe çfarë jo',
   means: [
     'Kodi vërteton se institucioni ka lëshuar me Kuvend një shkresë me këtë numër e datë. Nuk vërteton se fleta që keni në dorë ka po ato fjalë: krahasojeni me skedarin.',

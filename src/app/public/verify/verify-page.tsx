@@ -15,6 +15,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
 import { verifyUrls } from '../../office/letters/urls.ts'
 import { textsIn } from '../../office/letters/letters-texts.ts'
+import { receiptUrls } from '../receipts/urls.ts'
 import { VERIFY_TEXTS } from './verify-texts.ts'
 import type { CheckedLetter, LinkedLetterView } from './verify-view.ts'
 
@@ -29,6 +30,10 @@ export const VerifyPage = ({ page, code, errors }: FormProps) => {
       <h1>{t.title}</h1>
       <p class="kv-lead">{t.lead}</p>
       <CheckForms page={page} code={code} errors={errors} />
+      <h2>{t.receiptTitle}</h2>
+      <p>
+        {t.receipt} <a href={inLanguage(page.lang, receiptUrls.check())}>{t.receiptLink}</a>.
+      </p>
       <Means page={page} />
     </Layout>
   )

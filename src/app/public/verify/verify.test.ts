@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { findCompiler } from '#platform/letters/typst.ts'
+import { findCompiler } from '#platform/papers/typst.ts'
 import { givenIssuedLetter } from '#platform/letters/letters-testing.ts'
 import { showCheckCode } from '#platform/letters/official-letter-rules.ts'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { letterRecords } from '#platform/letters/letter-records.ts'
+import { entered } from '#test/ledger.ts'
 import { testDatabase } from '#test/database.ts'
 import { testWeb } from '#test/web.ts'
 
@@ -64,9 +66,13 @@ describe('a code', () => {
   it('of a cancelled letter tells that and why; of a corrected one by which', async () => {
     await forget()
     const letter = await givenIssuedLetter(services, { files: false })
-    await db`
-      update platform.official_letters set state = 'cancelled', cancelled_at = ${services.clock.now()},
-        cancel_reason = 'U lëshua dy herë' where id = ${letter.id}`
+    await entered(
+      db,
+      letterRecords,
+      (tx) => tx`
+        update platform.official_letters set state = 'cancelled', cancelled_at = ${services.clock.now()},
+          cancel_reason = 'U lëshua dy herë' where id = ${letter.id} returning id`,
+    )
     const cancelled = await (await web.get(`/verifiko/${codeOf(letter)}`)).text()
     expect(cancelled).toContain('E anuluar më 22 nëntor 2026')
     expect(cancelled).toContain('U lëshua dy herë')

@@ -4,6 +4,9 @@ import { testDatabase } from '#test/database.ts'
 import { lettersTo } from '#test/mailbox.ts'
 import { people } from '#test/people.ts'
 import { testWeb } from '#test/web.ts'
+import type { Transaction } from '#platform/db/database.ts'
+import { entered } from '#test/ledger.ts'
+import { publishedConsultations } from '../ledger/consultation-records.ts'
 import { aCommentForm, givenComment, givenConsultation, givenSentComment, someAddress } from '../testing.ts'
 import { rowsChangedBy, stateOf } from '../counts-testing.ts'
 import { findForOffice } from '../drafting/draft-queries.ts'
@@ -225,8 +228,10 @@ describe('those who take part', () => {
     const consultation = await givenByLaw(services)
     const { email } = await givenComment(services, consultation)
     await extend(consultation.id, MOST)
-    await db`
-      update consultations.consultations set state_before = state, state = 'taken-down' where id = ${consultation.id}`
+    const down = (tx: Transaction) => tx<{ id: string }[]>`
+      update consultations.consultations set state_before = state, state = 'taken-down' where id = ${consultation.id}
+      returning id`
+    await entered(db, publishedConsultations, down)
     await tellParticipants(services, await eventOf(consultation.id))
     expect(await told(email)).toEqual([])
   })

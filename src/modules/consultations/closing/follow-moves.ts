@@ -5,6 +5,7 @@ import type { DeadlineMove } from '#platform/deadlines/deadline-kind.ts'
 import { enqueue, type JobPayload } from '#platform/jobs/jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { raiseVersion } from '../drafting/draft-queries.ts'
+import { enterConsultation } from '../ledger/consultation-records.ts'
 import { formWasSent, holdMoved, insertPutOff } from './closing-queries.ts'
 import { clockOf } from './closing-rules.ts'
 
@@ -49,5 +50,6 @@ export async function keepMove(services: Services, payload: JobPayload): Promise
       formId: run,
     })
     if (eventId !== null) await enqueue(tx, 'consultations.tell-participants', { event: eventId })
+    await enterConsultation(tx, services, consultation)
   })
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '#test/database.ts'
 import { testWeb } from '#test/web.ts'
+import type { Transaction } from '#platform/db/database.ts'
+import { deadlineRecords } from '#platform/deadlines/deadline-records.ts'
+import { entered } from '#test/ledger.ts'
+import { publishedConsultations } from '../ledger/consultation-records.ts'
 import { rowsChangedBy } from '../counts-testing.ts'
 import {
   aCommentForm,
@@ -137,21 +141,25 @@ it('a consultation without a text takes comments on the whole, and on nothing el
 /** Made as the history of older papers is: what has neither text nor document cannot be published by the office. */
 async function givenConsultationWithoutText(): Promise<string> {
   const slug = 'pa-tekst'
-  await db`
+  const copy = (tx: Transaction) => tx<{ id: string }[]>`
     insert into consultations.consultations
       (institution_id, slug, register_year, register_number, title, summary, act_kind, legal_basis, opens_on,
        contact_email, state, created_at, changed_at, published_at)
     select institution_id, ${slug}, 2026, 900, title, summary, act_kind, legal_basis, opens_on, contact_email,
            'published', created_at, changed_at, published_at
-    from consultations.consultations where id = ${consultation.id}`
-  await db`
+    from consultations.consultations where id = ${consultation.id}
+    returning id`
+  await entered(db, publishedConsultations, copy)
+  const clock = (tx: Transaction) => tx<{ id: string }[]>`
     insert into platform.deadlines
       (institution_id, subject, slot, basis, jurisdiction, started_on, started_at, chosen_on, work_by, due_on, due_at,
        state, public, created_at, changed_at)
     select clock.institution_id, 'consultations.consultation:' || bare.id, slot, basis, jurisdiction, started_on, started_at,
            chosen_on, work_by, due_on, due_at, clock.state, public, clock.created_at, clock.changed_at
     from platform.deadlines as clock, consultations.consultations as bare
-    where clock.subject = ${`consultations.consultation:${consultation.id}`} and bare.slug = ${slug}`
+    where clock.subject = ${`consultations.consultation:${consultation.id}`} and bare.slug = ${slug}
+    returning id`
+  await entered(db, deadlineRecords, clock)
   return slug
 }
 

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { LedgerLine } from '#ui/ledger-line.tsx'
 import { Paging } from '#ui/paging.tsx'
 import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
@@ -91,6 +92,7 @@ export const OneCommentPage = ({ page, view }: { page: PageContext; view: OneCom
           ))}
         </Details>
       )}
+      <LedgerLine lang={lang} entries={view.entries} />
     </Layout>
   )
 }

@@ -2,6 +2,7 @@ import type { Document } from '#platform/documents/document-queries.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
+import { findEntriesOfRecord, type RecordEntriesView } from '#platform/ledger/record-entries-view.ts'
 import type { Services } from '#platform/services.ts'
 import { findPublished, type PublishedConsultation } from '../consultation-queries.ts'
 import { attachmentsOf, COMMENTS_PER_PAGE, cursorOf } from '../consultation-view.ts'
@@ -41,7 +42,12 @@ export async function viewCommentList(
   }
 }
 
-export type OneCommentView = Common & { comment: PublishedComment; earlier: PublicVersion[] }
+export type OneCommentView = Common & {
+  comment: PublishedComment
+  earlier: PublicVersion[]
+  /** Where it stands in the log that only grows; null: nowhere yet. */
+  entries: RecordEntriesView | null
+}
 
 export async function viewOneComment(
   services: Services,
@@ -53,12 +59,12 @@ export async function viewOneComment(
   const comment = found && (await findPublishedComment(services.db, found.consultation.id, code))
   // Of one that was taken down the house tells, as of every record: see the rooms of the office.
   if (!found || !comment || comment.state === 'taken-down') return null
-  return {
-    ...found,
-    comment,
-    attachments: await attachmentsOf(services, [comment]),
-    earlier: await listEarlierVersions(services.db, comment.id),
-  }
+  const [attachments, earlier, entries] = await Promise.all([
+    attachmentsOf(services, [comment]),
+    listEarlierVersions(services.db, comment.id),
+    findEntriesOfRecord(services.db, `consultations.comment:${comment.id}`),
+  ])
+  return { ...found, comment, attachments, earlier, entries }
 }
 
 async function findBoth({ db }: Services, lang: Lang, slug: string) {

@@ -3,7 +3,6 @@ import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import type { TakedownGround } from '#platform/takedowns/takedown-rules.ts'
 import type { CommentState, HoldGround } from './comment-rules.ts'
-import type { SentContent } from './submission-rules.ts'
 
 /** A comment as everyone may read it. Words and names are null unless they are published. */
 export type PublishedComment = {
@@ -105,42 +104,6 @@ export function listEarlierVersions(db: Queryable, commentId: string): Promise<P
     order by version.n desc`
 }
 
-export type NewComment = {
-  institutionId: string
-  consultationId: string
-  submissionId: string
-  contactId: string | null
-  tokenDigest: Buffer
-  lang: Lang
-  about: 'whole' | 'article' | 'passage'
-  textVersionId: string | null
-  nodeId: string | null
-  articleLabel: string | null
-  quote: string | null
-  quotePrefix: string | null
-  quoteSuffix: string | null
-  quoteStart: number | null
-  sentAt: Date
-}
-
-/** The id, or null when this very form was already received. */
-export async function insertComment(tx: Transaction, comment: NewComment): Promise<string | null> {
-  const row = one(
-    await tx<{ id: string }[]>`
-      insert into consultations.comments
-        (institution_id, consultation_id, submission_id, contact_id, token_digest, lang, about, text_version_id, node_id,
-         article_label, quote, quote_prefix, quote_suffix, quote_start, state, sent_at, changed_at)
-      values
-        (${comment.institutionId}, ${comment.consultationId}, ${comment.submissionId}, ${comment.contactId},
-         ${comment.tokenDigest}, ${comment.lang}, ${comment.about}, ${comment.textVersionId}, ${comment.nodeId},
-         ${comment.articleLabel}, ${comment.quote}, ${comment.quotePrefix}, ${comment.quoteSuffix},
-         ${comment.quoteStart}, 'sent', ${comment.sentAt}, ${comment.sentAt})
-      on conflict (submission_id) do nothing
-      returning id`,
-  )
-  return row?.id ?? null
-}
-
 export type NewVersion = {
   institutionId: string
   commentId: string
@@ -150,7 +113,6 @@ export type NewVersion = {
   authorName: string | null
   organisation: string | null
   namePublic: boolean
-  salt: Buffer
   found: string[]
   writtenAt: Date
 }
@@ -158,11 +120,10 @@ export type NewVersion = {
 export async function insertVersion(tx: Transaction, version: NewVersion): Promise<void> {
   await tx`
     insert into consultations.comment_versions
-      (institution_id, comment_id, n, body, on_behalf, author_name, organisation, name_public, salt, found, written_at)
+      (institution_id, comment_id, n, body, on_behalf, author_name, organisation, name_public, found, written_at)
     values
       (${version.institutionId}, ${version.commentId}, ${version.n}, ${version.body}, ${version.onBehalf},
-       ${version.authorName}, ${version.organisation}, ${version.namePublic}, ${version.salt}, ${version.found},
-       ${version.writtenAt})`
+       ${version.authorName}, ${version.organisation}, ${version.namePublic}, ${version.found}, ${version.writtenAt})`
 }
 
 export type CommentEventKind =
@@ -189,22 +150,27 @@ export type NewCommentEvent = {
   note?: string | null
 }
 
-export async function insertCommentEvent(tx: Transaction, event: NewCommentEvent): Promise<void> {
+/** In the order given: pages read them by number. */
+export async function insertCommentEvents(tx: Transaction, events: readonly NewCommentEvent[]): Promise<void> {
+  const rows = events.map((event) => ({
+    institution_id: event.institutionId,
+    comment_id: event.commentId,
+    kind: event.kind,
+    version: event.version,
+    at: event.at.toISOString(),
+    by_account_id: event.byAccountId ?? null,
+    ground: event.ground ?? null,
+    note: event.note ?? null,
+  }))
   await tx`
     insert into consultations.comment_events (institution_id, comment_id, kind, version, at, by_account_id, ground, note)
-    values (${event.institutionId}, ${event.commentId}, ${event.kind}, ${event.version}, ${event.at},
-            ${event.byAccountId ?? null}, ${event.ground ?? null}, ${event.note ?? null})`
+    select institution_id, comment_id, kind, version, at, by_account_id, ground, note
+    from jsonb_to_recordset(${tx.json(rows)}::jsonb) as row (
+      institution_id uuid, comment_id uuid, kind text, version int, at timestamptz, by_account_id uuid, ground text, note text)`
 }
 
-/** The contact of an address, made on first sight. The row is what the comment points to; the address stands once. */
-export async function contactOf(tx: Transaction, email: string, lang: Lang, now: Date): Promise<string> {
-  const [row] = await tx<{ id: string }[]>`
-    insert into platform.contacts (email, lang, created_at) values (${email.toLowerCase()}, ${lang}, ${now})
-    on conflict (email) do update set lang = excluded.lang
-    returning id`
-  if (!row) throw new Error('An upsert gives a row')
-  return row.id
-}
+export const insertCommentEvent = (tx: Transaction, event: NewCommentEvent): Promise<void> =>
+  insertCommentEvents(tx, [event])
 
 export type CommentToMove = {
   id: string
@@ -261,22 +227,6 @@ export async function moveComment(tx: Transaction, move: CommentMove): Promise<v
       confirmed_at = case when ${move.code ?? null}::text is null then confirmed_at else ${move.now} end,
       published_at = case when ${move.state} = 'published' then coalesce(published_at, ${move.now}) else published_at end
     where id = ${move.id}`
-}
-
-/** What this form brought when it was received before; null when it was not. */
-export async function findSubmission(tx: Transaction, submissionId: string): Promise<SentContent | null> {
-  return one(
-    await tx<SentContent[]>`
-      select version.body, contact.email, version.author_name, version.organisation, version.name_public, comment.node_id,
-             comment.quote, array(
-               select file.digest from platform.documents as document
-               join platform.document_files as file on file.document_id = document.id and file.version = 1
-               where document.subject = 'consultations.comment:' || comment.id and document.removed_at is null) as file_digests
-      from consultations.comments as comment
-      join consultations.comment_versions as version on version.comment_id = comment.id and version.n = 1
-      left join platform.contacts as contact on contact.id = comment.contact_id
-      where comment.submission_id = ${submissionId}`,
-  )
 }
 
 export async function confirmContact(tx: Transaction, commentId: string, now: Date): Promise<void> {

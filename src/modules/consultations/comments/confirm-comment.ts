@@ -1,11 +1,16 @@
 import { digestOfToken, newReceiptCode } from '#platform/auth/private-link.ts'
 import type { Transaction } from '#platform/db/database.ts'
+import { together } from '#platform/db/together.ts'
+import type { Change } from '#platform/history/record-change.ts'
+import type { Lang } from '#platform/i18n/language.ts'
+import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
 import type { Services } from '#platform/services.ts'
-import { recordOfComment } from '../record-history.ts'
+import { publishedComments, receivedComments } from '../ledger/comment-records.ts'
+import { recordsOfComment } from '../record-history.ts'
 import { receiptLetter } from './comment-mail.ts'
-import { confirmContact, holdComment, insertCommentEvent, moveComment } from './comment-queries.ts'
-import { refusalToConfirm, stateAfterConfirming, type ConfirmationRefusal } from './comment-rules.ts'
+import { confirmContact, holdComment, insertCommentEvents, moveComment } from './comment-queries.ts'
+import { refusalToConfirm, stateAfterConfirming, type CommentState, type ConfirmationRefusal } from './comment-rules.ts'
 import { findOwnByToken } from './own-comment-queries.ts'
 
 export type ConfirmOutcome =
@@ -35,26 +40,63 @@ export async function acceptComment(
 ): Promise<void> {
   const comment = await holdComment(tx, commentId)
   if (!comment) throw new Error(`Comment ${commentId} is gone inside its own transaction`)
+  const { institutionId, version } = comment
   const state = stateAfterConfirming(comment.found, comment.attachments)
   const code = newReceiptCode()
-  const event = { institutionId: comment.institutionId, commentId, version: comment.version, at: now }
+  const event = { institutionId, commentId, version, at: now }
+  const confirmed = confirmedChange(institutionId, now, { from: comment.state, to: state })
   await moveComment(tx, { id: commentId, state, now, code })
   await confirmContact(tx, commentId, now)
-  await insertCommentEvent(tx, { ...event, kind: 'confirmed' })
-  await insertCommentEvent(tx, { ...event, kind: state })
-  await recordOfComment(tx, {
-    institutionId: comment.institutionId,
-    id: commentId,
-    kind: 'confirmed',
-    by: 'citizen',
-    at: now,
-    fields: [{ field: 'state', from: comment.state, to: state }],
-  })
-  if (!comment.email) return
-  await queueLetter(tx, services, {
-    institutionId: comment.institutionId,
-    kind: 'service',
-    recipient: comment.email,
-    ...receiptLetter(comment.lang, { title: comment.title, code, state, url: services.settings.url, token }),
-  })
+  await insertCommentEvents(tx, [
+    { ...event, kind: 'confirmed' },
+    { ...event, kind: state },
+  ])
+  await recordsOfComment(tx, commentId, [confirmed])
+  await tellReceived(tx, services, { ...comment, state, code, token })
+}
+
+export const confirmedChange = (
+  institutionId: string,
+  at: Date,
+  { from, to }: { from: CommentState; to: CommentState },
+): Omit<Change, 'subject'> => ({
+  institutionId,
+  kind: 'confirmed',
+  by: 'citizen',
+  at,
+  fields: [{ field: 'state', from, to }],
+})
+
+export type ReceivedComment = {
+  id: string
+  institutionId: string
+  state: 'published' | 'waiting'
+  code: string
+  lang: Lang
+  /** Of the consultation, in that language. */
+  title: string
+  /** Null: nobody to write to, as on paper. */
+  email: string | null
+  token: string
+}
+
+/**
+ * Enters a comment that is counted from now on in the ledger, and sends its receipt. The comment has been written by then,
+ * with its words and its files.
+ */
+export async function tellReceived(tx: Transaction, services: Services, comment: ReceivedComment): Promise<void> {
+  const { id, institutionId, email, lang } = comment
+  const first = { ids: [id], first: true } as const
+  const entered = appendToLedger(
+    tx,
+    services,
+    { kind: receivedComments, ...first },
+    { kind: publishedComments, ...first },
+  )
+  const letter = receiptLetter(lang, { ...comment, url: services.settings.url })
+  const sent =
+    email === null
+      ? null
+      : queueLetter(tx, services, { institutionId, kind: 'service', recipient: email, unhurried: true, ...letter })
+  await together([entered, sent])
 }

@@ -1,15 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { digestOfToken } from '#platform/auth/private-link.ts'
 import type { Citizen } from '#platform/auth/visitor.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import { changedFields } from '#platform/history/change-rules.ts'
+import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { Services } from '#platform/services.ts'
 import { phaseAt } from '../consultation-rules.ts'
+import { publishedComments, receivedComments } from '../ledger/comment-records.ts'
 import { recordOfComment } from '../record-history.ts'
 import { holdComment, insertCommentEvent, insertVersion, moveComment } from './comment-queries.ts'
 import { refusalToChange, stateAfterCorrecting, type ChangeRefusal } from './comment-rules.ts'
 import { findOwnByContact, findOwnByToken, type OwnComment } from './own-comment-queries.ts'
-import { hideVersion } from './version-queries.ts'
+import { hideVersion, numberWording } from './version-queries.ts'
 import { personalDataOf } from './personal-data-rules.ts'
 
 /** Who shows that a comment is theirs: the private link, or being signed in with its address. */
@@ -43,6 +44,8 @@ export async function correctComment(
     const refusal = refusalToChange(own, phaseAt({ ...own, state: own.consultationState }, now))
     if (refusal) return { kind: 'refused', refusal }
     await writeVersion(tx, own, body, now)
+    const ids = [own.id]
+    await appendToLedger(tx, services, { kind: receivedComments, ids }, { kind: publishedComments, ids })
     return { kind: 'changed' }
   })
 }
@@ -56,7 +59,6 @@ async function writeVersion(tx: Transaction, own: OwnComment, body: string, now:
   const n = own.version + 1
   // Nobody but the office has read what waits; what was public before it stays so.
   if (own.state === 'waiting') await hideVersion(tx, commentId, own.version)
-  const salt = randomBytes(16)
   await insertVersion(tx, {
     institutionId,
     commentId,
@@ -66,10 +68,10 @@ async function writeVersion(tx: Transaction, own: OwnComment, body: string, now:
     authorName,
     organisation,
     namePublic,
-    salt,
     found,
     writtenAt: now,
   })
+  await numberWording(tx, commentId)
   await moveComment(tx, { id: commentId, state, now, version: n })
   await insertCommentEvent(tx, { institutionId, commentId, kind: 'corrected', version: n, at: now })
   if (state !== own.state) await insertCommentEvent(tx, { institutionId, commentId, kind: state, version: n, at: now })

@@ -136,6 +136,7 @@ it('the crawl has seen every kind of page, in both languages and both countries'
   // A comment erased, a comment and a paper taken down: each address in both languages, the comments as data too.
   const gone = [...pages].flatMap(([path, bytes]) => (bytes.startsWith('410') ? [path] : []))
   expect(gone).toHaveLength(consultations.length * (4 + 4 + 2))
+  expect(missing.filter((path) => !path.includes('/komente/'))).toEqual([])
   expect(missing).toHaveLength(consultations.length * 4)
   for (const path of missing) expect(path).toMatch(/\/komente\/[0-9A-Z-]{9}(\.json)?$/)
 })

@@ -18,11 +18,17 @@ import { placeOf, Words } from './comment-part.tsx'
 import { COMMENT_LIMITS } from './comment-rules.ts'
 import type { OwnComment } from './own-comment-queries.ts'
 import type { OwnCommentView } from './own-comment-view.ts'
+import { OwnReceipts } from './own-receipt-part.tsx'
 
-type Props = { page: PageContext; view: OwnCommentView; status?: string | null }
+type Props = {
+  page: PageContext
+  view: OwnCommentView
+  status?: string | null
+  /** Whether PDFs can be made here. */ pdf?: boolean
+}
 
 /** The receipt: what we have, where it stands, what happened to it, and what its author can do. */
-export const OwnCommentPage = ({ page, view, status = null }: Props) => {
+export const OwnCommentPage = ({ page, view, status = null, pdf = false }: Props) => {
   const { lang } = page
   const t = textsIn(lang).own
   return (
@@ -36,6 +42,7 @@ export const OwnCommentPage = ({ page, view, status = null }: Props) => {
         <Words words={view.own.body} />
       </Inset>
       {view.mayChange && <Changes page={page} view={view} />}
+      <OwnReceipts page={page} view={view} pdf={pdf} />
       <h2 class="govuk-heading-m">{t.history}</h2>
       <History page={page} view={view} />
       <p class="govuk-body">{t.keepLink}</p>

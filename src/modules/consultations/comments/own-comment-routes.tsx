@@ -11,6 +11,7 @@ import { readCorrectionForm } from './comment-form.ts'
 import { CORRECTIONS_PER_COMMENT, refusalToConfirm } from './comment-rules.ts'
 import { confirmComment } from './confirm-comment.ts'
 import { correctComment } from './correct-comment.ts'
+import { canMakePdf } from './make-own-receipt.ts'
 import {
   ConfirmCommentPage,
   CorrectCommentPage,
@@ -19,6 +20,7 @@ import {
   WithdrawCommentPage,
 } from './own-comment-page.tsx'
 import { proofOf, viewOwnComment, viewOwnComments, type OwnCommentView } from './own-comment-view.ts'
+import { ownReceiptRoutes } from './own-receipt-routes.ts'
 import { withdrawComment } from './withdraw-comment.ts'
 
 /** Guessing a 256-bit token is hopeless; the limit keeps the guesser from being a load. */
@@ -38,7 +40,7 @@ export function ownCommentRoutes(app: WebApp, services: Services): void {
     const view = await ownView(c, services)
     const page = pageOf(c, services, view.institution)
     if (view.own.state !== 'sent') {
-      return html(c, <OwnCommentPage page={page} view={view} status={statusOf(c)} />)
+      return html(c, <OwnCommentPage page={page} view={view} status={statusOf(c)} pdf={canMakePdf()} />)
     }
     const refusal = refusalToConfirm(view.own, services.clock.now())
     const words = refusal && textsIn(c.get('lang')).own.confirmationRefusals[refusal]
@@ -60,6 +62,7 @@ export function ownCommentRoutes(app: WebApp, services: Services): void {
 
   correctionRoutes(app, services)
   withdrawalRoutes(app, services)
+  ownReceiptRoutes(app, services)
 }
 
 function correctionRoutes(app: WebApp, services: Services): void {

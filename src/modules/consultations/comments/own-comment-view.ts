@@ -3,6 +3,8 @@ import { digestOfToken } from '#platform/auth/private-link.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
+import type { ReceiptStates } from '#platform/ledger/receipts/receipt-rules.ts'
+import { viewReceiptStates } from '#platform/ledger/receipts/receipt-view.ts'
 import type { Services } from '#platform/services.ts'
 import type { Visitor } from '#platform/auth/visitor.ts'
 import { phaseAt } from '../consultation-rules.ts'
@@ -23,9 +25,13 @@ export type OwnCommentView = {
   own: OwnComment
   institution: InstitutionSummary | null
   events: CommentEvent[]
+  receipts: ReceiptStates
   mayChange: boolean
   confirmableUntil: Date | null
 }
+
+/** What the receipts prove: the kind of `receivedComments`. */
+const RECEIVED = { kind: 'consultations.received-comment', subjectKind: 'consultations.comment' }
 
 /** The proof that an address and a session give, or null when they give none. */
 export function proofOf(key: string, visitor: Visitor | null): OwnerProof | null {
@@ -46,9 +52,10 @@ export async function viewOwnComment(
       ? await findOwnByToken(db, lang, digestOfToken(proof.token))
       : await findOwnByContact(db, lang, proof.commentId, proof.citizen.contactId)
   if (!own) return null
-  const [institution, events] = await Promise.all([
+  const [institution, events, receipts] = await Promise.all([
     findInstitutionById(db, lang, own.institutionId),
     listCommentEvents(db, own.id),
+    viewReceiptStates(db, RECEIVED, own.id),
   ])
   const phase = phaseAt({ ...own, state: own.consultationState }, clock.now())
   return {
@@ -56,6 +63,7 @@ export async function viewOwnComment(
     own,
     institution,
     events,
+    receipts,
     mayChange: refusalToChange(own, phase) === null,
     confirmableUntil: own.closesAt ? confirmableUntil(own.closesAt) : null,
   }

@@ -1,36 +1,40 @@
-import { randomBytes } from 'node:crypto'
-import { keepDocument } from '#platform/documents/documents.ts'
-import { newPrivateLink } from '#platform/auth/private-link.ts'
-import type { IncomingFile } from '#platform/files/incoming-file.ts'
+import { newPrivateLink, newReceiptCode } from '#platform/auth/private-link.ts'
 import type { Citizen } from '#platform/auth/visitor.ts'
 import type { Transaction } from '#platform/db/database.ts'
+import { together } from '#platform/db/together.ts'
+import { keepDocument } from '#platform/documents/documents.ts'
+import type { IncomingFile } from '#platform/files/incoming-file.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
+import { giveConsent } from '#platform/own-data/consents.ts'
 import type { Services } from '#platform/services.ts'
 import { placeOfQuote } from '#platform/texts/anchor-rules.ts'
 import { findNode } from '#platform/texts/text-queries.ts'
 import { holdPublished, type HeldConsultation } from '../consultation-queries.ts'
 import { phaseAt } from '../consultation-rules.ts'
-import { giveConsent } from '#platform/own-data/consents.ts'
-import { recordOfComment } from '../record-history.ts'
+import { recordsOfComment } from '../record-history.ts'
 import { confirmationLetter } from './comment-mail.ts'
-import {
-  contactOf,
-  findSubmission,
-  insertComment,
-  insertCommentEvent,
-  insertVersion,
-  type NewComment,
-} from './comment-queries.ts'
+import { confirmContact } from './comment-queries.ts'
 import {
   confirmableUntil,
   refusalToComment,
+  stateAfterConfirming,
   type Anchor,
   type CommentDraft,
   type CommentRefusal,
 } from './comment-rules.ts'
-import { acceptComment } from './confirm-comment.ts'
+import { confirmedChange, tellReceived } from './confirm-comment.ts'
 import { personalDataOf } from './personal-data-rules.ts'
+import {
+  contactOf,
+  findArticle,
+  findSubmission,
+  holdContact,
+  insertComment,
+  type Anchored,
+  type KnownContact,
+  type Received,
+} from './posting-queries.ts'
 import { isSameContent, submissionOf, type SentContent } from './submission-rules.ts'
 
 /** Of the question whether the name is shown: another wording is another version, and earlier consents keep theirs. */
@@ -54,37 +58,58 @@ export async function postComment(
   sender: Sender,
 ): Promise<PostCommentOutcome> {
   const now = services.clock.now()
+  const email = sender.citizen?.email ?? draft.email
   return services.db.begin(async (tx): Promise<PostCommentOutcome> => {
-    const consultation = await holdPublished(tx, sender.lang, slug)
+    // Questions that do not wait for each other's answers go out together, here and below: each wait is a moment in which
+    // neither program does anything for this comment.
+    const [consultation, before, contact] = await together([
+      holdPublished(tx, sender.lang, slug),
+      findSubmission(tx, draft.submissionId),
+      holdContact(tx, email),
+    ])
     if (!consultation) return { kind: 'no-such-consultation' }
-    const email = sender.citizen?.email ?? draft.email
     const content = contentOf(draft, email, sender.files)
-    const submissionId = await newSubmission(tx, draft, content)
+    const submissionId = await numberFor(tx, draft, content, before)
     if (submissionId === null) return receivedBefore(sender)
     const refusal = refusalToComment(phaseAt(consultation, now))
     if (refusal) return { kind: 'refused', refusal }
     const link = newPrivateLink()
+    const entry = { email, contact, ...sender, link, now, received: sender.citizen && receivedNow(draft, sender) }
     const enter = (number: string) =>
-      enterComment(tx, services, consultation, { ...draft, submissionId: number }, { ...sender, email, link, now })
-    const entered = await enterOnce(enter, submissionId, () => newSubmission(tx, draft, content))
+      enterComment(tx, services, consultation, { ...draft, submissionId: number }, entry)
+    const entered = await enterOnce(enter, submissionId, async () =>
+      numberFor(tx, draft, content, await findSubmission(tx, draft.submissionId)),
+    )
     if (entered.kind === 'refused') return entered
     if (entered.kind === 'entered-before') return receivedBefore(sender)
-    if (sender.citizen) {
-      await acceptComment(tx, services, entered.commentId, link.token, now)
-      return { kind: 'received' }
-    }
-    const letter = confirmationLetter(sender.lang, {
-      title: consultation.title,
-      zone: consultation.zone,
-      url: services.settings.url,
-      token: link.token,
-      // An open consultation has a closing instant.
-      confirmableUntil: confirmableUntil(consultation.closesAt ?? now),
-    })
-    const { institutionId } = consultation
-    await queueLetter(tx, services, { institutionId, kind: 'service', recipient: email, ...letter })
-    return { kind: 'sent' }
+    return sender.citizen
+      ? { kind: 'received' }
+      : askToConfirm(tx, services, consultation, { ...sender, email, link, now })
   })
+}
+
+/** The address of somebody signed in is known to be theirs: nothing is left to confirm. */
+const receivedNow = (draft: CommentDraft, { files }: Sender): Received => ({
+  state: stateAfterConfirming(personalDataOf(draft), files.length),
+  code: newReceiptCode(),
+})
+
+async function askToConfirm(
+  tx: Transaction,
+  services: Services,
+  { institutionId, title, zone, closesAt }: HeldConsultation,
+  { lang, email, link, now }: { lang: Lang; email: string; link: { token: string }; now: Date },
+): Promise<PostCommentOutcome> {
+  const letter = confirmationLetter(lang, {
+    title,
+    zone,
+    url: services.settings.url,
+    token: link.token,
+    // An open consultation has a closing instant.
+    confirmableUntil: confirmableUntil(closesAt ?? now),
+  })
+  await queueLetter(tx, services, { institutionId, kind: 'service', recipient: email, unhurried: true, ...letter })
+  return { kind: 'sent' }
 }
 
 /**
@@ -102,12 +127,12 @@ async function enterOnce(
 }
 
 /** Under which number this arrival is kept; null when its very content was received before. */
-async function newSubmission(
+async function numberFor(
   tx: Transaction,
   { submissionId }: CommentDraft,
   content: SentContent,
+  before: SentContent | null,
 ): Promise<string | null> {
-  const before = await findSubmission(tx, submissionId)
   if (before === null) return submissionId
   if (isSameContent(before, content)) return null
   const other = submissionOf(submissionId, content)
@@ -136,13 +161,17 @@ export type Entered =
 type Entry = {
   /** Null: nobody to write to, as on paper. */
   email: string | null
+  /** Whose address that is, where it was looked up and found. */
+  contact?: KnownContact | null
   lang: Lang
   files: readonly IncomingFile[]
-  link: { digest: Buffer }
+  link: { token: string; digest: Buffer }
   now: Date
+  /** It is counted at once. Otherwise `acceptComment` counts it. */
+  received?: Received | null
 }
 
-/** Writes a comment down as sent: its anchor found in the text, its words checked, its files kept. */
+/** Writes a comment down: its anchor found in the text, its words checked, its files kept; as sent, or as received. */
 export async function enterComment(
   tx: Transaction,
   services: Services,
@@ -152,67 +181,64 @@ export async function enterComment(
 ): Promise<Entered> {
   const anchored = await anchorIn(tx, consultation, draft.anchor)
   if (typeof anchored === 'string') return { kind: 'refused', refusal: anchored }
-  const contactId = entry.email === null ? null : await contactOf(tx, entry.email, entry.lang, entry.now)
+  const { lang, now, received = null } = entry
+  const contactId = await contactIdOf(tx, entry)
+  const { body, onBehalf, authorName, organisation, namePublic } = draft
   const commentId = await insertComment(tx, {
     institutionId: consultation.institutionId,
     consultationId: consultation.id,
     submissionId: draft.submissionId,
     contactId,
     tokenDigest: entry.link.digest,
-    lang: entry.lang,
+    lang,
     ...anchored,
-    sentAt: entry.now,
+    sentAt: now,
+    received,
+    body,
+    onBehalf,
+    authorName,
+    organisation,
+    namePublic,
+    found: personalDataOf(draft),
   })
   if (!commentId) return { kind: 'entered-before' }
-  await writeDown(tx, services, consultation, { commentId, contactId }, draft, entry)
+  await writeBeside(tx, services, consultation, { commentId, contactId }, draft, entry)
   return { kind: 'entered', commentId }
 }
 
-async function writeDown(
-  tx: Transaction,
-  services: Services,
-  consultation: HeldConsultation,
-  { commentId, contactId }: { commentId: string; contactId: string | null },
-  draft: CommentDraft,
-  { files, now }: Entry,
-): Promise<void> {
-  const { institutionId } = consultation
-  await insertVersion(tx, {
-    institutionId,
-    commentId,
-    n: 1,
-    body: draft.body,
-    onBehalf: draft.onBehalf,
-    authorName: draft.authorName,
-    organisation: draft.organisation,
-    namePublic: draft.namePublic,
-    salt: randomBytes(16),
-    found: personalDataOf(draft),
-    writtenAt: now,
-  })
-  if (draft.namePublic && contactId !== null) {
-    const subject = `consultations.comment:${commentId}`
-    await giveConsent(tx, services, { contactId, what: 'name-public', subject, wordsVersion: NAME_WORDS_VERSION })
-  }
-  await insertCommentEvent(tx, { institutionId, commentId, kind: 'sent', version: 1, at: now })
-  await recordOfComment(tx, { institutionId, id: commentId, kind: 'sent', by: 'citizen', at: now })
-  for (const file of files) {
-    await keepDocument(tx, services, {
-      institutionId,
-      subject: `consultations.comment:${commentId}`,
-      role: 'attachment',
-      title: file.name,
-      lang: 'sq',
-      file,
-      addedBy: null,
-    })
-  }
+/** Written only where something is new: most people have written before, in the same language. */
+async function contactIdOf(tx: Transaction, { email, contact, lang, now }: Entry): Promise<string | null> {
+  if (email === null) return null
+  return contact?.lang === lang ? contact.id : contactOf(tx, email, lang, now)
 }
 
-type Anchored = Pick<
-  NewComment,
-  'about' | 'textVersionId' | 'nodeId' | 'articleLabel' | 'quote' | 'quotePrefix' | 'quoteSuffix' | 'quoteStart'
->
+/** All that stands beside the comment itself: consent, history, files, and of a received one its entries and its receipt. */
+async function writeBeside(
+  tx: Transaction,
+  services: Services,
+  { institutionId, title }: HeldConsultation,
+  { commentId, contactId }: { commentId: string; contactId: string | null },
+  draft: CommentDraft,
+  { files, lang, link, now, email, contact, received }: Entry,
+): Promise<void> {
+  const subject = `consultations.comment:${commentId}`
+  for (const file of files) {
+    const words = { title: file.name, lang: 'sq' } as const
+    await keepDocument(tx, services, { institutionId, subject, role: 'attachment', ...words, file, addedBy: null })
+  }
+  const sent = { institutionId, kind: 'sent', by: 'citizen', at: now } as const
+  const confirmed = received ? [confirmedChange(institutionId, now, { from: 'sent', to: received.state })] : []
+  const consent = { subject, what: 'name-public', wordsVersion: NAME_WORDS_VERSION }
+  await together([
+    recordsOfComment(tx, commentId, [sent, ...confirmed]),
+    draft.namePublic && contactId !== null ? giveConsent(tx, services, { contactId, ...consent }) : null,
+    received && !contact?.confirmedAt ? confirmContact(tx, commentId, now) : null,
+    received &&
+      tellReceived(tx, services, { id: commentId, institutionId, ...received, lang, title, email, token: link.token }),
+  ])
+}
+
+type Refused = Extract<CommentRefusal, 'no-such-article' | 'no-such-passage'>
 
 const NOWHERE: Anchored = {
   about: 'whole',
@@ -228,22 +254,22 @@ const NOWHERE: Anchored = {
 /** The anchor as it is kept, once the article and the exact words were found in the published text. */
 async function anchorIn(
   tx: Transaction,
-  consultation: HeldConsultation,
+  { textVersionId }: HeldConsultation,
   anchor: Anchor,
-): Promise<Anchored | 'no-such-article' | 'no-such-passage'> {
+): Promise<Anchored | Refused> {
   if (anchor.about === 'whole') return NOWHERE
-  if (!consultation.textVersionId) return 'no-such-article'
-  const node = await findNode(tx, consultation.textVersionId, anchor.nodeId)
-  if (node?.kind !== 'article') return 'no-such-article'
-  const article = {
-    ...NOWHERE,
-    textVersionId: consultation.textVersionId,
-    nodeId: node.nodeId,
-    articleLabel: node.label,
+  if (!textVersionId) return 'no-such-article'
+  const { nodeId } = anchor
+  if (anchor.about === 'article') {
+    const article = await findArticle(tx, textVersionId, nodeId)
+    if (!article) return 'no-such-article'
+    return { ...NOWHERE, textVersionId, nodeId, articleLabel: article.label, about: 'article' }
   }
-  if (anchor.about === 'article') return { ...article, about: 'article' }
+  const node = await findNode(tx, textVersionId, nodeId)
+  if (node?.kind !== 'article') return 'no-such-article'
   const place = placeOfQuote(node.words, anchor.quote, anchor.prefix, anchor.suffix)
   if (!place) return 'no-such-passage'
   const { quote, prefix: quotePrefix, suffix: quoteSuffix } = anchor
-  return { ...article, about: 'passage', quote, quotePrefix, quoteSuffix, quoteStart: place.start }
+  const passage = { quote, quotePrefix, quoteSuffix, quoteStart: place.start }
+  return { about: 'passage', textVersionId, nodeId, articleLabel: node.label, ...passage }
 }

@@ -3,6 +3,9 @@ import { formatDay } from '#platform/i18n/formats.ts'
 import { testDatabase } from '#test/database.ts'
 import { lettersTo, newestLetterTo } from '#test/mailbox.ts'
 import { testWeb } from '#test/web.ts'
+import type { Transaction } from '#platform/db/database.ts'
+import { entered } from '#test/ledger.ts'
+import { publishedConsultations } from '../ledger/consultation-records.ts'
 import { rowsChangedBy } from '../counts-testing.ts'
 import { crawl, pathsWith } from '../crawl-testing.ts'
 import { moderateComment } from '../moderation/moderate-comment.ts'
@@ -31,7 +34,9 @@ const t = textsIn('sq')
 let consultation: GivenConsultation
 beforeEach(async () => {
   await db`delete from platform.rate_limits`
-  await db`update consultations.consultations set state = 'draft', slug = null where state = 'published'`
+  const hide = (tx: Transaction) => tx<{ id: string }[]>`
+    update consultations.consultations set state = 'draft', slug = null where state = 'published' returning id`
+  await entered(db, publishedConsultations, hide)
   consultation = await givenConsultation(services, { text: SMALL_REGULATION.split('KREU II')[0] ?? '' })
 })
 

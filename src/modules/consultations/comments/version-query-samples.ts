@@ -6,4 +6,6 @@ export const samples = {
   hideVersion: [[ID, 1]],
   hideVersions: [[ID, 2, MOMENT]],
   showHiddenByLastHold: [[ID]],
+  numberWording: [[ID]],
+  renumberWordings: [[ID]],
 } satisfies QuerySamples<typeof queries>

@@ -1,5 +1,7 @@
+import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { Services } from '#platform/services.ts'
 import { phaseAt } from '../consultation-rules.ts'
+import { publishedComments } from '../ledger/comment-records.ts'
 import { recordOfComment } from '../record-history.ts'
 import { insertCommentEvent, moveComment } from './comment-queries.ts'
 import { refusalToChange } from './comment-rules.ts'
@@ -19,6 +21,7 @@ export async function withdrawComment(services: Services, proof: OwnerProof): Pr
     await insertCommentEvent(tx, { institutionId, commentId, kind: 'withdrawn', version, at: now })
     const fields = [{ field: 'state', from: own.state, to: 'withdrawn' }]
     await recordOfComment(tx, { institutionId, id: commentId, kind: 'withdrawn', by: 'citizen', at: now, fields })
+    await appendToLedger(tx, services, { kind: publishedComments, ids: [commentId] })
     return { kind: 'changed' }
   })
 }

@@ -4,6 +4,7 @@ import { findDocument } from '#platform/documents/document-queries.ts'
 import { keepDocument, removeDocument } from '#platform/documents/documents.ts'
 import type { IncomingFile } from '#platform/files/incoming-file.ts'
 import type { Services } from '#platform/services.ts'
+import { enterConsultation } from '../ledger/consultation-records.ts'
 import { recordOfConsultation } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { textsIn } from '../texts.ts'
@@ -49,6 +50,7 @@ export async function addConsultationDocument(
     // Without its title, which goes when the document is taken down.
     const fields = [{ field: 'document', from: null, to: document.role }]
     await recordOfConsultation(tx, { institutionId, id, kind: 'document-added', by: official, at: now, fields })
+    await enterConsultation(tx, services, id)
     return { kind: 'done' }
   })
 }
@@ -79,6 +81,7 @@ export async function removeConsultationDocument(
     }
     const fields = [{ field: 'document', from: document.role, to: null }]
     await recordOfConsultation(tx, { institutionId, id, kind: 'document-removed', by: official, at: now, fields })
+    await enterConsultation(tx, services, id)
     return { kind: 'done' }
   })
 }

@@ -9,6 +9,7 @@ import { closesBy, clockOf, toBeClosed } from '../closing/closing-rules.ts'
 import { reckonClosing } from '../closing/reckon-closing.ts'
 import { startClosing } from '../closing/set-closing.ts'
 import { opensInThePast, refusalsToPublish, type PublishingRefusal } from '../consultation-rules.ts'
+import { enterConsultation } from '../ledger/consultation-records.ts'
 import { byAccount, recordOfConsultation } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { contentsOf } from './contents-queries.ts'
@@ -77,6 +78,7 @@ export async function makePublic(
   const order = { ...toBeClosed(draft), id: draft.id, by: byAccount(by), accountId: by }
   const closing = await startClosing(tx, services, order)
   if (closing.kind !== 'set') throw new Error(`Consultation ${draft.id} closes before ${closing.least}`)
+  await enterConsultation(tx, services, draft.id)
   return { kind: 'published', slug, number: `${number}/${year}` }
 }
 
@@ -105,6 +107,7 @@ export async function cancelConsultation(
     await cancelDeadline(tx, services, { ...clockOf(id), by: official, ground: reason })
     const fields = [{ field: 'state', from: 'published', to: 'cancelled' }]
     await recordOfConsultation(tx, { institutionId, id, kind: 'cancelled', by: official, at: now, reason, fields })
+    await enterConsultation(tx, services, id)
     return { kind: 'cancelled' }
   })
 }

@@ -12,6 +12,7 @@ import { basesIn, basisOf, clockOf } from '../closing/closing-rules.ts'
 import { reckonClosing } from '../closing/reckon-closing.ts'
 import { planClosing } from '../closing/set-closing.ts'
 import { refusalToCorrect, type CorrectionRefusal } from '../consultation-rules.ts'
+import { enterConsultation } from '../ledger/consultation-records.ts'
 import { recordOfConsultation } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
 import {
@@ -101,7 +102,7 @@ export async function changeConsultation(
   return services.db.begin(async (tx): Promise<WriteOutcome> => {
     const current = await holdForOffice(tx, id)
     if (!current) return { kind: 'no-such-consultation' }
-    const { institutionId } = current
+    const { institutionId, state } = current
     if (!mayIn(official, consultationPermissions['consultations.write'], institutionId))
       return { kind: 'not-permitted' }
     if (current.version !== form.fromVersion) return { kind: 'changed-meanwhile', version: current.version }
@@ -110,25 +111,21 @@ export async function changeConsultation(
     const early = await isTooEarly(tx, services, current, form)
     if (early) return early
     // What it rests on stands once it is public: the clock runs by it.
-    const basisRule = current.state === 'draft' ? form.basisRule : current.basisRule
+    const basisRule = state === 'draft' ? form.basisRule : current.basisRule
     const version = await updateConsultation(tx, id, { ...form, basisRule }, now)
-    if (current.state === 'draft')
+    if (state === 'draft')
       await planClosing(tx, services, { ...form, id, institutionId, by: official, accountId: official.accountId })
     await classify(tx, id, institutionId, form)
     await translate(tx, id, institutionId, form, version, official.accountId, now)
-    if (current.state !== 'draft') {
+    if (state !== 'draft') {
       const event = { institutionId, consultationId: id, kind: 'corrected', version, at: now } as const
       await insertConsultationEvent(tx, { ...event, by: official.accountId, reason: form.reason })
     }
-    await recordOfConsultation(tx, {
-      institutionId,
-      id,
-      kind: current.state === 'draft' ? 'changed' : 'corrected',
-      by: official,
-      at: now,
-      reason: form.reason || null,
-      fields: changedIn(current, { ...form, basisRule }),
-    })
+    const kind = state === 'draft' ? 'changed' : 'corrected'
+    const fields = changedIn(current, { ...form, basisRule })
+    const reason = form.reason || null
+    await recordOfConsultation(tx, { institutionId, id, kind, by: official, at: now, reason, fields })
+    await enterConsultation(tx, services, id)
     return { kind: 'written', id }
   })
 }

@@ -13,6 +13,7 @@ import {
 } from '../drafting/draft-queries.ts'
 import { clockOf } from '../closing/closing-rules.ts'
 import { findConsultationBySlug, insertActivity } from './activity-queries.ts'
+import { enterConsultation } from '../ledger/consultation-records.ts'
 import { planSchema, type ConsultationPlan } from './plan-rules.ts'
 import { recordOfConsultation } from '../record-history.ts'
 import { textsIn } from '../texts.ts'
@@ -40,6 +41,7 @@ export async function importConsultationPlan(
       ordinal += 1
       await insertActivity(tx, { ...activity, institutionId, consultationId: id, ordinal })
     }
+    await enterConsultation(tx, services, id)
     return {
       kind: 'imported',
       lines: [`${slug}: ${activities.length} facts in ${new Set(activities.map((one) => one.section)).size} sections`],

@@ -1,6 +1,7 @@
 import { mayIn } from '#platform/auth/permissions.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import type { Transaction } from '#platform/db/database.ts'
+import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
 import type { Services } from '#platform/services.ts'
 import { heldLetter, releasedLetter } from '../comments/comment-mail.ts'
@@ -12,6 +13,7 @@ import {
 } from '../comments/comment-queries.ts'
 import { MODERATOR_MOVES, type CommentState, type HoldGround } from '../comments/comment-rules.ts'
 import { hideVersions, showHiddenByLastHold, showVersion } from '../comments/version-queries.ts'
+import { publishedComments } from '../ledger/comment-records.ts'
 import { recordOfComment } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
 
@@ -49,6 +51,7 @@ export async function moderateComment(
       return { kind: 'moved-meanwhile' }
     }
     await writeMove(tx, official, comment, move, now)
+    await appendToLedger(tx, services, { kind: publishedComments, ids: [commentId] })
     if (comment.email) {
       const facts = { title: comment.title, code: comment.code ?? '', url: services.settings.url, slug: comment.slug }
       const letter =

@@ -3,6 +3,9 @@ import { testDatabase } from '#test/database.ts'
 import { lettersTo } from '#test/mailbox.ts'
 import { people, type TestPerson } from '#test/people.ts'
 import { testWeb } from '#test/web.ts'
+import type { Transaction } from '#platform/db/database.ts'
+import { entered } from '#test/ledger.ts'
+import { publishedComments } from '../ledger/comment-records.ts'
 import { correctComment } from '../comments/correct-comment.ts'
 import { rowsChangedBy, stateOf } from '../counts-testing.ts'
 import {
@@ -136,7 +139,7 @@ describe('the list of comments', () => {
 
 /** Many more of one comment, three a moment. */
 async function copyComment(id: string, times: number): Promise<void> {
-  await db`
+  const copy = (tx: Transaction) => tx<{ id: string }[]>`
     with copies as (
       insert into consultations.comments
         (institution_id, consultation_id, code, submission_id, contact_id, token_digest, lang, about, state, sent_at,
@@ -146,9 +149,11 @@ async function copyComment(id: string, times: number): Promise<void> {
              published_at, changed_at
       from consultations.comments, generate_series(1, ${times}) as n where id = ${id}
       returning id, institution_id)
-    insert into consultations.comment_versions (institution_id, comment_id, n, body, on_behalf, author_name, name_public, salt, written_at)
-    select copies.institution_id, copies.id, 1, body, on_behalf, author_name, name_public, salt, written_at
-    from copies, consultations.comment_versions as version where version.comment_id = ${id}`
+    insert into consultations.comment_versions (institution_id, comment_id, n, body, on_behalf, author_name, name_public, written_at)
+    select copies.institution_id, copies.id, 1, body, on_behalf, author_name, name_public, written_at
+    from copies, consultations.comment_versions as version where version.comment_id = ${id}
+    returning comment_id as id`
+  await entered(db, publishedComments, copy)
 }
 
 describe('one comment in the office', () => {
@@ -225,7 +230,9 @@ describe('holding', () => {
 
   it('a comment in English writes to its author in English', async () => {
     const { id, email } = await givenComment(services, here)
-    await db`update consultations.comments set lang = 'en' where id = ${id}`
+    const inEnglish = (tx: Transaction) => tx<{ id: string }[]>`
+      update consultations.comments set lang = 'en' where id = ${id} returning id`
+    await entered(db, publishedComments, inEnglish)
     await moderator.hold(id, 'published')
     const langs = (await lettersTo(db, email)).map(({ lang }) => lang)
     expect(langs).toContain('en')

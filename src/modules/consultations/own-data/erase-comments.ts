@@ -6,6 +6,7 @@ import { readRef } from '#platform/subjects/subject-rules.ts'
 import { removeContent } from '#platform/takedowns/remove-content.ts'
 import { listDocumentIdsOf } from '#platform/takedowns/takedown-queries.ts'
 import { insertCommentEvent } from '../comments/comment-queries.ts'
+import { enterErasure } from '../ledger/enter-comment-anew.ts'
 import { recordOfComment } from '../record-history.ts'
 import {
   deleteComment,
@@ -51,4 +52,5 @@ async function eraseComment(tx: Transaction, services: Services, comment: HeldCo
   }
   const fields = [{ field: 'state', from: state, to: 'erased' }]
   await recordOfComment(tx, { institutionId, id, kind: 'erased', by, at, fields })
+  await enterErasure(tx, services, id, { ground: 'own-data', role: typeof by === 'string' ? by : 'official' })
 }

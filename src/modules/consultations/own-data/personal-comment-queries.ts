@@ -76,7 +76,7 @@ export function holdCommentById(tx: Transaction, id: string): Promise<HeldCommen
     where id = ${id} and state <> 'erased' for update`
 }
 
-/** Words, name and salt stand in one row and go together; so does what a moderator wrote to the author. */
+/** Words and name stand in one row and go together; so does what a moderator wrote to the author. */
 export async function eraseWords(
   tx: Transaction,
   comment: { id: string; tokenDigest: Buffer; at: Date },

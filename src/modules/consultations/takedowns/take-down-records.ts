@@ -7,6 +7,7 @@ import { DOCUMENT_KIND, type TakeDown } from '#platform/takedowns/takedown-rules
 import { releasedLetter, takenDownLetter } from '../comments/comment-mail.ts'
 import { insertCommentEvent, moveComment } from '../comments/comment-queries.ts'
 import { insertConsultationEvent } from '../drafting/draft-queries.ts'
+import { enterAsSentAnew } from '../ledger/enter-comment-anew.ts'
 import { textsIn } from '../texts.ts'
 import {
   findCode,
@@ -73,6 +74,9 @@ const commentTakeDown: TakeDown = {
       await queueLetter(tx, services, { institutionId, kind: 'service', recipient: email, ...letter })
     }
     return 'lifted'
+  },
+  async documentMoved(tx, services, { id, contentGone }) {
+    if (contentGone) await enterAsSentAnew(tx, services, id, { ground: 'attachment-removed' })
   },
   recordsAt: () => Promise.resolve([]),
   async publicName({ db }: Services, lang: Lang, id: string) {

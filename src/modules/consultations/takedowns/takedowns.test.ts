@@ -10,6 +10,9 @@ import { testDatabase } from '#test/database.ts'
 import { lettersTo } from '#test/mailbox.ts'
 import { people } from '#test/people.ts'
 import { testWeb } from '#test/web.ts'
+import type { Transaction } from '#platform/db/database.ts'
+import { entered } from '#test/ledger.ts'
+import { publishedComments } from '../ledger/comment-records.ts'
 import {
   aCommentForm,
   givenComment,
@@ -158,7 +161,9 @@ describe('a comment that is taken down', async () => {
     const other = await givenComment(services, consultation)
     const subject = `consultations.comment:${other.id}`
     expect(await takeDown(services, doors, stranger, order(subject))).toEqual({ kind: 'not-permitted' })
-    await db`update consultations.comments set state = 'withdrawn' where id = ${other.id}`
+    const withdraw = (tx: Transaction) => tx<{ id: string }[]>`
+      update consultations.comments set state = 'withdrawn' where id = ${other.id} returning id`
+    await entered(db, publishedComments, withdraw)
     expect(await take(subject)).toEqual({ kind: 'not-public' })
     expect(await take(`consultations.comment:${randomUUID()}`)).toEqual({ kind: 'no-such-record' })
   })
@@ -172,8 +177,12 @@ describe('a file that is taken down', async () => {
     const [file] = await db<{ digest: string }[]>`
       select digest from platform.document_files where document_id = ${document}`
     // The same content elsewhere keeps its own: here it stands with the comment before too.
-    await db`update platform.document_files set digest = null, file_name = null, taken_down_at = now()
-      where digest = ${file?.digest ?? ''} and document_id <> ${document}`
+    const elsewhere = (tx: Transaction) => tx<{ id: string }[]>`
+      update platform.document_files as file set digest = null, file_name = null, taken_down_at = now()
+      from platform.documents as document
+      where digest = ${file?.digest ?? ''} and document_id <> ${document} and document.id = file.document_id
+      returning split_part(document.subject, ':', 2) as id`
+    await entered(db, publishedComments, elsewhere)
     const taken = await take(`platform.document:${document}`)
     await removeBytes(services, file?.digest ?? '')
     expect(await services.files.open(file?.digest ?? '')).toBeNull()

@@ -4,6 +4,7 @@ import type { Jurisdiction } from '#law/jurisdiction.ts'
 import type { FieldChange } from '../../history/change-rules.ts'
 import { recordChange } from '../../history/record-change.ts'
 import { changedBy, mayActEverywhere, type Hand } from '../../institutions/hand.ts'
+import { appendToLedger } from '../../ledger/append-to-ledger.ts'
 import type { Services } from '../../services.ts'
 import { askRecompute } from '../recomputing/ask-recompute.ts'
 import { namesOfChange, refusalToChange, runOfEntry, type CalendarRefusal } from './calendar-change-rules.ts'
@@ -14,6 +15,7 @@ import {
   listCalendarChanges,
   lockCalendar,
 } from './calendar-queries.ts'
+import { calendarChangeRecords } from './calendar-records.ts'
 import { announcedCause } from '../recomputing/cause-texts.ts'
 import { termPermissions } from '../terms/term-rights-rules.ts'
 
@@ -60,6 +62,7 @@ export async function enterCalendarChange(
       reason: change.basis,
       fields: fieldsOf(jurisdiction, change),
     })
+    await appendToLedger(tx, services, { kind: calendarChangeRecords, ids: [id] })
     return { kind: 'entered', id }
   })
 }

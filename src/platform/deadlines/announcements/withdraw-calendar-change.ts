@@ -1,9 +1,11 @@
 import { recordChange } from '../../history/record-change.ts'
 import { changedBy, mayActEverywhere, type Hand } from '../../institutions/hand.ts'
+import { appendToLedger } from '../../ledger/append-to-ledger.ts'
 import type { Services } from '../../services.ts'
 import { askRecompute } from '../recomputing/ask-recompute.ts'
 import { namesOfChange, runOfWithdrawal } from './calendar-change-rules.ts'
 import { findEnteredChange, lockCalendar, setChangeWithdrawn } from './calendar-queries.ts'
+import { calendarChangeRecords } from './calendar-records.ts'
 import { withdrawnCause } from '../recomputing/cause-texts.ts'
 import { termPermissions } from '../terms/term-rights-rules.ts'
 
@@ -37,6 +39,7 @@ export async function withdrawCalendarChange(
       reason,
       fields: [{ field: 'feast', from: names.sq, to: null }],
     })
+    await appendToLedger(tx, services, { kind: calendarChangeRecords, ids: [id], ended: { why: 'withdrawn' } })
     return { kind: 'withdrawn' }
   })
 }

@@ -4,9 +4,11 @@ import { JURISDICTIONS, type Jurisdiction, type Words } from '#law/jurisdiction.
 import type { Transaction } from '../../db/database.ts'
 import type { Door } from '../../door.ts'
 import type { JobPayload } from '../../jobs/jobs.ts'
+import { appendToLedger } from '../../ledger/append-to-ledger.ts'
 import type { Services } from '../../services.ts'
 import { findHouse } from '../deadline-queries.ts'
 import type { DeadlineKind, DeadlineMove } from '../deadline-kind.ts'
+import { deadlineRecords } from '../deadline-records.ts'
 import type { Deadline } from '../deadline-rules.ts'
 import { groundOf, moveOf, wordsIn, type Move } from './move-rules.ts'
 import { unknownCause, versionCause } from './move-texts.ts'
@@ -116,6 +118,8 @@ async function moveBatch(run: Run, batch: readonly Deadline[]): Promise<number> 
     const moves = await movesIn(benches, held, now)
     if (moves.length > 0) await updateMoved(tx, rowsOf(moves), now)
     await tellDoors(tx, run, moves.filter(isTold), now)
+    const ids = moves.filter(({ before }) => before.public && before.state !== 'planned').map(({ before }) => before.id)
+    if (ids.length > 0) await appendToLedger(tx, services, { kind: deadlineRecords, ids })
     return moves.length
   })
 }

@@ -14,6 +14,10 @@ import { extendDeadline } from '../extend-deadline.ts'
 import { groundWords } from './move-rules.ts'
 import { readRecomputeOrder, recomputeDeadlines } from './recompute-deadlines.ts'
 import { startDeadline } from '../start-deadline.ts'
+import { entered } from '#test/ledger.ts'
+import { calendarChangeRecords } from '../announcements/calendar-records.ts'
+import { deadlineRecords } from '../deadline-records.ts'
+import { closureRecords } from '../../institutions/institution-records.ts'
 
 const db = await testDatabase()
 const services = testServices(db)
@@ -54,12 +58,23 @@ const start = async (more: Partial<DeadlineOrder> = {}): Promise<string> => {
   return subject
 }
 const dueOf = async (subject: string) => (await findDeadline(db, subject, 'comments'))?.dueOn
-const addHoliday = (day: string) => db`
-  insert into platform.calendar_changes (jurisdiction, kind, day, names, basis, entered_at)
-  values ('AL', 'added', ${day}, ${db.json({ sq: 'Ditë zie', en: 'Day of mourning' })}, 'VKM 1/2026', now())`
-const addClosure = (from: string, to: string, stops: boolean) => db`
-  insert into platform.institution_closures (institution_id, from_on, to_on, reason, source, stops_clocks, created_at)
-  values (${prova}, ${from}, ${to}, 'Përmbytje', 'Urdhri 7', ${stops}, now())`
+const addHoliday = (day: string) =>
+  entered(
+    db,
+    calendarChangeRecords,
+    (tx) => tx`
+      insert into platform.calendar_changes (jurisdiction, kind, day, names, basis, entered_at)
+      values ('AL', 'added', ${day}, ${db.json({ sq: 'Ditë zie', en: 'Day of mourning' })}, 'VKM 1/2026', now())
+      returning id`,
+  )
+const addClosure = (from: string, to: string, stops: boolean) =>
+  entered(
+    db,
+    closureRecords,
+    (tx) => tx`
+      insert into platform.institution_closures (institution_id, from_on, to_on, reason, source, stops_clocks, created_at)
+      values (${prova}, ${from}, ${to}, 'Përmbytje', 'Urdhri 7', ${stops}, now()) returning id`,
+  )
 const CAUSE = { sq: 'U shpall ditë zie', en: 'A day of mourning was announced' }
 const recompute = (run: string, scope: object = { jurisdiction: 'AL' }) =>
   recomputeDeadlines(services, [door], readRecomputeOrder({ ...scope, cause: JSON.stringify(CAUSE), run }))
@@ -69,9 +84,9 @@ beforeEach(async () => {
   failing.on = false
   services.clock.set(MONDAY)
   await db`delete from platform.deadline_events`
-  await db`delete from platform.deadlines`
-  await db`delete from platform.calendar_changes`
-  await db`delete from platform.institution_closures`
+  await entered(db, deadlineRecords, (tx) => tx`delete from platform.deadlines returning id`)
+  await entered(db, calendarChangeRecords, (tx) => tx`delete from platform.calendar_changes returning id`)
+  await entered(db, closureRecords, (tx) => tx`delete from platform.institution_closures returning id`)
   await db`delete from platform.mail_messages`
   await db`delete from platform.law_versions`
 })
@@ -137,7 +152,11 @@ describe('a new day off', () => {
     await recompute('there')
     services.clock.set(new Date('2026-12-26T11:00:00Z'))
     const late = await dueOf(subject)
-    await db`update platform.calendar_changes set withdrawn_at = now()`
+    await entered(
+      db,
+      calendarChangeRecords,
+      (tx) => tx`update platform.calendar_changes set withdrawn_at = now() returning id`,
+    )
     await recompute('back-too-late')
     expect(await dueOf(subject)).toBe(late)
     services.clock.set(MONDAY)
@@ -150,9 +169,13 @@ describe('a new day off', () => {
     const subject = await start(order)
     const aside = await start({ ...order, startedOn: '2027-02-25' })
     expect(await findDeadline(db, subject, 'comments')).toMatchObject({ dueOn: '2027-03-10', estimated: true })
-    await db`
-      insert into platform.calendar_changes (jurisdiction, kind, holiday, year, day, basis, entered_at)
-      values ('AL', 'moved', 'eid-al-fitr', 2027, '2027-03-11', 'Njoftimi i Komunitetit Mysliman', now())`
+    await entered(
+      db,
+      calendarChangeRecords,
+      (tx) => tx`
+        insert into platform.calendar_changes (jurisdiction, kind, holiday, year, day, basis, entered_at)
+        values ('AL', 'moved', 'eid-al-fitr', 2027, '2027-03-11', 'Njoftimi i Komunitetit Mysliman', now()) returning id`,
+    )
     await recompute('feast')
     expect(await findDeadline(db, subject, 'comments')).toMatchObject({ dueOn: '2027-03-09', estimated: false })
     // Off is off, on the 9th or on the 11th: it is surer now, and has not moved.
@@ -176,7 +199,11 @@ describe('a closure of the institution', () => {
     await addClosure('2026-12-14', '2026-12-16', true)
     expect(await recompute('closed', { institutionId: prova })).toEqual({ looked: 1, moved: 1 })
     expect(await dueOf(own)).toBe('2026-12-30')
-    await db`update platform.institution_closures set removed_at = now()`
+    await entered(
+      db,
+      closureRecords,
+      (tx) => tx`update platform.institution_closures set removed_at = now() returning id`,
+    )
     await recompute('open', { institutionId: prova })
     expect(await dueOf(own)).toBe('2026-12-24')
     expect((await happened(db, own)).map(({ kind }) => kind)).toEqual(['started', 'moved', 'moved'])

@@ -10,6 +10,9 @@ import { doneOf, happened, noticeOrder, someRecord } from '../deadlines-testing.
 import { meetDeadline } from '../end-deadline.ts'
 import { remindOfDeadlines } from './remind-of-deadlines.ts'
 import { startDeadline } from '../start-deadline.ts'
+import { entered } from '#test/ledger.ts'
+import { deadlineRecords } from '../deadline-records.ts'
+import { closureRecords } from '../../institutions/institution-records.ts'
 
 const db = await testDatabase()
 const services = testServices(db)
@@ -57,17 +60,11 @@ const reminders = async (subject: string) =>
   (await happened(db, subject)).filter(({ kind }) => kind === 'reminded').length
 
 beforeEach(async () => {
-  for (const table of [
-    'deadline_events',
-    'deadlines',
-    'signs',
-    'mail_messages',
-    'institution_settings',
-    'substitutions',
-  ])
+  for (const table of ['deadline_events', 'signs', 'mail_messages', 'institution_settings', 'substitutions'])
     await db`delete from ${db(`platform.${table}`)}`
+  await entered(db, deadlineRecords, (tx) => tx`delete from platform.deadlines returning id`)
   await db`delete from platform.duty_letters`
-  await db`delete from platform.institution_closures`
+  await entered(db, closureRecords, (tx) => tx`delete from platform.institution_closures returning id`)
   await setting('duty-digest', false)
   services.clock.set(new Date('2026-11-16T11:00:00Z'))
 })
@@ -120,8 +117,13 @@ describe('reminders of deadlines', () => {
     // It stands in for the Day of the Alphabet, which was the Sunday.
     await remindOn('2026-11-23')
     expect(await reminders(subject)).toBe(0)
-    await db`insert into platform.institution_closures (institution_id, from_on, to_on, reason, created_at)
-      values (${prova}, '2026-11-24', '2026-11-24', 'Zi kombëtare', now())`
+    await entered(
+      db,
+      closureRecords,
+      (tx) => tx`
+        insert into platform.institution_closures (institution_id, from_on, to_on, reason, created_at)
+        values (${prova}, '2026-11-24', '2026-11-24', 'Zi kombëtare', now()) returning id`,
+    )
     await remindOn('2026-11-24')
     expect(await reminders(subject)).toBe(0)
     await remindOn('2026-11-25')

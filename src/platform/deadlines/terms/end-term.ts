@@ -5,6 +5,7 @@ import type { Services } from '../../services.ts'
 import { askRecompute } from '../recomputing/ask-recompute.ts'
 import { termCause } from '../recomputing/cause-texts.ts'
 import { findTerm, setTermEnded } from './term-queries.ts'
+import { termRecords } from './term-records.ts'
 import { termPermissions } from './term-rights-rules.ts'
 
 export type EndOfTerm = {
@@ -42,6 +43,7 @@ export const endTerm = (
         write: async () => {
           await setTermEnded(tx, termId, { untilOn, byId, at: now })
           await askRecompute(tx, { institutionId }, termCause('ended', term.ruleId))
+          return [{ kind: termRecords, ids: [termId] }]
         },
         written: {
           change: 'term-ended',

@@ -17,6 +17,7 @@ import {
   type InstitutionTerm,
   type NewTerm,
 } from './term-queries.ts'
+import { termRecords } from './term-records.ts'
 import { deedFor, endBefore } from './term-rules.ts'
 import { termPermissions } from './term-rights-rules.ts'
 
@@ -75,12 +76,10 @@ export const writeTerm = (
       return {
         write: async () => {
           if (older && untilOn) await setTermEnded(tx, older.id, { untilOn, byId, at: now })
-          await insert(tx, { institutionId, rule, order, number, byId, now })
-          await askRecompute(
-            tx,
-            { institutionId },
-            termCause(deedOf(number) === 'confirm' ? 'confirmed' : 'set', rule.id),
-          )
+          const id = await insert(tx, { institutionId, rule, order, number, byId, now })
+          const cause = deedOf(number) === 'confirm' ? 'confirmed' : 'set'
+          await askRecompute(tx, { institutionId }, termCause(cause, rule.id))
+          return [{ kind: termRecords, ids: older && untilOn ? [older.id, id] : [id] }]
         },
         written: {
           change: deedOf(number) === 'confirm' ? 'rule-confirmed' : 'term-set',

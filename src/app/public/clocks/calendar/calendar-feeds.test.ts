@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { rooms } from '../../../rooms.ts'
 import { testDatabase } from '#test/database.ts'
 import { testWeb } from '#test/web.ts'
+import { entered } from '#test/ledger.ts'
+import { calendarChangeRecords } from '#platform/deadlines/announcements/calendar-records.ts'
+import { deadlineRecords } from '#platform/deadlines/deadline-records.ts'
+import type { Transaction } from '#platform/db/database.ts'
 
 const db = await testDatabase()
 const web = testWeb(db)
@@ -45,9 +49,14 @@ describe('the holidays of a country', () => {
         ?.slice(1)
     const before = nameOf((await feed('/afatet/kalendari/al.ics')).text, '20270516')
     expect(before?.[1]).toBe('0')
-    await db`
-      insert into platform.calendar_changes (jurisdiction, kind, holiday, year, day, basis, entered_at)
-      values ('AL', 'moved', ${before?.[0]?.replace(/^al-2027-|@.*$/g, '') ?? ''}, 2027, '2027-05-18', 'VKM nr. 1', ${NOW})`
+    const feast = before?.[0]?.replace(/^al-2027-|@.*$/g, '') ?? ''
+    await entered(
+      db,
+      calendarChangeRecords,
+      (tx) => tx`
+        insert into platform.calendar_changes (jurisdiction, kind, holiday, year, day, basis, entered_at)
+        values ('AL', 'moved', ${feast}, 2027, '2027-05-18', 'VKM nr. 1', ${NOW}) returning id`,
+    )
     const { text } = await feed('/afatet/kalendari/al.ics')
     expect(nameOf(text, '20270518')).toEqual([before?.[0], '1'])
     expect(nameOf(text, '20270516')).toBeUndefined()
@@ -62,12 +71,13 @@ describe('the public deadlines of an institution', () => {
   const slot = rooms.flatMap(({ deadlines }) => Object.keys(deadlines ?? {}))[0] ?? ''
 
   async function given(state: string, isPublic: boolean, due = '2026-12-10'): Promise<string> {
-    const [row] = await db<{ id: string }[]>`
+    const insert = (tx: Transaction) => tx<{ id: string }[]>`
       insert into platform.deadlines (institution_id, subject, slot, basis, jurisdiction, started_on, started_at, chosen_on,
         work_by, due_on, due_at, state, ended_at, public, version, created_at, changed_at)
       select id, ${`some.record:${randomUUID()}`}, ${slot}, 'day', 'AL', '2026-11-20', ${NOW}, ${due}, ${due}, ${due},
         (${due}::date + 1)::timestamptz, ${state}, ${['met', 'cancelled'].includes(state) ? NOW : null}, ${isPublic}, 4, ${NOW}, ${NOW}
       from platform.institutions where slug = 'prova' returning id`
+    const [row] = await entered(db, deadlineRecords, insert)
     return row?.id ?? ''
   }
 

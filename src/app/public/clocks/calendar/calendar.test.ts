@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '#test/database.ts'
 import { testWeb } from '#test/web.ts'
+import { entered } from '#test/ledger.ts'
+import { calendarChangeRecords } from '#platform/deadlines/announcements/calendar-records.ts'
 
 const db = await testDatabase()
 const web = testWeb(db)
@@ -81,9 +83,13 @@ describe('the calendar of holidays', () => {
   it('follows what a government announces, until it is taken back', async () => {
     const before = await daysOf(2027, 'AL')
     expect(before.find(({ id }) => id === 'eid-al-fitr')).toMatchObject({ date: '2027-03-09', estimated: true })
-    await db`
-      insert into platform.calendar_changes (jurisdiction, kind, holiday, year, day, basis, entered_at)
-      values ('AL', 'moved', 'eid-al-fitr', 2027, '2027-03-10', 'Njoftim i Qeverisë', now())`
+    await entered(
+      db,
+      calendarChangeRecords,
+      (tx) => tx`
+        insert into platform.calendar_changes (jurisdiction, kind, holiday, year, day, basis, entered_at)
+        values ('AL', 'moved', 'eid-al-fitr', 2027, '2027-03-10', 'Njoftim i Qeverisë', now()) returning id`,
+    )
     const after = await daysOf(2027, 'AL')
     expect(after.find(({ id }) => id === 'eid-al-fitr')).toMatchObject({
       date: '2027-03-10',
@@ -92,7 +98,11 @@ describe('the calendar of holidays', () => {
     })
     expect(await daysOf(2027, 'XK')).toContainEqual(expect.objectContaining({ date: '2027-03-09', estimated: true }))
     expect((await read('/afatet/kalendari?viti=2027')).words).toContain('e shpallur')
-    await db`update platform.calendar_changes set withdrawn_at = now()`
+    await entered(
+      db,
+      calendarChangeRecords,
+      (tx) => tx`update platform.calendar_changes set withdrawn_at = now() returning id`,
+    )
     expect(await daysOf(2027, 'AL')).toEqual(before)
   })
 })

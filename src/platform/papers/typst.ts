@@ -49,7 +49,8 @@ export type TypstJob = {
 
 /**
  * A tagged PDF, built to PDF/UA-1; null where this machine has no compiler. It works for as long as it takes without a
- * pause, so it is for the worker alone. The workspace is an empty folder: the source can read nothing of the machine.
+ * pause (one page: about a tenth of a second), so whatever may be longer is for the worker alone. The workspace is an empty folder: the source
+ * can read nothing of the machine.
  */
 export async function makePdf(job: TypstJob, find = findCompiler): Promise<Buffer | null> {
   const found = find()

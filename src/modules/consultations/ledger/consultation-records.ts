@@ -1,0 +1,53 @@
+import type { Transaction } from '#platform/db/database.ts'
+import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
+import type { RecordKind } from '#platform/ledger/record-kind.ts'
+import type { Services } from '#platform/services.ts'
+import { findPublicConsultations, listPublicConsultations } from './consultation-record-queries.ts'
+import { kindWords } from './kind-texts.ts'
+
+/** A consultation with its text, its papers and what happened to it. Its comments have records of their own. */
+export const publishedConsultations: RecordKind = {
+  kind: 'consultations.consultation',
+  words: kindWords.consultation,
+  shapes: [
+    [
+      'institution_id',
+      'kind',
+      'lang',
+      'title',
+      'body',
+      'published_at',
+      'changed_at',
+      'state',
+      'topics',
+      'places',
+      'slug',
+      'register_year',
+      'register_number',
+      'act_kind',
+      'legal_basis',
+      'basis_rule',
+      'opens_on',
+      'history',
+      'contact_email',
+      'official_posting_url',
+      'official_posted_on',
+      'text_id',
+      'repeats_id',
+      'version',
+      'cancelled_at',
+      'cancel_reason',
+      'translations',
+      'events',
+      'activities',
+      'documents',
+      'texts',
+    ],
+  ],
+  find: findPublicConsultations,
+  each: (db, after, limit) => listPublicConsultations(db, after?.id ?? null, limit),
+}
+
+/** Of a draft nothing is entered. */
+export const enterConsultation = (tx: Transaction, services: Pick<Services, 'clock'>, id: string): Promise<void> =>
+  appendToLedger(tx, services, { kind: publishedConsultations, ids: [id] })

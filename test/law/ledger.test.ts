@@ -1,0 +1,262 @@
+import { readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { importConsultationPlan } from '#modules/consultations/history/import-consultation-plan.ts'
+import { publishedComments } from '#modules/consultations/ledger/comment-records.ts'
+import { publishedConsultations } from '#modules/consultations/ledger/consultation-records.ts'
+import { moderateComment } from '#modules/consultations/moderation/moderate-comment.ts'
+import { givenComment, givenConsultation, givenInstitution, officialWith } from '#modules/consultations/testing.ts'
+import type { Transaction } from '#platform/db/database.ts'
+import { takeDown } from '#platform/takedowns/take-down.ts'
+import { testDatabase } from '../database.ts'
+import { everyDoor } from '../doors.ts'
+import { entered } from '../ledger.ts'
+import { testServices } from '../web.ts'
+
+/**
+ * What everybody can read is vouched for by the ledger: every published view by a kind of record, every column of it by a
+ * field of the newest shape, every table under it by a guard that asks for the entry at commit.
+ */
+const db = await testDatabase()
+const services = testServices(db)
+
+const IN_THE_ENTRY = 'the entry itself says it'
+const OF_CONSULTATION = 'the record of its consultation vouches for it'
+const OF_DEADLINE = 'the record of its deadline vouches for it'
+const OF_INSTITUTION = 'the record of its institution vouches for it'
+
+/** Which kind vouches for a view, and who vouches for the columns that its newest shape leaves out. */
+const VIEWS: Record<string, { kind: string; elsewhere: Record<string, string> }> = {
+  'consultations.published_comments': {
+    kind: 'consultations.comment',
+    elsewhere: { subject: IN_THE_ENTRY, id: IN_THE_ENTRY, topics: OF_CONSULTATION, places: OF_CONSULTATION },
+  },
+  'consultations.published_consultations': {
+    kind: 'consultations.consultation',
+    elsewhere: {
+      subject: IN_THE_ENTRY,
+      id: IN_THE_ENTRY,
+      closes_on: OF_DEADLINE,
+      closes_at: OF_DEADLINE,
+      institution_slug: OF_INSTITUTION,
+      zone: OF_INSTITUTION,
+    },
+  },
+  'platform.published_deadlines': {
+    kind: 'platform.deadline',
+    elsewhere: { days_late: 'counted up to today from the day it was due' },
+  },
+}
+
+/** Tables that the pages of a record show beside its view: functions read them, which a view’s dependencies do not tell. */
+const BESIDE = [
+  'consultations.activities',
+  'consultations.consultation_events',
+  'platform.document_files',
+  'platform.document_words',
+  'platform.documents',
+  'platform.subject_places',
+  'platform.subject_topics',
+  'platform.text_nodes',
+  'platform.text_versions',
+  'platform.translations',
+]
+
+/** What no guard watches, and why. */
+const UNWATCHED: Record<string, string> = {
+  'delete of platform.text_versions': 'a published version is never deleted: text_version_published_is_final',
+  'delete of platform.text_nodes': 'a published text never changes: text_version_published_is_final',
+  'insert of platform.text_nodes': 'a published text never changes: text_version_published_is_final',
+  'update of platform.text_nodes': 'a published text never changes: text_version_published_is_final',
+}
+
+const kinds = everyDoor.flatMap((door) => door.records ?? [])
+
+const publishedViews = async (): Promise<string[]> =>
+  (
+    await db<{ name: string }[]>`
+      select schemaname || '.' || viewname as name from pg_views where viewname like 'published\_%' order by name`
+  ).map(({ name }) => name)
+
+async function columnsOf(view: string): Promise<string[]> {
+  const rows = await db<{ name: string }[]>`
+    select attname as name from pg_attribute where attrelid = ${view}::regclass and attnum > 0 order by attnum`
+  return rows.map(({ name }) => name)
+}
+
+/** Through views that it is made of, down to the tables. */
+async function tablesUnder(view: string): Promise<string[]> {
+  const rows = await db<{ name: string }[]>`
+    with recursive under as (
+      select ${view}::regclass::oid as relation
+      union
+      select depend.refobjid from under
+      join pg_rewrite as rewrite on rewrite.ev_class = under.relation
+      join pg_depend as depend on depend.classid = 'pg_rewrite'::regclass and depend.objid = rewrite.oid
+        and depend.refclassid = 'pg_class'::regclass)
+    select space.nspname || '.' || class.relname as name
+    from under join pg_class as class on class.oid = under.relation and class.relkind = 'r'
+    join pg_namespace as space on space.oid = class.relnamespace order by 1`
+  return rows.map(({ name }) => name)
+}
+
+/** Which tables have a guard, and at what: deferred triggers whose function looks into the ledger. */
+async function watched(): Promise<Set<string>> {
+  const rows = await db<{ name: string }[]>`
+    select distinct event.name || ' of ' || space.nspname || '.' || class.relname as name
+    from pg_trigger as trigger
+    join pg_proc as function on function.oid = trigger.tgfoid and function.prosrc like '%platform.ledger_entries%'
+    join pg_class as class on class.oid = trigger.tgrelid
+    join pg_namespace as space on space.oid = class.relnamespace
+    join (values (4, 'insert'), (8, 'delete'), (16, 'update')) as event (bit, name) on trigger.tgtype & event.bit <> 0
+    where trigger.tginitdeferred and trigger.tgenabled = 'O'`
+  return new Set(rows.map(({ name }) => name))
+}
+
+const shown = [
+  ...new Set([...(await Promise.all((await publishedViews()).map(tablesUnder))).flat(), ...BESIDE]),
+].toSorted()
+
+describe('every published view', () => {
+  it('is vouched for by a kind of record at a door', async () => {
+    expect(await publishedViews()).toEqual(Object.keys(VIEWS).toSorted())
+    const known = kinds.map(({ kind }) => kind)
+    expect(Object.values(VIEWS).filter(({ kind }) => !known.includes(kind))).toEqual([])
+  })
+
+  it.each(Object.entries(VIEWS))(
+    '%s: every column is in the newest shape, or another record vouches for it',
+    async (view, of) => {
+      const shape = kinds.find(({ kind }) => kind === of.kind)?.shapes.at(-1) ?? []
+      const columns = await columnsOf(view)
+      expect(columns.filter((column) => !shape.includes(column))).toEqual(
+        columns.filter((column) => column in of.elsewhere),
+      )
+      expect(Object.keys(of.elsewhere).filter((column) => !columns.includes(column) || shape.includes(column))).toEqual(
+        [],
+      )
+    },
+  )
+
+  it('stands on tables whose every change is watched, or that has a reason', async () => {
+    const guards = await watched()
+    const open = shown.flatMap((table) => ['delete', 'insert', 'update'].map((event) => `${event} of ${table}`))
+    expect(open.filter((event) => !guards.has(event)).toSorted()).toEqual(Object.keys(UNWATCHED).toSorted())
+  })
+})
+
+describe('every kind of record', () => {
+  it('has a name of its own, words in both languages, and fields named once', () => {
+    expect(new Set(kinds.map(({ kind }) => kind)).size).toBe(kinds.length)
+    for (const { kind, words, shapes } of kinds) {
+      expect([kind, words.sq !== '', words.en !== '']).toEqual([kind, true, true])
+      for (const shape of shapes) expect([kind, new Set(shape).size]).toEqual([kind, shape.length])
+    }
+  })
+})
+
+/** One of everything that pages of a consultation show. */
+const given = await (async () => {
+  const official = await officialWith(services, ['moderator', 'prova'])
+  const consultation = await givenConsultation(services)
+  const [comment, held, taken] = [
+    await givenComment(services, consultation),
+    await givenComment(services, consultation),
+    await givenComment(services, consultation),
+  ]
+  await moderateComment(services, official, held.id, 1, { move: 'hold', ground: 'insult', note: null })
+  const order = {
+    submissionId: randomUUID(),
+    subject: `consultations.comment:${taken.id}`,
+    ground: 'unlawful',
+  } as const
+  await takeDown(services, everyDoor, official, { ...order, note: null })
+  const { id: ministry } = await givenInstitution(services, 'mb')
+  await importConsultationPlan(services, ministry, await readFile('db/demo/migration-strategy.json'))
+  await entered(db, publishedConsultations, (tx) => addBeside(tx, consultation.id))
+  return { consultation: consultation.id, comment: comment.id, held: held.id, taken: taken.id }
+})()
+
+async function addBeside(tx: Transaction, id: string): Promise<{ id: string }[]> {
+  const digest = 'a'.repeat(64)
+  const subject = `consultations.consultation:${id}`
+  await tx`insert into platform.files (digest, size, media_type, created_at) values (${digest}, 1, 'text/plain', now())`
+  await tx`
+    with paper as (
+      insert into platform.documents (institution_id, subject, role, class, title, added_at)
+      select institution_id, ${subject}, 'annex', 'public', 'Shtojca', now()
+      from consultations.consultations where id = ${id} returning id, institution_id),
+    worded as (insert into platform.document_words (document_id, lang, title) select id, 'en', 'Annex' from paper)
+    insert into platform.document_files (institution_id, document_id, lang, version, digest, file_name, size, added_at)
+    select institution_id, id, 'sq', 1, ${digest}, 'shtojca.txt', 1, now() from paper`
+  await tx`
+    insert into platform.subject_topics (institution_id, subject, topic_id)
+    select consultation.institution_id, ${subject}, topic.id from consultations.consultations as consultation,
+      (select id from platform.topics order by id limit 1) as topic where consultation.id = ${id}`
+  await tx`
+    insert into platform.subject_places (institution_id, subject, place_id)
+    select consultation.institution_id, ${subject}, place.id from consultations.consultations as consultation,
+      (select id from platform.places order by id limit 1) as place where consultation.id = ${id}`
+  return [{ id }]
+}
+
+/** One change of each that everybody would see. Whoever watches another table adds its sentence here. */
+const CHANGES: Record<string, (tx: Transaction) => Promise<unknown>> = {
+  'consultations.activities': (tx) => tx`update consultations.activities set place = 'Tjetërkund'`,
+  'consultations.comment_events': (tx) =>
+    tx`update consultations.comment_events set ground = 'advertising' where comment_id = ${given.held} and kind = 'held'`,
+  'consultations.comment_versions': (tx) =>
+    tx`update consultations.comment_versions set body = 'Fjalë të tjera' where comment_id = ${given.comment}`,
+  'consultations.comments': (tx) => tx`update consultations.comments set state = 'held' where id = ${given.comment}`,
+  'consultations.consultation_events': (tx) =>
+    tx`update consultations.consultation_events set at = at - interval '1 day' where consultation_id = ${given.consultation}`,
+  'consultations.consultations': (tx) =>
+    tx`update consultations.consultations set title = 'Titull tjetër' where id = ${given.consultation}`,
+  'platform.deadlines': (tx) =>
+    tx`update platform.deadlines set due_on = due_on + 1 where subject = ${`consultations.consultation:${given.consultation}`}`,
+  'platform.document_files': (tx) => tx`update platform.document_files set file_name = 'tjeter.txt'`,
+  'platform.document_words': (tx) => tx`update platform.document_words set title = 'Other'`,
+  'platform.documents': (tx) => tx`update platform.documents set title = 'Titull tjetër'`,
+  'platform.institutions': (tx) => tx`update platform.institutions set website = 'https://tjeter.example'`,
+  'platform.subject_places': (tx) => tx`delete from platform.subject_places`,
+  'platform.subject_topics': (tx) => tx`delete from platform.subject_topics`,
+  'platform.takedowns': (tx) => tx`update platform.takedowns set ground = 'court-order'`,
+  'platform.text_versions': (tx) => tx`
+    insert into platform.text_versions (text_id, institution_id, n, lang, state, source_kind, read_at, published_at)
+    select text_id, institution_id, 2, 'sq', 'published', 'pasted', now(), now() from consultations.consultations
+    where id = ${given.consultation}`,
+  'platform.translations': (tx) => tx`update platform.translations set words = 'Other words'`,
+}
+
+describe('a change that everybody would see, without an entry', () => {
+  it.each(Object.entries(CHANGES))('of %s fails when the deed ends, and nothing has changed', async (table, change) => {
+    const before = await db.unsafe(`select row::text from ${table} as row order by 1`)
+    const refused = { constraint_name: 'public_change_in_ledger' }
+    await expect(db.begin(change)).rejects.toMatchObject(refused)
+    expect(await db.unsafe(`select row::text from ${table} as row order by 1`)).toEqual(before)
+  })
+
+  it('is tried of every table that stands under a view or beside it', () => {
+    const untold = shown.filter((table) => !(table in CHANGES) && table !== 'platform.text_nodes')
+    expect(untold).toEqual([])
+  })
+
+  it('passes with its entry, and what only officials see passes without', async () => {
+    const change = (tx: Transaction) => tx<{ id: string }[]>`
+      update consultations.comments set changed_at = changed_at + interval '1 second' where id = ${given.comment} returning id`
+    expect(await entered(db, publishedComments, change)).toEqual([{ id: given.comment }])
+    await expect(db.begin(change)).rejects.toMatchObject({ constraint_name: 'public_change_in_ledger' })
+    await db`update consultations.comments set contact_id = null where id = ${given.comment}`
+    await db`update consultations.comment_events set note = 'Shënim' where comment_id = ${given.held} and kind = 'held'`
+    await db`update consultations.comment_versions set found = '{telephone}' where comment_id = ${given.comment}`
+  })
+
+  it('of a draft passes too', async () => {
+    const [draft] = await db`
+      insert into consultations.consultations
+        (institution_id, title, summary, act_kind, legal_basis, contact_email, created_at, changed_at)
+      select institution_id, title, summary, act_kind, legal_basis, contact_email, now(), now()
+      from consultations.consultations where id = ${given.consultation} returning state`
+    expect(draft).toEqual({ state: 'draft' })
+  })
+})
