@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { officeDocumentUrls as urls } from '#app/office/documents/urls.ts'
+import { documentRecords } from '#platform/documents/document-records.ts'
 import { pdfWith } from '#platform/documents/reading/pdf-testing.ts'
 import { documentUrls } from '#platform/documents/urls.ts'
+import { entered } from '../../ledger.ts'
 import type { Program } from '../program.ts'
 import { expectMoved } from '../visitor.ts'
 import type { RoomPages } from './page.ts'
@@ -37,9 +39,13 @@ export const documentPages: RoomPages = async (program, { clerk }) => {
     clerk.post(urls.files(text), { ...more, skedari: new File([pdf({ words: 'Neni 3' })], 'i ri.pdf') }),
   )
   await read(program, 'Vendim me dy faqe')
-  await db`
-    update platform.document_files set taken_down_at = now(), digest = null, file_name = null
-    where document_id = ${removed}`
+  await entered(
+    db,
+    documentRecords,
+    (tx) => tx`
+      update platform.document_files set taken_down_at = now(), digest = null, file_name = null
+      where document_id = ${removed} returning document_id as id`,
+  )
   const addresses = [
     '',
     '?q=neni',
