@@ -216,6 +216,8 @@ const NO_PAGES = [
   /\/dokumente\//,
   /^\/hyr\/(kodi|faktori|kodi-rezerve)$/,
   /\/(skedari|lidhja)$/,
+  /\/vertetimi\//,
+  /^\/ditari\/(checkpoint|celesat|verify-receipt\.mjs)$/,
   /\/faqet\//,
   /\/prova\//,
   /te-dhenat-e-mia\.html$/,

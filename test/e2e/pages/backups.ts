@@ -30,6 +30,7 @@ export const backupPages: RoomPages = async ({ db }) => {
       { path: backupUrls.settings() },
       { path: backupUrls.settings(), fields: WRONG, status: 422 },
     ],
-    auditor: [{ path: backupUrls.runs() }],
+    // Copies are of the whole installation, and this one is the auditor of an institution.
+    auditor: [{ path: backupUrls.runs(), status: 403 }],
   }
 }
