@@ -1,5 +1,6 @@
 import { readCheckpoint, type Checkpoint } from '../tree/checkpoint-rules.ts'
-import { COSIGNATURE, readVkey, verifyEd25519, verifyNote, parseNote } from '../tree/note-rules.ts'
+import { parseNote, readVkey, verifyNote } from '../tree/note-rules.ts'
+import { cosignatureIn } from '../witnesses/cosignature-rules.ts'
 
 export type LogRow = {
   id: number
@@ -61,13 +62,8 @@ export function readKept(
 export const isPredecessor = (origin: string, { logs }: KnownLogs): boolean =>
   logs.some(({ predecessorNote }) => predecessorNote !== null && readCheckpoint(predecessorNote)?.origin === origin)
 
-/** C2SP tlog-cosignature, cosignature/v1. */
+/** Whether the line of this witness is right under the checkpoint: judged as when it came. */
 export function cosignatureHolds({ line, note, vkey }: { line: string; note: string; vkey: string }): boolean {
-  const key = readVkey(vkey)
   const text = parseNote(note)?.text
-  const signed = parseNote(`-\n\n${line}\n`)?.signatures[0]
-  if (key?.type !== COSIGNATURE || text === undefined || !signed) return false
-  if (signed.name !== key.name || signed.keyId !== key.keyId || signed.bytes.length !== 72) return false
-  const message = `cosignature/v1\ntime ${signed.bytes.readBigUInt64BE(0)}\n${text}`
-  return verifyEd25519(Buffer.from(message, 'utf8'), signed.bytes.subarray(8), key.publicKey)
+  return text !== undefined && cosignatureIn(`${line}\n`, text, vkey) !== null
 }
