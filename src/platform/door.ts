@@ -11,6 +11,7 @@ import type { PersonalData } from './own-data/personal-data.ts'
 import type { Services } from './services.ts'
 import type { SubjectKind } from './subjects/subject.ts'
 import type { TakeDown } from './takedowns/takedown-rules.ts'
+import type { TextHolder } from './texts/text-holder.ts'
 
 /**
  * The door of a subject: of a module, or of a room of the office that belongs to no module. All that the rest of `app/`
@@ -57,6 +58,8 @@ export type Door = {
   deadlines?: Record<string, DeadlineKind>
   /** What of it the ledger vouches for: each kind of public record, with the one function that builds it anew. */
   records?: readonly RecordKind[]
+  /** Its kinds of records that hold a text. */
+  texts?: readonly TextHolder[]
 }
 
 export type HandOver = { from: string; to: string; byAccountId: string; at: Date }

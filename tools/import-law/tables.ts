@@ -50,7 +50,7 @@ const SAYS = ['rules', 'texts', 'urls', 'permissions'] as const
  */
 export const ROOMS: Record<Room, RoomLaw> = {
   // Of cryptography what computes; a test sees to it that none draws at random.
-  rules: { uses: ['rules'], names: [], only: [], packages: ['zod', 'node:crypto', '@oslojs/otp'] },
+  rules: { uses: ['rules'], names: [], only: [], packages: ['zod', 'node:crypto', '@oslojs/otp', 'diff'] },
   urls: { uses: ['rules'], names: [], only: [], packages: [] },
   permissions: { uses: ['rules'], names: [], only: [], packages: [] },
   texts: { uses: ['rules', 'texts'], names: [], only: [], packages: [] },
@@ -129,12 +129,14 @@ export const HOMES: Record<string, readonly string[]> = {
   nodemailer: ['src/platform/mail/'],
   aws4fetch: ['src/platform/files/'],
   'tar-stream': ['src/platform/backup/'],
+  diff: ['src/platform/texts/'],
+  parse5: ['src/platform/texts/'],
   pino: ['src/platform/logs/'],
-  docx: ['src/platform/letters/'],
+  docx: ['src/platform/letters/', 'src/platform/texts/'],
   imapflow: ['src/platform/intake/'],
   'postal-mime': ['src/platform/intake/'],
   sharp: ['src/platform/documents/reading/'],
-  unpdf: ['src/platform/documents/reading/'],
+  unpdf: ['src/platform/documents/reading/', 'src/platform/texts/'],
   '@napi-rs/canvas': ['src/platform/documents/reading/'],
   'prom-client': ['src/app/'],
   '@hono/node-server': ['src/app/'],

@@ -142,7 +142,7 @@ const isRunning = (db: Queryable, now: Date) => db`
     where running.slot = 'comments' and running.state = 'running' and running.due_at > ${now})`
 
 export type ConsultationEvent = {
-  kind: 'published' | 'corrected' | 'extended' | 'moved' | 'cancelled'
+  kind: 'published' | 'corrected' | 'extended' | 'moved' | 'redrafted' | 'cancelled'
   version: number
   at: Date
   reason: string | null

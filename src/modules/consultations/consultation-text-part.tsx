@@ -4,7 +4,7 @@ import { ArticleText } from '#ui/article-text.tsx'
 import { Details } from '#ui/details.tsx'
 import { CommentPart } from './comments/comment-part.tsx'
 import type { ConsultationView } from './consultation-view.ts'
-import { divisionName, type ShownNode } from './text-tree-rules.ts'
+import { divisionName, type ShownNode } from '#platform/texts/shown-tree-rules.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls } from './urls.ts'
 

@@ -87,6 +87,7 @@ const page: ConsultationPageTexts['page'] = {
     published: 'Published',
     corrected: 'Corrected',
     extended: 'Extended',
+    redrafted: 'A new version of the text was published',
     moved: 'Closing day put off',
     cancelled: 'Cancelled',
   },

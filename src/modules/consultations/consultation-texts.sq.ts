@@ -87,6 +87,7 @@ const page = {
     published: 'U publikua',
     corrected: 'U korrigjua',
     extended: 'U zgjat afati',
+    redrafted: 'U publikua version i ri i tekstit',
     moved: 'U shty dita e mbylljes',
     cancelled: 'U anulua',
   },

@@ -31,8 +31,8 @@ import {
 } from './consultation-queries.ts'
 import { phaseAt, WHOLE_TEXT_LIMIT, type Phase } from './consultation-rules.ts'
 import { listActivities, type Activity } from './history/activity-queries.ts'
-import { publishedText } from './published-text-view.ts'
-import { articlesOf, findShown, isDivision, type ShownNode, type TextNode } from './text-tree-rules.ts'
+import { publishedText } from '#platform/texts/published-text-view.ts'
+import { articlesOf, findShown, isDivision, type ShownNode, type TextNode } from '#platform/texts/shown-tree-rules.ts'
 
 /** How many comments stand under each article on the page of the whole text. */
 const COMMENTS_UNDER_ARTICLE = 2

@@ -7,7 +7,7 @@ import { basisOf } from './closing/closing-rules.ts'
 import { textsIn } from './texts.ts'
 import type { PublishedComment } from './comments/comment-queries.ts'
 import type { ConsultationView } from './consultation-view.ts'
-import type { TextNode } from './text-tree-rules.ts'
+import type { TextNode } from '#platform/texts/shown-tree-rules.ts'
 import { consultationUrls } from './urls.ts'
 
 /** A published comment as data: the same columns that its page shows, and no others. */

@@ -5,7 +5,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Paging } from '#ui/paging.tsx'
 import { ConsultationTextPart } from './consultation-text-part.tsx'
 import type { ConsultationView } from './consultation-view.ts'
-import { divisionName } from './text-tree-rules.ts'
+import { divisionName } from '#platform/texts/shown-tree-rules.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls } from './urls.ts'
 

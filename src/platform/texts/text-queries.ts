@@ -3,7 +3,8 @@ import { wordsOfNodes } from './node-rules.ts'
 import type { DoubtReason, NodeKind } from './text-rules.ts'
 
 export type TextLang = 'sq' | 'en' | 'sr'
-export type SourceKind = 'docx' | 'pasted'
+/** `written`: by hand in the office, from nothing or from what was read. */
+export type SourceKind = 'docx' | 'odt' | 'pdf' | 'html' | 'akn' | 'pasted' | 'written'
 export type TextState = 'draft' | 'published'
 export type Settlement = 'kept' | 'left-out'
 
@@ -88,12 +89,49 @@ export type TextVersion = {
   sourceDocument: string | null
   readAt: Date
   publishedAt: Date | null
+  /** The version that it continues. */
+  basedOn: string | null
+  /** What changed and why, in the institution's words. */
+  summary: string | null
+  summaryEn: string | null
 }
+
+const versionColumns = (db: Queryable) => db`
+  id, text_id, institution_id, n, lang, state, source_kind, source_document, read_at, published_at, based_on, summary,
+  summary_en`
 
 export async function findTextVersion(db: Queryable, versionId: string): Promise<TextVersion | null> {
   return one(
     await db<TextVersion[]>`
-      select id, text_id, institution_id, n, lang, state, source_kind, source_document, read_at, published_at
-      from platform.text_versions where id = ${versionId}`,
+      select ${versionColumns(db)} from platform.text_versions where id = ${versionId}`,
   )
 }
+
+/** Newest first; of a text that is read by everybody only those that are published. */
+export const listTextVersions = (db: Queryable, textId: string, publishedOnly: boolean): Promise<TextVersion[]> =>
+  db<TextVersion[]>`
+    select ${versionColumns(db)} from platform.text_versions
+    where text_id = ${textId} ${publishedOnly ? db`and state = 'published'` : db``}
+    order by n desc`
+
+/** What stands between a version and the one that it continues, in reading order; what is the same has no row. */
+export type StoredChange = {
+  id: string
+  earlierVersionId: string
+  versionId: string
+  ordinal: number
+  kind: 'moved' | 'reworded' | 'split' | 'merged' | 'new' | 'gone'
+  earlierNodeId: string | null
+  nodeId: string | null
+  alsoMoved: boolean
+  likeness: number
+  proposedBy: 'program' | 'person'
+  certain: boolean
+  confirmedBy: string | null
+  confirmedAt: Date | null
+}
+
+export const listNodeChanges = (db: Queryable, versionId: string): Promise<StoredChange[]> => db<StoredChange[]>`
+  select id, earlier_version_id, version_id, ordinal, kind, earlier_node_id, node_id, also_moved, likeness, proposed_by,
+    certain, confirmed_by, confirmed_at
+  from platform.node_changes where version_id = ${versionId} order by ordinal`

@@ -8,4 +8,9 @@ export const samples = {
   countOpenDoubts: [[ID]],
   listSource: [[ID]],
   findTextVersion: [[ID]],
+  listTextVersions: [
+    [ID, true],
+    [ID, false],
+  ],
+  listNodeChanges: [[ID]],
 } satisfies QuerySamples<typeof queries>

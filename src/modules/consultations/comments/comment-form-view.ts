@@ -7,10 +7,10 @@ import type { Services } from '#platform/services.ts'
 import { placeOfQuote } from '#platform/texts/anchor-rules.ts'
 import { findNode } from '#platform/texts/text-queries.ts'
 import { findPublished, type PublishedConsultation } from '../consultation-queries.ts'
-import { publishedText } from '../published-text-view.ts'
+import { publishedText } from '#platform/texts/published-text-view.ts'
 import { phaseAt, type Phase } from '../consultation-rules.ts'
 import { COMMENT_LIMITS } from './comment-rules.ts'
-import { articlesOf, type ShownNode } from '../text-tree-rules.ts'
+import { articlesOf, type ShownNode } from '#platform/texts/shown-tree-rules.ts'
 
 export type CommentFormView = {
   consultation: PublishedConsultation

@@ -16,7 +16,7 @@ import { listRepetitions, type LinkedConsultation } from '../closing/closing-que
 import { BASES, basesIn, type ConsultationBasis } from '../closing/closing-rules.ts'
 import { isTooShort, phaseAt, type Phase } from '../consultation-rules.ts'
 import { consultationPermissions as may } from '../permissions.ts'
-import { treeOf, type ShownNode } from '../text-tree-rules.ts'
+import { treeOf, type ShownNode } from '#platform/texts/shown-tree-rules.ts'
 import { contentsOf, type DraftContents } from './contents-queries.ts'
 import { findForOffice, listForOffice, type OfficeConsultation } from './draft-queries.ts'
 

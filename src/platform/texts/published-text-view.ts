@@ -1,6 +1,6 @@
-import type { Queryable } from '#platform/db/database.ts'
-import { listNodes } from '#platform/texts/text-queries.ts'
-import { treeOf, type ShownNode } from './text-tree-rules.ts'
+import type { Queryable } from '../db/database.ts'
+import { listNodes } from './text-queries.ts'
+import { treeOf, type ShownNode } from './shown-tree-rules.ts'
 
 /** `length` in characters, to tell a text that is shown whole from one that is shown by chapter. */
 export type PublishedText = { tree: readonly ShownNode[]; length: number }

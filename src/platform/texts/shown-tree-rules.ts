@@ -1,5 +1,5 @@
-import { shownLabel } from '#platform/texts/node-rules.ts'
-import type { NodeKind } from '#platform/texts/text-rules.ts'
+import { shownLabel } from './node-rules.ts'
+import type { NodeKind } from './text-rules.ts'
 
 /** A node of the published text as the database keeps it. */
 export type TextNode = {

@@ -1,0 +1,119 @@
+import type { Official, Role } from '../auth/visitor.ts'
+import type { Queryable, Transaction } from '../db/database.ts'
+import type { Lang } from '../i18n/language.ts'
+import type { Services } from '../services.ts'
+import type { Anchor } from './compare/comparison.ts'
+import type { TextLang } from './text-queries.ts'
+
+/**
+ * A kind of record that holds a text: consultations now, acts later. A module gives one at its door; the rooms of texts
+ * on the top floor give every such record its office pages (reading, doubts, editing, versions), its public versions,
+ * comparisons and files. A module writes none of that itself.
+ */
+export type TextHolder = {
+  /** The kind of the record, as in its references: `consultations.consultation`. */
+  kind: string
+  /** The part of the ELI address that says what it is: `projekt`. */
+  eliType: string
+  /** The kind of document in Akoma Ntoso. */
+  aknType: 'bill' | 'act'
+  /** Addresses without language prefix. With `:slug` or `:id` they are patterns of routes. */
+  urls: {
+    /** The record for everybody: its versions stand beneath. */
+    record(slug: string): string
+    /** An article of the newest version, with what is said about it. */
+    article(slug: string, nodeId: string): string
+    /** The list of its kind. */
+    list(): string
+    /** The record in the office, and its text. */
+    office(id: string): string
+    officeText(id: string): string
+  }
+  /** Names of the list and the record's kind, for the way back. */
+  words: (lang: Lang) => { list: string; text: string }
+  readers: readonly Role[]
+  writers: readonly Role[]
+  publishers: readonly Role[]
+  /** Null: not public, taken down, or without a text. */
+  findPublic(db: Queryable, lang: Lang, slug: string): Promise<PublicTextRecord | null>
+  /** The slug of the record with this number of the register; null: none that is public. */
+  findByNumber(db: Queryable, institutionSlug: string, year: number, number: number): Promise<string | null>
+  findForOffice(db: Queryable, lang: Lang, id: string): Promise<OfficeTextRecord | null>
+  /** The same, kept as it is until the deed ends. Lock order: record, then version. */
+  hold(tx: Transaction, id: string): Promise<OfficeTextRecord | null>
+  /** The record takes its first text. */
+  take(tx: Transaction, order: { id: string; textId: string; at: Date }): Promise<void>
+  /** History: something was done to the text. `kind` and fields are words of the door's `changeWords`. */
+  note(tx: Transaction, order: TextNote): Promise<void>
+  /** The last write of the deed that publishes a later version: events, history, ledger. */
+  published(tx: Transaction, services: Services, order: PublishedVersion): Promise<void>
+  /** Everything that hangs on the text of a version, in the order of its references; from `after` on. */
+  listAnchors(db: Queryable, versionId: string, after: string | null, limit: number): Promise<Anchor[]>
+  /** The places of these in this version, the newest, are known now (`platform.anchor_places`). */
+  placed(tx: Transaction, order: { versionId: string; subjects: readonly string[] }): Promise<void>
+  /** What hangs there as everybody may read it: an excerpt and its address, for the office's list of what moved. */
+  describeAnchors(db: Queryable, lang: Lang, subjects: readonly string[]): Promise<DescribedAnchor[]>
+}
+
+export type PublicTextRecord = {
+  id: string
+  /** `consultations.consultation:<uuid>` */
+  subject: string
+  slug: string
+  title: string
+  /** Language of the title that is given. */
+  shownLang: Lang
+  institution: { id: string; slug: string; name: string; jurisdiction: 'al' | 'xk' }
+  zone: string
+  /** Of the register; null: none. */
+  year: number | null
+  number: number | null
+  textId: string
+}
+
+export type OfficeTextRecord = {
+  id: string
+  subject: string
+  institutionId: string
+  title: string
+  zone: string
+  slug: string | null
+  textId: string | null
+  /**
+   * `draft`: the first version, published with the record itself. `open`: later versions may be begun and published.
+   * `final`: nothing may be done to the text any more (cancelled, taken down, history).
+   */
+  stage: 'draft' | 'open' | 'final'
+  /** People can still speak about the newest version: a warning before it is replaced. */
+  running: boolean
+}
+
+export type TextNote = {
+  institutionId: string
+  id: string
+  kind:
+    | 'text-read'
+    | 'doubts-settled'
+    | 'text-edited'
+    | 'version-begun'
+    | 'version-dropped'
+    | 'changes-settled'
+    | 'places-settled'
+  by: Official
+  at: Date
+  fields?: readonly { field: string; from: string | null; to: string | null }[]
+}
+
+export type PublishedVersion = {
+  record: OfficeTextRecord
+  versionId: string
+  /** Number of the version. */
+  n: number
+  lang: TextLang
+  summary: string
+  summaryEn: string | null
+  by: Official
+  at: Date
+}
+
+export type DescribedAnchor = { subject: string; excerpt: string; href: string | null; public: boolean }
