@@ -8,6 +8,7 @@ import { migrate } from '#platform/db/migrate.ts'
 import { openDatabase, type Database } from '#platform/db/database.ts'
 import { migrateJobs } from '#platform/jobs/worker.ts'
 import { enterStandingRecords } from '#platform/ledger/enter-standing-records.ts'
+import { verifyLedger } from '#platform/ledger/verify/verify-ledger.ts'
 import { everyDoor } from './doors.ts'
 import { databaseUrl } from './template.ts'
 import { testServices, testWeb } from './web.ts'
@@ -94,10 +95,17 @@ describe.each(dumps)('a database of an earlier version: %s', (dump) => {
     expect(await enterStandingRecords(services, everyDoor)).toEqual({ entered: 0, whole: true })
     for (const kind of everyDoor.flatMap((door) => door.records ?? [])) {
       const rows = await kind.each(db, null, 100_000)
-      const [row] = await db<{ entries: number }[]>`
-        select count(*)::int as entries from platform.ledger_entries where kind = ${kind.kind} and ended is null`
-      expect([kind.kind, row?.entries]).toEqual([kind.kind, rows.length])
+      const [row] = await db<{ entered: number }[]>`
+        select count(distinct (subject, case when ${kind.everyVersion ?? false} then version end))::int as entered
+        from platform.ledger_entries where kind = ${kind.kind} and ended is null`
+      expect([kind.kind, row?.entered]).toEqual([kind.kind, rows.length])
     }
+  })
+
+  it('finds every record as its entry says, those that were entered by the earlier version too', async () => {
+    const kinds = everyDoor.flatMap((door) => door.records ?? [])
+    const report = await verifyLedger(testServices(db), kinds, { only: kinds.map(({ kind }) => kind) })
+    expect(report.named).toEqual([])
   })
 
   it('shows every consultation and every published comment as before', async () => {
