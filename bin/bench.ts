@@ -18,31 +18,49 @@ const CONNECTIONS = [1, 8, 32]
 
 /** Named after the command, only that is measured: `npm run bench -- comments`. */
 const [only] = process.argv.slice(2)
-if (only !== undefined && only !== 'comments') throw new Error(`Nothing of that name is measured: ${only}`)
+if (only !== undefined && only !== 'comments' && only !== 'texts')
+  throw new Error(`Nothing of that name is measured: ${only}`)
 
 const folder = await mkdtemp(join(tmpdir(), 'kuvend-bench-'))
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
 console.log(`machine: ${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}; load generator beside it`)
+let kuvend: ChildProcess
 await build()
-await measureCommentsAlone()
-let kuvend = await start('first start, with demonstration content')
 try {
-  await stop(kuvend)
-  kuvend = await start('later start')
-  if (only === undefined) await measureAll()
-  else await measureCommentsByHttp()
+  if (only !== 'comments') await measureTextsAlone()
+  if (only !== 'texts') await measureByHttp()
 } finally {
-  await stop(kuvend)
   await rm(folder, { recursive: true, force: true })
+}
+
+async function measureByHttp(): Promise<void> {
+  await measureCommentsAlone()
+  kuvend = await start('first start, with demonstration content')
+  try {
+    await stop(kuvend)
+    kuvend = await start('later start')
+    if (only === undefined) await measureAll()
+    else await measureCommentsByHttp()
+  } finally {
+    await stop(kuvend)
+  }
 }
 
 /** The deed itself, called from the process that has the program in it, from a bundle as people run it. */
 async function measureCommentsAlone(): Promise<void> {
   const { measureComments } = (await import(
-    await bundleBench(process.cwd())
+    await bundleBench(process.cwd(), 'comment-speed')
   )) as typeof import('../tools/bench/comment-speed.ts')
   await measureComments((line) => console.log(`comments ${line}`))
+}
+
+/** Reading, comparing and showing a long text, in the same way. */
+async function measureTextsAlone(): Promise<void> {
+  const { measureTexts } = (await import(
+    await bundleBench(process.cwd(), 'text-speed')
+  )) as typeof import('../tools/bench/text-speed.ts')
+  await measureTexts((line) => console.log(`texts: ${line}`))
 }
 
 async function measureCommentsByHttp(): Promise<void> {

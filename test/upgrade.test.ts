@@ -129,13 +129,17 @@ describe.each(dumps)('a database of an earlier version: %s', (dump) => {
       expect([path, (await web.get(path)).status]).toEqual([path, 200])
   })
 
-  it('takes the demonstration of today besides, and doubles nothing', async () => {
+  it('takes the demonstration of today besides, and doubles nothing', { timeout: 90_000 }, async () => {
     const services = testServices(db, { demo: true })
     await demonstrate(services)
     const once = await countsOf(db)
     await demonstrate(services)
     expect(await countsOf(db)).toEqual(once)
-    expect(once['consultations.consultations']).toBe(before['consultations.consultations'])
+    // It may have grown since; what stood there does not come a second time.
+    expect(once['consultations.consultations']).toBeGreaterThanOrEqual(before['consultations.consultations'] ?? 0)
+    const doubled = await db`
+      select from consultations.consultations group by institution_id, title having count(*) > 1`
+    expect(doubled).toHaveLength(0)
     expect(once['platform.institutions']).toBeGreaterThanOrEqual(before['platform.institutions'] ?? 0)
   })
 })

@@ -12,8 +12,10 @@ import { mailRoom } from './office/mail/mail-door.ts'
 import { deadlinesRoom } from './office/deadlines/deadlines-door.ts'
 import { clocksRoom } from './public/clocks/clocks-door.ts'
 import { ledgerRoom } from './public/ledger/ledger-door.ts'
+import { publicTextsRoom } from './public/texts/texts-door.ts'
 import { receiptsRoom } from './public/receipts/receipts-door.ts'
 import { tasksRoom } from './office/tasks/tasks-door.ts'
+import { textsRoom } from './office/texts/texts-door.ts'
 import { signInMeansRoom } from './office/sign-in-means/sign-in-means-door.ts'
 import { institutionsRoom } from './office/institutions/institutions-door.ts'
 
@@ -30,10 +32,12 @@ export const rooms: readonly Door[] = [
   clocksRoom,
   ledgerRoom,
   receiptsRoom,
+  publicTextsRoom,
   mailRoom,
   healthRoom,
   backupsRoom,
   signInMeansRoom,
   institutionsRoom,
   lettersRoom,
+  textsRoom,
 ]

@@ -29,7 +29,13 @@ type Props = {
   after?: ((node: LegalNode) => Child) | undefined
   /** Lets a reader mark words of an article and comment on them. `href` is where the comment form is. */
   passages?: { href: (node: LegalNode) => string; label: string } | undefined
+  /** What the words of a node refer to within the text. The same function for the same text: see `wordsHtml`. */
+  references?: References | undefined
 }
+
+/** A run of a node's body, in UTF-16 units, that leads to `href`. In order, never over a line break. */
+export type TextLink = { start: number; end: number; href: string }
+export type References = (node: LegalNode) => readonly TextLink[]
 
 /**
  * A legal text. Labels are printed words, never counters of the style sheet: `39/1` follows 39, and ç follows c.
@@ -49,7 +55,7 @@ export const ArticleText = ({ nodes, lang, ...rest }: Props) => (
   </div>
 )
 
-type NodeProps = { node: LegalNode } & Pick<Props, 'level' | 'after' | 'passages'>
+type NodeProps = { node: LegalNode } & Pick<Props, 'level' | 'after' | 'passages' | 'references'>
 
 const LegalNodeView = (props: NodeProps) => {
   const { node } = props
@@ -58,7 +64,7 @@ const LegalNodeView = (props: NodeProps) => {
   if (node.kind === 'point' || node.kind === 'letter') return <ListedView {...props} />
   return (
     <div id={node.id} class={`kv-legal__${node.kind}`}>
-      {node.kind === 'table' ? <TableView node={node} /> : <Paragraphs body={node.body} />}
+      {node.kind === 'table' ? <TableView node={node} /> : <Paragraphs node={node} references={props.references} />}
       <Children {...props} />
     </div>
   )
@@ -84,7 +90,7 @@ const DivisionView = (props: NodeProps) => {
         </span>{' '}
         {node.heading}
       </Heading>
-      <Paragraphs body={node.body} />
+      <Paragraphs node={node} references={props.references} />
       <Children {...props} level={deeper(level)} />
     </section>
   )
@@ -105,7 +111,7 @@ const ArticleView = (props: NodeProps) => {
 
 /** What a reader may select from, and nothing else inside it: a quotation is sought in the same run of words. */
 const ArticleWords = (props: NodeProps) => {
-  const { node, level, after, passages } = props
+  const { node, level, after, passages, references } = props
   return (
     <>
       <div
@@ -114,30 +120,36 @@ const ArticleWords = (props: NodeProps) => {
         data-href={passages?.href(node)}
         data-label={passages?.label}
       >
-        {wordsHtml(node, deeper(level))}
+        {wordsHtml(node, deeper(level), references)}
       </div>
       {after && <div class="kv-legal__after">{after(node)}</div>}
     </>
   )
 }
 
-/** By node, then heading level: an article that is shown to many readers is put into HTML once. */
-const madeWords = new WeakMap<LegalNode, Map<HeadingLevel, HtmlEscapedString>>()
+/** By what gives the links, then node and heading level: an article that many readers are shown is put into HTML once. */
+const madeWords = new WeakMap<References, WeakMap<LegalNode, Map<HeadingLevel, HtmlEscapedString>>>()
+const NO_REFERENCES: References = () => []
 
-/** Words, points and letters of an article. They depend on nothing but the node, and a node never changes. */
-function wordsHtml(node: LegalNode, level: HeadingLevel): Child {
-  const made = madeWords.get(node)?.get(level)
+/**
+ * Words, points and letters of an article. They depend on nothing but the node and the function that gives its links: a
+ * node never changes, and a function gives the same links for the same node as long as it lives.
+ */
+function wordsHtml(node: LegalNode, level: HeadingLevel, references = NO_REFERENCES): Child {
+  const byNode = madeWords.get(references) ?? new WeakMap<LegalNode, Map<HeadingLevel, HtmlEscapedString>>()
+  const made = byNode.get(node)?.get(level)
   if (made) return made
   const words = (
     <>
-      <Paragraphs body={node.body} />
-      <Children node={node} level={level} after={undefined} passages={undefined} />
+      <Paragraphs node={node} references={references} />
+      <Children node={node} level={level} after={undefined} passages={undefined} references={references} />
     </>
   )
   // Of hono's components only asynchronous ones give a promise, and there is none among these.
   // oxlint-disable-next-line typescript/no-base-to-string -- a node of hono prints itself as HTML
   const html = raw(String(words))
-  madeWords.set(node, (madeWords.get(node) ?? new Map<HeadingLevel, HtmlEscapedString>()).set(level, html))
+  madeWords.set(references, byNode)
+  byNode.set(node, (byNode.get(node) ?? new Map<HeadingLevel, HtmlEscapedString>()).set(level, html))
   return html
 }
 
@@ -147,31 +159,61 @@ const ListedView = (props: NodeProps) => {
     <div id={node.id} class={`kv-legal__listed kv-legal__${node.kind}`}>
       <span class="kv-legal__label">{node.label}</span>{' '}
       <div class="kv-legal__listed-words">
-        {node.heading && <p class="kv-legal__point-heading">{node.heading}</p>} <Paragraphs body={node.body} />
+        {node.heading && <p class="kv-legal__point-heading">{node.heading}</p>}{' '}
+        <Paragraphs node={node} references={props.references} />
         <Children {...props} />
       </div>
     </div>
   )
 }
 
-const Children = ({ node, level, after, passages }: NodeProps) => (
+const Children = ({ node, level, after, passages, references }: NodeProps) => (
   <>
     {node.children.map((child) => (
-      <LegalNodeView node={child} level={level} after={after} passages={passages} />
+      <LegalNodeView node={child} level={level} after={after} passages={passages} references={references} />
     ))}
   </>
 )
 
 /** Parted by a space in the markup, so that the words on either side never run together in a quotation. */
-const Paragraphs = ({ body }: { body: string }) => (
-  <>
-    {paragraphsOf(body).map((words) => (
+const Paragraphs = ({ node, references }: Pick<NodeProps, 'node' | 'references'>) => {
+  const links = references?.(node) ?? []
+  return (
+    <>
+      {linesOf(node.body).map((line) => (
+        <>
+          <p>{linked(line, links)}</p>{' '}
+        </>
+      ))}
+    </>
+  )
+}
+
+/** Lines that hold words, each with the place at which it begins. */
+function linesOf(body: string): { words: string; start: number }[] {
+  let start = 0
+  return body.split('\n').flatMap((words) => {
+    const line = { words, start }
+    start += words.length + 1
+    return words.trim() === '' ? [] : [line]
+  })
+}
+
+/** The same words, some of them links: what a reader selects and quotes does not change. */
+function linked({ words, start }: { words: string; start: number }, links: readonly TextLink[]): Child {
+  const within = links.filter((link) => link.start >= start && link.end <= start + words.length)
+  if (within.length === 0) return words
+  return within.map((link, at) => {
+    const from = (within[at - 1]?.end ?? start) - start
+    return (
       <>
-        <p>{words}</p>{' '}
+        {words.slice(from, link.start - start)}
+        <a href={link.href}>{words.slice(link.start - start, link.end - start)}</a>
+        {at === within.length - 1 && words.slice(link.end - start)}
       </>
-    ))}
-  </>
-)
+    )
+  })
+}
 
 const TableView = ({ node }: { node: LegalNode }) => {
   const [head = [], ...rows] = paragraphsOf(node.body).map((row) => row.split('\t'))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OFFICE_TEXTS } from '#app/office/office-texts.ts'
+import { roomTexts } from '#app/office/texts/texts.ts'
 import { textsIn } from '#modules/consultations/texts.ts'
 import { addDays, civilDateIn } from '#platform/time/civil-date.ts'
 import { FRAME_TEXTS } from '#ui/frame-texts.ts'
@@ -74,8 +75,8 @@ describe.each([
       await fillRightly(page, site)
       await page.getByText(t.office.created).waitFor()
 
-      await page.getByLabel(t.office.textFile, { exact: true }).setInputFiles(DOCX)
-      await button(page, t.office.textRead).click()
+      await page.getByLabel(roomTexts(lang).textFile, { exact: true }).setInputFiles(DOCX)
+      await button(page, roomTexts(lang).textRead).click()
       await settleDoubts(page, site)
 
       await link(page, t.office.overview).first().click()
@@ -168,7 +169,7 @@ async function fillRightly(page: Page, { lang }: Site): Promise<void> {
 
 /** One beside its source, then all that are left; before that nothing can be published. */
 async function settleDoubts(page: Page, { lang }: Site): Promise<void> {
-  const t = textsIn(lang).office
+  const t = { ...textsIn(lang).office, ...roomTexts(lang), refusals: textsIn(lang).office.refusals }
   const doubts = page.locator('.kv-doubt')
   await doubts.first().waitFor()
   const count = await doubts.count()
@@ -178,7 +179,7 @@ async function settleDoubts(page: Page, { lang }: Site): Promise<void> {
   expect(source).toContain((await doubts.first().locator('.kv-doubt__source').innerText()).replace(/\s+/g, ' ').trim())
   await link(page, t.overview).first().click()
   await page.getByText(t.refusals['open-doubts']).waitFor()
-  expect(await button(page, t.publish).count()).toBe(0)
+  expect(await button(page, textsIn(lang).office.publish).count()).toBe(0)
   await link(page, t.textTitle).click()
   await button(doubts.first(), t.doubtKeep).click()
   await heading(page, t.doubtsTitle(count - 1)).waitFor()

@@ -11,7 +11,7 @@ export type Source = { file: string; text: string }
 /** Files of the project with their words. Pictures, fonts and documents are left aside. */
 export const sources = (wanted: (file: string) => boolean): Source[] =>
   projectFiles(ROOT)
-    .filter((file) => !/\.(docx|woff2|png|jpe?g|pdf|zip|ttf|gz)$/.test(file) && wanted(file))
+    .filter((file) => !/\.(docx|odt|woff2|png|jpe?g|pdf|zip|ttf|gz)$/.test(file) && wanted(file))
     .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }))
 
 /** What runs: no test, no helper of tests. */

@@ -10,6 +10,8 @@ import { peopleRows } from './people.ts'
 import { ownDataRows } from './own-data.ts'
 import type { MatrixWorld, Rows } from './row.ts'
 import { taskRows } from './tasks.ts'
+import { textEditingRows } from './text-editing.ts'
+import { textRows } from './texts.ts'
 import { signInMeansRows } from './sign-in-means.ts'
 
 /** The routes of the rooms of the office, each room in a file of its own beside this one. */
@@ -26,4 +28,6 @@ export const roomRows = (world: MatrixWorld): Rows => ({
   ...mailRows(world),
   ...signInMeansRows(world),
   ...backupRows(),
+  ...textRows(world),
+  ...textEditingRows(world),
 })

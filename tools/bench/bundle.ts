@@ -2,11 +2,11 @@ import { build } from 'esbuild'
 import { mendedDriver } from '../build/mended-driver.ts'
 
 /** Built as the server is: what is measured is the program that people run, with its mended driver. */
-export async function bundleBench(root: string): Promise<string> {
-  const outfile = `${root}/.build/bench/comment-speed.js`
+export async function bundleBench(root: string, name: 'comment-speed' | 'text-speed'): Promise<string> {
+  const outfile = `${root}/.build/bench/${name}.js`
   await build({
     absWorkingDir: root,
-    entryPoints: ['tools/bench/comment-speed.ts'],
+    entryPoints: [`tools/bench/${name}.ts`],
     outfile,
     bundle: true,
     platform: 'node',

@@ -1,5 +1,6 @@
 import type { PageContext } from '#platform/http/page-context.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
+import { linksToArticles } from '#platform/texts/references/shown-reference-rules.ts'
 import { ArticleText } from '#ui/article-text.tsx'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { LinkButton } from '#ui/button.tsx'
@@ -8,9 +9,10 @@ import { Layout } from '#ui/layout.tsx'
 import { Paging } from '#ui/paging.tsx'
 import { ConsultationClock } from './clock-part.tsx'
 import { CommentPart } from './comments/comment-part.tsx'
-import type { ArticleView } from './consultation-view.ts'
+import type { ArticleView } from './article-view.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls } from './urls.ts'
+import { VersionLine } from './version-part.tsx'
 
 type Props = { page: PageContext; view: ArticleView }
 
@@ -18,7 +20,7 @@ type Props = { page: PageContext; view: ArticleView }
 export const ArticlePage = ({ page, view }: Props) => {
   const { lang } = page
   const t = textsIn(lang)
-  const { consultation, article, comments } = view
+  const { consultation, article } = view
   const label = article.label ?? ''
   const own = consultationUrls.article(consultation.slug, article.nodeId)
   const heading = `${t.page.article} ${label}${article.heading ? `: ${article.heading}` : ''}`
@@ -39,13 +41,29 @@ export const ArticlePage = ({ page, view }: Props) => {
         {t.page.article} {label} <span lang={lang === 'sq' ? undefined : 'sq'}>{article.heading}</span>
       </h1>
       <ConsultationClock lang={lang} consultation={consultation} phase={view.phase} deadline={view.deadline} />
+      <VersionLine lang={lang} consultation={consultation} nodeId={article.nodeId} />
       <ArticleText
         nodes={[{ ...article, kind: 'paragraph' }]}
         level={2}
+        references={linksToArticles(view.tree, `${lang} ${consultation.slug}`, (id) =>
+          inLanguage(lang, consultationUrls.article(consultation.slug, id)),
+        )}
         lang={lang === 'sq' ? undefined : 'sq'}
         {...(view.phase === 'open' ? { passages: { href: () => form, label: t.page.commentPassage } } : {})}
       />
       {view.phase === 'open' && <LinkButton href={form}>{t.page.commentArticle}</LinkButton>}
+      <Comments page={page} view={view} />
+      <Neighbours page={page} view={view} />
+    </Layout>
+  )
+}
+
+const Comments = ({ page: { lang }, view }: Props) => {
+  const t = textsIn(lang)
+  const { consultation, article, comments } = view
+  const own = inLanguage(lang, consultationUrls.article(consultation.slug, article.nodeId))
+  return (
+    <>
       <h2 class="govuk-heading-m" id="komentet">
         {view.count === 0 ? t.comment.list : t.page.articleComments(view.count)}
       </h2>
@@ -58,18 +76,16 @@ export const ArticlePage = ({ page, view }: Props) => {
           slug={consultation.slug}
           comments={comments}
           attachments={view.attachments}
+          places={view.places}
           level={3}
         />
       )}
       <Paging
         label={t.comment.paging}
-        older={
-          view.older ? { href: `${inLanguage(lang, own)}?para=${view.older}#komentet`, label: t.comment.older } : null
-        }
-        newer={view.paged ? { href: `${inLanguage(lang, own)}#komentet`, label: t.comment.newest } : null}
+        older={view.older ? { href: `${own}?para=${view.older}#komentet`, label: t.comment.older } : null}
+        newer={view.paged ? { href: `${own}#komentet`, label: t.comment.newest } : null}
       />
-      <Neighbours page={page} view={view} />
-    </Layout>
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { LedgerLine } from '#ui/ledger-line.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { CommentPart } from './comments/comment-part.tsx'
+import { LostComments } from './comments/lost-comments-part.tsx'
 import { basisOf } from './closing/closing-rules.ts'
 import { ConsultationClock } from './clock-part.tsx'
 import { ConsultationDocuments } from './consultation-documents-part.tsx'
@@ -66,6 +67,7 @@ export const ConsultationPage = ({ page, view }: Props) => {
       <ConsultationTextPart page={page} view={view} />
       {view.activities.length > 0 && <ActivitiesPart lang={lang} activities={view.activities} />}
       <WholeComments page={page} view={view} />
+      <LostComments page={page} view={view} />
       <Facts page={page} view={view} />
     </Layout>
   )

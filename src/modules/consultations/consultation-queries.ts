@@ -35,6 +35,10 @@ export type PublishedConsultation = Timing & {
   cancelledAt: Date | null
   cancelReason: string | null
   textVersionId: string | null
+  /** Number of the newest version of the text, when it was published, and the number of the one before; null: none. */
+  textVersion: number | null
+  textPublishedAt: Date | null
+  textEarlier: number | null
 }
 
 export async function findPublished(db: Queryable, lang: Lang, slug: string): Promise<PublishedConsultation | null> {
@@ -48,10 +52,15 @@ export async function findPublished(db: Queryable, lang: Lang, slug: string): Pr
              case when title.words is null then c.lang else ${lang} end as shown_lang,
              coalesce(title.words, c.title) as title,
              coalesce(summary.words, c.body) as summary,
-             (select version.id from platform.text_versions as version
-              where version.text_id = c.text_id and version.state = 'published'
-              order by version.n desc limit 1) as text_version_id
+             newest.id as text_version_id, newest.n as text_version, newest.published_at as text_published_at,
+             (select max(earlier.n) from platform.text_versions as earlier
+              where earlier.text_id = c.text_id and earlier.state = 'published' and earlier.n < newest.n) as text_earlier
       from consultations.published_consultations as c
+      left join lateral (
+        select version.id, version.n, version.published_at from platform.text_versions as version
+        where version.text_id = c.text_id and version.state = 'published'
+        order by version.n desc limit 1
+      ) as newest on true
       left join platform.translations as title
         on title.subject = c.subject and title.field = 'title' and title.lang = ${lang}
       left join platform.translations as summary

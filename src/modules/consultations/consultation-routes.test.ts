@@ -102,7 +102,7 @@ describe('the page of a consultation', () => {
     const pages = await crawl(web)
     expect(pathsWith(pages, 'alert(1)').length).toBeGreaterThan(8)
     for (const [path, bytes] of pages)
-      if (!/\.(json|csv|ics)$/.test(path)) expect([path, bytes.includes(hostile)]).toEqual([path, false])
+      if (!/\.(json|jsonld|csv|ics|txt|xml)$/.test(path)) expect([path, bytes.includes(hostile)]).toEqual([path, false])
   })
 })
 
@@ -147,6 +147,7 @@ describe('a record as data', () => {
       lang: row?.lang,
       about: row?.about,
       article: { id: row?.nodeId, label: row?.articleLabel },
+      place: null,
       quote: row?.quote,
       words: row?.body,
       author: row?.authorName,

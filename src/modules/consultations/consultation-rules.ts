@@ -79,9 +79,6 @@ export function refusalToCorrect(
   return published.closesOn === changed.closesOn ? null : 'put-off-by-correction'
 }
 
-/** Long texts are split by chapter above this many characters, so that a page stays light on an old telephone. */
-export const WHOLE_TEXT_LIMIT = 120_000
-
 /** Fewer letters stand in nearly every title, and no index finds them. */
 export const LEAST_LETTERS = 3
 

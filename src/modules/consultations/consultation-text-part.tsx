@@ -4,9 +4,11 @@ import { ArticleText } from '#ui/article-text.tsx'
 import { Details } from '#ui/details.tsx'
 import { CommentPart } from './comments/comment-part.tsx'
 import type { ConsultationView } from './consultation-view.ts'
+import { linksOnPage, linksToArticles } from '#platform/texts/references/shown-reference-rules.ts'
 import { divisionName, type ShownNode } from '#platform/texts/shown-tree-rules.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls } from './urls.ts'
+import { VersionLine } from './version-part.tsx'
 
 type Props = { page: PageContext; view: ConsultationView }
 
@@ -23,11 +25,13 @@ export const ConsultationTextPart = ({ page, view }: Props) => {
       <h2 class="govuk-heading-l" id="teksti">
         {t.text}
       </h2>
+      <VersionLine lang={lang} consultation={consultation} />
       {lang !== 'sq' && <p class="kv-quiet">{t.original}</p>}
       {view.contents.length > 1 && <Contents page={page} view={view} />}
       <ArticleText
         nodes={view.text}
         level={3}
+        references={linksOf(page, view)}
         lang={lang === 'sq' ? undefined : 'sq'}
         after={(node) => (
           <UnderArticle
@@ -45,6 +49,12 @@ export const ConsultationTextPart = ({ page, view }: Props) => {
     </section>
   )
 }
+
+/** Citations lead to their place on this page, of a text that is shown by chapter to the article's own. */
+const linksOf = ({ lang }: PageContext, { consultation: { slug }, tree, split }: ConsultationView) =>
+  split
+    ? linksToArticles(tree, `${lang} ${slug}`, (id) => inLanguage(lang, consultationUrls.article(slug, id)))
+    : linksOnPage(tree)
 
 const formHref = ({ lang }: PageContext, { consultation }: ConsultationView, nodeId: string): string =>
   `${inLanguage(lang, consultationUrls.commentForm(consultation.slug))}?neni=${nodeId}`
@@ -84,7 +94,14 @@ const UnderArticle = ({ page, view, nodeId, label, level }: UnderProps) => {
     <div class="kv-under" lang={lang === 'sq' ? undefined : lang}>
       {count > 0 && (
         <Details summary={t.articleComments(count)}>
-          <CommentPart lang={lang} zone={consultation.zone} slug={consultation.slug} comments={shown} level={level} />
+          <CommentPart
+            lang={lang}
+            zone={consultation.zone}
+            slug={consultation.slug}
+            comments={shown}
+            places={view.commentPlaces}
+            level={level}
+          />
           {count > shown.length && (
             <p class="govuk-body">
               <a href={article}>{t.allArticleComments(label)}</a>

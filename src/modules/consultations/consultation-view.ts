@@ -19,8 +19,12 @@ import {
   countPublishedByArticle,
   listNewestByArticle,
   listPublishedComments,
+  type CommentCount,
   type PublishedComment,
+  type StandingComment,
 } from './comments/comment-queries.ts'
+import type { CommentPlaces } from './comments/comment-place-rules.ts'
+import { viewCommentPlaces } from './comments/comment-places-view.ts'
 import { listRepetitions, type LinkedConsultation } from './closing/closing-queries.ts'
 import { clockOf } from './closing/closing-rules.ts'
 import {
@@ -29,10 +33,11 @@ import {
   type ConsultationEvent,
   type PublishedConsultation,
 } from './consultation-queries.ts'
-import { phaseAt, WHOLE_TEXT_LIMIT, type Phase } from './consultation-rules.ts'
+import { phaseAt, type Phase } from './consultation-rules.ts'
+import { WHOLE_TEXT_LIMIT } from '#platform/texts/text-length-rules.ts'
 import { listActivities, type Activity } from './history/activity-queries.ts'
 import { publishedText } from '#platform/texts/published-text-view.ts'
-import { articlesOf, findShown, isDivision, type ShownNode, type TextNode } from '#platform/texts/shown-tree-rules.ts'
+import { findShown, isDivision, type ShownNode, type TextNode } from '#platform/texts/shown-tree-rules.ts'
 
 /** How many comments stand under each article on the page of the whole text. */
 const COMMENTS_UNDER_ARTICLE = 2
@@ -59,11 +64,17 @@ export type ConsultationView = {
   /** The part of the text that is on this page, and what the contents list names. */
   text: readonly ShownNode[]
   contents: readonly ShownNode[]
+  /** The whole text: where citations in it lead. */
+  tree: readonly ShownNode[]
   /** A long text: its chapters are pages of their own. */
   split: boolean
   counts: Map<string | null, number>
   newest: Map<string, PublishedComment[]>
   onWhole: PublishedComment[]
+  /** Of articles that the newest version no longer holds: how many are published, and the newest of them. */
+  lost: { count: number; newest: PublishedComment[] }
+  /** Where those stand that were made on an earlier version. */
+  commentPlaces: CommentPlaces
   total: number
   /** Where it stands in the log that only grows; null: nowhere yet. */
   entries: RecordEntriesView | null
@@ -100,10 +111,12 @@ export async function viewConsultation(
     entries,
     text: shownText(tree, part, split),
     contents: tree.filter((node) => isDivision(node)),
+    tree,
     split,
     newest: groupByArticle(newest),
     onWhole: whole,
     ...countsOf(counts),
+    ...(await readMoved(services.db, consultation, counts, newest)),
   }
 }
 
@@ -135,19 +148,28 @@ const readParts = (db: Queryable, lang: Lang, consultation: PublishedConsultatio
     publishedText(db, consultation.textVersionId, now),
     countPublishedByArticle(db, consultation.id),
     consultation.textVersionId ? listNewestByArticle(db, consultation.id, COMMENTS_UNDER_ARTICLE) : [],
-    listPublishedComments(db, {
-      consultationId: consultation.id,
-      nodeId: null,
-      state: 'published',
-      before: null,
-      limit: COMMENTS_ON_WHOLE,
-    }),
+    newestUnder(db, consultation.id, 'whole'),
     publicDocumentsOf(db, lang, `consultations.consultation:${consultation.id}`),
     listTakenDown(db, [`consultations.consultation:${consultation.id}`]),
     listConsultationEvents(db, lang, consultation.id),
     consultation.history ? listActivities(db, lang, consultation.id) : [],
     findEntriesOfRecord(db, `consultations.consultation:${consultation.id}`),
   ])
+
+const newestUnder = (db: Queryable, consultationId: string, under: 'whole' | 'lost'): Promise<PublishedComment[]> =>
+  listPublishedComments(db, { consultationId, under, state: 'published', before: null, limit: COMMENTS_ON_WHOLE })
+
+/** What became of comments on earlier versions; of a text with one version nothing is asked. */
+async function readMoved(
+  db: Queryable,
+  consultation: PublishedConsultation,
+  counts: readonly CommentCount[],
+  shown: readonly PublishedComment[],
+): Promise<Pick<ConsultationView, 'lost' | 'commentPlaces'>> {
+  const count = counts.find(({ lost }) => lost)?.count ?? 0
+  const newest = count > 0 ? await newestUnder(db, consultation.id, 'lost') : []
+  return { lost: { count, newest }, commentPlaces: await viewCommentPlaces(db, consultation, [...shown, ...newest]) }
+}
 
 /** Those of public class, with their titles in the language of the page. */
 async function publicDocumentsOf(db: Queryable, lang: Lang, subject: string): Promise<Document[]> {
@@ -165,8 +187,8 @@ async function publicDocumentsOf(db: Queryable, lang: Lang, subject: string): Pr
     }))
 }
 
-const countsOf = (rows: readonly { nodeId: string | null; count: number }[]) => ({
-  counts: new Map(rows.map((row) => [row.nodeId, row.count])),
+const countsOf = (rows: readonly CommentCount[]) => ({
+  counts: new Map(rows.flatMap((row) => (row.lost ? [] : [[row.nodeId, row.count] as const]))),
   total: rows.reduce((sum, row) => sum + row.count, 0),
 })
 
@@ -175,95 +197,14 @@ function shownText(tree: readonly ShownNode[], part: ShownNode | null, split: bo
   return split ? tree.filter((node) => !isDivision(node)) : tree
 }
 
-function groupByArticle(comments: readonly PublishedComment[]): Map<string, PublishedComment[]> {
+function groupByArticle(comments: readonly StandingComment[]): Map<string, PublishedComment[]> {
   const groups = new Map<string, PublishedComment[]>()
   for (const comment of comments) {
-    if (comment.nodeId === null) continue
-    const group = groups.get(comment.nodeId)
+    const group = groups.get(comment.standsNodeId)
     if (group) group.push(comment)
-    else groups.set(comment.nodeId, [comment])
+    else groups.set(comment.standsNodeId, [comment])
   }
   return groups
-}
-
-export type ArticleView = {
-  consultation: PublishedConsultation
-  institution: InstitutionSummary
-  phase: Phase
-  deadline: DeadlineView | null
-  article: ShownNode
-  previous: ShownNode | null
-  next: ShownNode | null
-  comments: PublishedComment[]
-  attachments: Document[]
-  older: string | null
-  paged: boolean
-  count: number
-}
-
-export const COMMENTS_PER_PAGE = 50
-
-/** One article with its comments, newest first, a page at a time. */
-export async function viewArticle(
-  services: Services,
-  lang: Lang,
-  slug: string,
-  nodeId: string,
-  before: { sentAt: Date; id: string } | null,
-): Promise<ArticleView | null> {
-  const { db, clock } = services
-  const consultation = await findPublished(db, lang, slug)
-  if (!consultation?.textVersionId) return null
-  const { subject, slot } = clockOf(consultation.id)
-  const [institution, { tree }, counts, listed, deadline] = await Promise.all([
-    findInstitutionById(db, lang, consultation.institutionId),
-    publishedText(db, consultation.textVersionId, clock.now()),
-    countPublishedByArticle(db, consultation.id),
-    listPublishedComments(db, { consultationId: consultation.id, nodeId, before, limit: COMMENTS_PER_PAGE + 1 }),
-    deadlineView(services, lang, subject, slot),
-  ])
-  const articles = articlesOf(tree)
-  const place = articles.findIndex((node) => node.nodeId === nodeId)
-  const article = articles[place]
-  if (!article || !institution) return null
-  const comments = listed.slice(0, COMMENTS_PER_PAGE)
-  return {
-    consultation,
-    institution,
-    phase: phaseAt(consultation, clock.now()),
-    deadline,
-    article,
-    previous: articles[place - 1] ?? null,
-    next: articles[place + 1] ?? null,
-    comments,
-    attachments: await attachmentsOf({ db }, comments),
-    older: listed.length > COMMENTS_PER_PAGE ? cursorOf(comments) : null,
-    paged: before !== null,
-    count: counts.find((row) => row.nodeId === nodeId)?.count ?? 0,
-  }
-}
-
-/** Attachments of the comments that are published: access follows the record's state. */
-export async function attachmentsOf(
-  { db }: Pick<Services, 'db'>,
-  comments: readonly PublishedComment[],
-): Promise<Document[]> {
-  const subjects = comments
-    .filter((comment) => comment.state === 'published')
-    .map((comment) => `consultations.comment:${comment.id}`)
-  const documents = subjects.length === 0 ? [] : await listDocuments(db, subjects)
-  return documents.filter((document) => document.class === 'public')
-}
-
-/** The key after which the next page begins, as it stands in an address. */
-export function cursorOf(comments: readonly PublishedComment[]): string | null {
-  const last = comments.at(-1)
-  return last ? `${last.sentAt.getTime()}.${last.id}` : null
-}
-
-export function readCursor(words: string | undefined): { sentAt: Date; id: string } | null {
-  const parts = /^(\d{1,14})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(words ?? '')
-  return parts ? { sentAt: new Date(Number(parts[1])), id: parts[2] ?? '' } : null
 }
 
 /** The nodes of the published text in reading order, for the record as data. */

@@ -4,8 +4,12 @@ import { consultationUrls } from './urls.ts'
 /** Help for tests: all that a stranger can get out of the site. Only tests import this. */
 
 const STARTS = ['/', '/en', '/konsultime', '/en/konsultime', '/robots.txt', '/lidhjet-e-mia', '/en/lidhjet-e-mia']
-/** Built files, and pages that hold no record: of the law's clocks the rules and the years, which are code. */
-const LEFT_OUT = /^(\/en)?\/(s\/|ditari\/verify-receipt\.mjs|hyr|zyra|llogaria|afatet\/(AL|XK|kalendari))/
+/**
+ * Built files, names of Akoma Ntoso that are no addresses, files of a version that are made of the words of its pages and
+ * cannot be searched, and pages that hold no record: of the law's clocks the rules and the years, which are code.
+ */
+const LEFT_OUT =
+  /^(\/en)?\/(s\/|akn\/|ditari\/verify-receipt\.mjs|hyr|zyra|llogaria|afatet\/(AL|XK|kalendari)|.*\/versionet\/.*\.(pdf|docx))/
 
 /**
  * Every page, record and document that links lead to from the home page in both languages, each consultation and comment

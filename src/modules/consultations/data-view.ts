@@ -5,19 +5,22 @@ import type { DeadlineView } from '#platform/deadlines/deadline-view.ts'
 import { documentUrls } from '#platform/documents/urls.ts'
 import { basisOf } from './closing/closing-rules.ts'
 import { textsIn } from './texts.ts'
-import type { PublishedComment } from './comments/comment-queries.ts'
+import { comparisonOf, type CommentPlace } from './comments/comment-place-rules.ts'
+import type { OneCommentView } from './comments/comment-list-view.ts'
+import { versionUrls } from '#platform/texts/version-address-rules.ts'
 import type { ConsultationView } from './consultation-view.ts'
 import type { TextNode } from '#platform/texts/shown-tree-rules.ts'
 import { consultationUrls } from './urls.ts'
 
 /** A published comment as data: the same columns that its page shows, and no others. */
-export const commentAsData = (comment: PublishedComment, url: string, slug: string) => ({
+export const commentAsData = ({ comment, consultation: { slug }, places }: OneCommentView, url: string) => ({
   url: url + consultationUrls.comment(slug, comment.code),
   code: comment.code,
   state: comment.state,
   lang: comment.lang,
   about: comment.about,
   article: comment.nodeId === null ? null : { id: comment.nodeId, label: comment.articleLabel },
+  place: placeAsData(places.get(comment.id), url, slug),
   quote: comment.quote,
   words: comment.body,
   author: comment.authorName,
@@ -39,6 +42,28 @@ export const commentAsData = (comment: PublishedComment, url: string, slug: stri
           at: comment.takenDownAt,
         },
 })
+
+/** On which version it was made and where it stands in the newest one; null: on the newest itself, or on the whole. */
+const placeAsData = (place: CommentPlace | undefined, url: string, slug: string) =>
+  place
+    ? {
+        madeOnVersion: place.madeIn,
+        version: place.newest,
+        standing: place.standing,
+        article: place.nodeId === null ? null : { id: place.nodeId, label: place.label },
+        comparison: url + comparisonOf(consultationUrls.one(slug), place),
+      }
+    : null
+
+const versionAsData = (c: ConsultationView['consultation'], url: string) =>
+  c.textVersion === null
+    ? null
+    : {
+        n: c.textVersion,
+        publishedAt: c.textPublishedAt,
+        url: url + versionUrls.one(consultationUrls.one(c.slug), c.textVersion),
+        versions: url + versionUrls.list(consultationUrls.one(c.slug)),
+      }
 
 const documentAsData = (document: Document, url: string, slug: string) => ({
   url: url + consultationUrls.document(slug, document.id),
@@ -89,6 +114,13 @@ const nodeAsData = (node: TextNode, counts: ConsultationView['counts']) => ({
   comments: node.kind === 'article' ? (counts.get(node.nodeId) ?? 0) : undefined,
 })
 
+const commentCountsAsData = ({ consultation, total, counts, lost }: ConsultationView, url: string) => ({
+  published: total,
+  onWhole: counts.get(null) ?? 0,
+  onArticlesGone: lost.count,
+  url: url + consultationUrls.comments(consultation.slug),
+})
+
 /** A published consultation as data, with its text; comments are counted by article and read at their own addresses. */
 export const consultationAsData = (view: ConsultationView, nodes: readonly TextNode[], url: string) => {
   const { consultation: c, institution, counts } = view
@@ -121,7 +153,8 @@ export const consultationAsData = (view: ConsultationView, nodes: readonly TextN
     events: view.events,
     activities: view.activities,
     documents: view.documents.map((document) => documentAsData(document, url, c.slug)),
-    comments: { published: view.total, onWhole: counts.get(null) ?? 0, url: url + consultationUrls.comments(c.slug) },
+    textVersion: versionAsData(c, url),
+    comments: commentCountsAsData(view, url),
     text: nodes.map((node) => nodeAsData(node, counts)),
   }
 }

@@ -17,6 +17,7 @@ import { readPastedText } from '#platform/texts/read-pasted-text.ts'
 import { settleDoubt } from '#platform/texts/settle-doubt.ts'
 import { storeText } from '#platform/texts/store-text.ts'
 import { listDoubts, listNodes, type TextNode } from '#platform/texts/text-queries.ts'
+import { placeAnchors } from '#platform/texts/versions/place-anchors.ts'
 import { addDays, civilDateIn, startOfDay } from '#platform/time/civil-date.ts'
 import { acceptComment } from './comments/confirm-comment.ts'
 import { enterComment } from './comments/post-comment.ts'
@@ -24,7 +25,9 @@ import type { Anchor } from './comments/comment-rules.ts'
 import { toBeClosed } from './closing/closing-rules.ts'
 import { reckonClosing } from './closing/reckon-closing.ts'
 import { holdPublished } from './consultation-queries.ts'
+import { consultationTexts } from './consultation-text-holder.ts'
 import { findDemonstration } from './demonstrate-queries.ts'
+import { redraftDemo } from './demonstrate-redraft.ts'
 import { holdForOffice, insertConsultation, setText, setTranslation } from './drafting/draft-queries.ts'
 import { makePublic } from './drafting/publish-consultation.ts'
 import { importConsultationPlan } from './history/import-consultation-plan.ts'
@@ -56,15 +59,22 @@ const Consultation = z.object({
   opens_day: z.number(),
   closes_day: z.number(),
   comments: z.array(Comment),
+  /** The second version of its text, some days after it closed. */
+  redraft: z.object({ text: z.string(), day: z.number(), summary: InBoth }).optional(),
 })
 type DemoConsultation = z.infer<typeof Consultation>
 
-/** An open consultation for each demonstration municipality, days counted from today, and one of the past. */
+/**
+ * For each demonstration municipality an open consultation and one that has closed and was written anew since, days counted
+ * from today; and one of the past.
+ */
 export async function demonstrateConsultations(services: Services): Promise<void> {
-  const { consultations } = z
-    .object({ consultations: z.array(Consultation) })
-    .parse(JSON.parse(await readFile(join(FOLDER, 'demo.json'), 'utf8')))
-  for (const one of consultations) await demonstrateOne(services, one)
+  for (const file of ['demo.json', 'redrafts.json']) {
+    const { consultations } = z
+      .object({ consultations: z.array(Consultation) })
+      .parse(JSON.parse(await readFile(join(FOLDER, file), 'utf8')))
+    for (const one of consultations) await demonstrateOne(services, one)
+  }
   const ministry = await findInstitution(services.db, 'sq', 'mb')
   // Some time ago, so that the past stands below what is open now.
   const past = backThen(services, new Date(services.clock.now().getTime() - 60 * 86_400_000))
@@ -80,12 +90,26 @@ async function demonstrateOne(services: Services, demo: DemoConsultation): Promi
     return moment < services.clock.now() ? moment : services.clock.now()
   }
   const opened = at(demo.opens_day, 8)
-  await services.db.begin(async (tx) => {
+  const redrafted = await services.db.begin(async (tx): Promise<string | null> => {
     const slug = await publishDemo(tx, backThen(services, opened), demo, institution.id, today)
     for (const [n, comment] of demo.comments.entries()) {
       await commentDemo(tx, backThen(services, at(comment.day, 9 + (n % 9))), slug, comment)
     }
+    return demo.redraft ? redraft(tx, backThen(services, at(demo.redraft.day, 10)), slug, demo.redraft) : null
   })
+  if (redrafted !== null) await placeAnchors(services, [consultationTexts], redrafted)
+}
+
+async function redraft(
+  tx: Transaction,
+  services: Services,
+  slug: string,
+  { text, summary }: NonNullable<DemoConsultation['redraft']>,
+): Promise<string> {
+  const consultation = await holdPublished(tx, 'sq', slug)
+  if (!consultation) throw new Error(`Consultation ${slug} is gone inside its own transaction`)
+  const words = await readFile(join(FOLDER, text), 'utf8')
+  return redraftDemo(tx, services, consultation.id, { words, summary })
 }
 
 /** The same services on a clock that stands still in the past. */

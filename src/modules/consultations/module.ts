@@ -9,6 +9,7 @@ import { commentRoutes } from './comments/comment-routes.tsx'
 import { eraseUnconfirmedComments } from './comments/erase-unconfirmed-comments.ts'
 import { ownCommentRoutes } from './comments/own-comment-routes.tsx'
 import { consultationRoutes } from './consultation-routes.tsx'
+import { consultationTexts } from './consultation-text-holder.ts'
 import { demonstrateConsultations } from './demonstrate.ts'
 import { draftRoutes } from './drafting/draft-routes.tsx'
 import { homeEntries } from './home-view.ts'
@@ -64,6 +65,7 @@ export const consultations: Door = {
       ownDeeds: true,
     },
   },
+  texts: [consultationTexts],
   officeTiles,
   homeEntries: (services: Services, lang: Lang, institutionId: string | null): Promise<HomeEntries> =>
     homeEntries(services, lang, institutionId),

@@ -5,6 +5,8 @@ import { findInstitution } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { findNode, listNodes } from '#platform/texts/text-queries.ts'
+import { readIntoVersion } from '#platform/texts/versions/read-into-version.ts'
+import { keepAllDoubts } from '#platform/texts/versions/settle-text-doubt.ts'
 import { addDays, civilDateIn, startOfDay } from '#platform/time/civil-date.ts'
 import { entered } from '#test/ledger.ts'
 import { lettersTo } from '#test/mailbox.ts'
@@ -13,10 +15,9 @@ import type { CommentDraft } from './comments/comment-rules.ts'
 import { confirmComment } from './comments/confirm-comment.ts'
 import { postComment } from './comments/post-comment.ts'
 import { findPublished } from './consultation-queries.ts'
+import { consultationTexts } from './consultation-text-holder.ts'
 import { publishConsultation } from './drafting/publish-consultation.ts'
-import { readDraftText } from './drafting/read-draft-text.ts'
 import { publishedConsultations } from './ledger/consultation-records.ts'
-import { keepAllDoubts } from './drafting/settle-text-doubt.ts'
 import { startConsultation, type DraftForm } from './drafting/write-consultation.ts'
 import { addTestInstitution } from '#test/template.ts'
 
@@ -121,8 +122,9 @@ export async function givenDraft(services: Services, changes: ConsultationChange
   const started = tried.kind === 'too-early' ? await startConsultation(services, coordinator, form) : tried
   if (started.kind !== 'written') throw new Error(`test consultation: ${started.kind}`)
   if (text !== null) {
-    await readDraftText(services, coordinator, started.id, { kind: 'pasted', words: text }, 'Projektakti')
-    await keepAllDoubts(services, coordinator, started.id)
+    const pasted = { source: { kind: 'pasted', words: text }, digest: null, file: null, titleOfDocument: '' } as const
+    await readIntoVersion(services, consultationTexts, coordinator, { id: started.id, input: pasted })
+    await keepAllDoubts(services, consultationTexts, coordinator, started.id)
   }
   return { id: started.id, institution, form }
 }

@@ -1,9 +1,10 @@
 import { en as closing } from './closing/texts.en.ts'
 import { en as ownComment } from './comments/own-texts.en.ts'
 import { en as commentReceipt } from './comments/receipt-texts.en.ts'
+import { en as places } from './comments/place-texts.en.ts'
+import { en as textVersions } from './version-texts.en.ts'
 import { en as comments } from './comments/texts.en.ts'
 import { en as consultations } from './consultation-texts.en.ts'
-import { en as draftText } from './drafting/draft-text-texts.en.ts'
 import { en as drafting } from './drafting/texts.en.ts'
 import { en as plan } from './history/texts.en.ts'
 import { en as ownData } from './own-data/texts.en.ts'
@@ -33,11 +34,13 @@ export const en: ConsultationTexts = {
   ...ownComment,
   ...commentReceipt,
   closing,
+  places,
+  textVersions,
   consents: ownData.consents,
   retention: ownData.retention,
   changeWords: ownData.changeWords,
   recordTitle: ownData.recordTitle,
-  office: { ...shared, ...drafting, ...draftText, ...moderation },
+  office: { ...shared, ...drafting, ...moderation },
   plan,
   rights: {
     'consultations.read': 'See consultations, unpublished ones too',

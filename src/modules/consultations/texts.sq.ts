@@ -1,9 +1,10 @@
 import { sq as closing } from './closing/texts.sq.ts'
 import { sq as ownComment } from './comments/own-texts.sq.ts'
 import { sq as commentReceipt } from './comments/receipt-texts.sq.ts'
+import { sq as places } from './comments/place-texts.sq.ts'
+import { sq as textVersions } from './version-texts.sq.ts'
 import { sq as comments } from './comments/texts.sq.ts'
 import { sq as consultations } from './consultation-texts.sq.ts'
-import { sq as draftText } from './drafting/draft-text-texts.sq.ts'
 import { sq as drafting } from './drafting/texts.sq.ts'
 import { sq as plan } from './history/texts.sq.ts'
 import { sq as ownData } from './own-data/texts.sq.ts'
@@ -34,11 +35,13 @@ export const sq = {
   ...ownComment,
   ...commentReceipt,
   closing,
+  places,
+  textVersions,
   consents: ownData.consents,
   retention: ownData.retention,
   changeWords: ownData.changeWords,
   recordTitle: ownData.recordTitle,
-  office: { ...shared, ...drafting, ...draftText, ...moderation },
+  office: { ...shared, ...drafting, ...moderation },
   plan,
   rights: {
     'consultations.read': 'Të shohë konsultimet, edhe ato të papublikuara',

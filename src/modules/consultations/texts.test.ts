@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { sq as ownComment } from './comments/own-texts.sq.ts'
 import { sq as comments } from './comments/texts.sq.ts'
 import { sq as consultations } from './consultation-texts.sq.ts'
-import { sq as draftText } from './drafting/draft-text-texts.sq.ts'
 import { sq as drafting } from './drafting/texts.sq.ts'
 import { sq as moderation } from './moderation/texts.sq.ts'
 import { textsIn } from './texts.ts'
@@ -51,7 +50,7 @@ describe('the texts of consultations', () => {
     const atTop = { ...consultations, ...comments, ...ownComment }
     const parts = [consultations, comments, ownComment]
     expect(Object.keys(atTop)).toHaveLength(parts.flatMap((part) => Object.keys(part)).length)
-    const office = [drafting, draftText, moderation].flatMap((part) => Object.keys(part))
+    const office = [drafting, moderation].flatMap((part) => Object.keys(part))
     expect(new Set(office).size).toBe(office.length)
     expect(Object.keys(textsIn('sq').office)).toEqual(expect.arrayContaining(office))
   })
@@ -63,12 +62,7 @@ describe('the texts of consultations', () => {
   it.each(['sq', 'en'] as const)('speak of one thing in the singular (%s)', (lang) => {
     const t = textsIn(lang)
     const one = [t.list.comments(1), t.page.articleComments(1), t.page.allComments(1), t.form.charactersLeft(1)]
-    one.push(
-      t.form.charactersLeft(-1),
-      t.office.doubtsTitle(1),
-      t.office.textSummary(1, 1),
-      t.form.errors.bodyLong(5000, 1),
-    )
+    one.push(t.form.charactersLeft(-1), t.form.errors.bodyLong(5000, 1))
     const plural = lang === 'sq' ? /1 (komente|shenja|dyshime|nene)/ : /1 (comments|characters|doubts|articles|parts)/
     expect(one.filter((words) => plural.test(words))).toEqual([])
     expect(t.daysLeft(1)).not.toMatch(/days/)

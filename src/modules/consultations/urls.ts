@@ -1,3 +1,6 @@
+/** In the address of a list: only comments on articles that the newest version no longer holds. */
+export const LOST = 'jashte'
+
 /** Every address of the module, without language prefix. Canonical addresses last for ever. */
 export const consultationUrls = {
   list: () => '/konsultime',
@@ -7,6 +10,7 @@ export const consultationUrls = {
   article: (slug: string, nodeId: string) => `/konsultime/${slug}/neni/${nodeId}`,
   document: (slug: string, documentId: string) => `/konsultime/${slug}/dokumente/${documentId}`,
   comments: (slug: string) => `/konsultime/${slug}/komente`,
+  lostComments: (slug: string) => `/konsultime/${slug}/komente?nenet=${LOST}`,
   comment: (slug: string, code: string) => `/konsultime/${slug}/komente/${code}`,
   commentData: (slug: string, code: string) => `/konsultime/${slug}/komente/${code}.json`,
   commentForm: (slug: string) => `/konsultime/${slug}/komento`,
@@ -52,3 +56,6 @@ export const officeUrls = {
   history: (ref: string) => `/zyra/historiku?rekordi=${ref}`,
   takeDown: (ref: string) => `/zyra/heqjet/e-re?rekordi=${ref}`,
 }
+
+/** What a consultation is called in the European addresses of texts. */
+export const ELI_TYPE = 'projekt'

@@ -12,6 +12,8 @@ export type UploadLimits = {
   files: number
   fileBytes: number
   fieldBytes?: number
+  /** Files of kinds that are never kept come in beside the others, for a reader that takes them apart itself. */
+  unknownToo?: boolean
   /**
    * Asked once, when the first byte of a file arrives and before it is written: why none is taken, or null. Forms without
    * files are not asked, and what was typed is read in any case.

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import type { WebContext } from '../http/web-context.ts'
 import type { Settings } from '../settings/settings.ts'
-import { takeIn, type IncomingFile } from './incoming-file.ts'
+import { takeIn, type Arrived, type IncomingFile } from './incoming-file.ts'
 import { hasFreeSpace } from './free-space.ts'
 import { MOST_FIELDS, receiveMultipart, type Fault, type Received, type UploadLimits } from './multipart.ts'
 import { newTemporaryFolder } from './temporary-files.ts'
@@ -13,6 +13,8 @@ export type Upload = {
   kind: 'upload'
   fields: FormData
   files: IncomingFile[]
+  /** Of a form that may bring files of kinds unknown to the store: those, as they came. Never kept; the caller looks inside. */
+  unknown: Arrived[]
   /** Removes the temporary files. What was kept in the meantime is a copy and stays. */
   discard(): Promise<void>
 }
@@ -45,7 +47,11 @@ export async function readUpload(
   try {
     const refuseFiles = async () =>
       (await hasFreeSpace(services.settings)) ? ((await limits.refuseFiles?.()) ?? null) : 'no-space'
-    const upload = await lookInside(await receiveMultipart(body, type, folder, { ...limits, refuseFiles }), discard)
+    const upload = await lookInside(
+      await receiveMultipart(body, type, folder, { ...limits, refuseFiles }),
+      limits,
+      discard,
+    )
     if (upload.kind !== 'upload') await discard()
     return upload
   } catch (error) {
@@ -75,17 +81,20 @@ const bodyOf = (c: WebContext): Readable =>
 
 async function lookInside(
   { fields, files, fault }: Received,
+  { unknownToo }: UploadLimits,
   discard: () => Promise<void>,
 ): Promise<Upload | UploadRefusal> {
   if (fault) return { ...fault, fields }
   const taken: IncomingFile[] = []
+  const unknown: Arrived[] = []
   for (const arrived of files) {
     const file = await takeIn(arrived)
     if (file === 'too-large') return { kind: 'too-large', file: arrived.claimedName, fields }
-    if (!file) return { kind: 'wrong-type', file: arrived.claimedName, fields }
-    taken.push(file)
+    if (!file && !unknownToo) return { kind: 'wrong-type', file: arrived.claimedName, fields }
+    if (file) taken.push(file)
+    else unknown.push(arrived)
   }
-  return { kind: 'upload', fields, files: taken, discard }
+  return { kind: 'upload', fields, files: taken, unknown, discard }
 }
 
 async function readPlainForm(body: Readable): Promise<Upload | UploadRefusal> {
@@ -106,5 +115,5 @@ async function readPlainForm(body: Readable): Promise<Upload | UploadRefusal> {
   const typed = [...new URLSearchParams(Buffer.concat(pieces).toString('utf8'))]
   for (const [name, value] of typed.slice(0, MOST_FIELDS)) fields.append(name, value)
   if (typed.length > MOST_FIELDS) return { kind: 'unreadable', file: null, fields }
-  return { kind: 'upload', fields, files: [], discard: async () => {} }
+  return { kind: 'upload', fields, files: [], unknown: [], discard: async () => {} }
 }

@@ -130,7 +130,7 @@ describe('What Word hides, changes and adds', () => {
     const { nodes, doubts } = await read({ body })
     expect(nodes.map((node) => node.body)).toEqual(['', 'Tarifa është 100 lekë.', 'Afati është një muaj.'])
     expect(doubts).toEqual([
-      { node: 1, reason: 'tracked-change', source: '100' },
+      { node: 1, reason: 'tracked-change', source: 'Tarifa është [−200−][+100+] lekë.' },
       { node: null, reason: 'tracked-change', source: '200' },
     ])
   })

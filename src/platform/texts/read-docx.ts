@@ -1,10 +1,12 @@
 import type { Aside } from './structure/block-rules.ts'
-import { readStory, type Story, type StoryContext } from './docx/docx-blocks.ts'
+import { readStory, type StoryContext } from './docx/docx-blocks.ts'
+import { asidesFrom, eachOnce, withLast, type Story } from './story/story.ts'
 import type { NoteKind } from './docx/docx-runs.ts'
 import { readNumbering } from './docx/docx-numbering.ts'
-import { DocxRefused, openDocx, type DocxPackage, type DocxRefusalReason } from './docx-package.ts'
+import { openDocx, type DocxPackage, type DocxRefusalReason } from './docx-package.ts'
 import { readStyles } from './docx/docx-styles.ts'
-import { childOf, elementsOf, type XmlElement } from './docx/docx-xml.ts'
+import { PackageRefused } from './package/package-parts.ts'
+import { childOf, elementsOf, type XmlElement } from './package/xml-tree.ts'
 import { readBlocks } from './structure/read-blocks.ts'
 import type { ReadText } from './text-rules.ts'
 
@@ -19,7 +21,8 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadText | DocxRefusa
     const story = readWholeStory(openDocx(bytes))
     return readBlocks(story, story.source)
   } catch (error) {
-    if (error instanceof DocxRefused) return { kind: 'unreadable', why: error.why }
+    if (error instanceof PackageRefused)
+      return { kind: 'unreadable', why: error.why === 'no-package' ? 'not-a-docx' : error.why }
     throw error
   }
 }
@@ -38,7 +41,7 @@ function readWholeStory(file: DocxPackage): Story {
       const note = notes.find((one) => one.kind === kind && one.id === id)
       if (!note || taken.has(note.element)) return []
       taken.add(note.element)
-      return asidesFrom(note.element, 'note', context)
+      return wordsAside(note.element, 'note', context)
     },
   }
   const body = readStory(elementsOf(childOf(file.document, 'w:body')), context)
@@ -62,27 +65,9 @@ function notesIn(file: DocxPackage): Note[] {
 
 const NOTE_KINDS: readonly NoteKind[] = ['footnotes', 'endnotes', 'comments']
 
-/** The words of a note or header as one aside, and what is left out of it in turn. */
-function asidesFrom(element: XmlElement, reason: Aside['reason'], context: StoryContext): Aside[] {
-  const story = readStory(elementsOf(element), { ...context, fields: [] })
-  const source = story.blocks.map((block) => block.printed).join('\n')
-  const inner = [...story.asides, ...story.blocks.flatMap((block) => block.asides)]
-  return source.trim() === '' ? inner : [{ reason, source }, ...inner]
-}
-
 /** Headers and footers, each wording once: sections repeat them. */
-function pageFurniture(file: DocxPackage, context: StoryContext): Aside[] {
-  const all = [...file.headers, ...file.footers].flatMap((part) => asidesFrom(part, 'page-furniture', context))
-  return all.filter(
-    (aside, at) => aside.source.trim() !== '' && all.findIndex((other) => other.source === aside.source) === at,
-  )
-}
+const pageFurniture = (file: DocxPackage, context: StoryContext): Aside[] =>
+  eachOnce([...file.headers, ...file.footers].flatMap((part) => wordsAside(part, 'page-furniture', context)))
 
-function withLast({ asides, blocks, source }: Story, last: Aside[]): Story {
-  const final = blocks.at(-1)
-  return {
-    asides: final ? asides : [...asides, ...last],
-    blocks: final ? [...blocks.slice(0, -1), { ...final, asides: [...final.asides, ...last] }] : [],
-    source: [...source, ...last.map((aside) => aside.source).filter((words) => words.trim() !== '')],
-  }
-}
+const wordsAside = (element: XmlElement, reason: Aside['reason'], context: StoryContext): Aside[] =>
+  asidesFrom(readStory(elementsOf(element), { ...context, fields: [] }), reason)

@@ -42,4 +42,6 @@ const isPageFurniture = (line: string, journal: boolean): boolean =>
 
 /** "Neni" or "KREU" alone on a line: the figure below is its number, not the page's. */
 const followsLonelyWord = (blocks: Block[]): boolean =>
-  /^(?:Neni|NENI|KREU|Kreu|PJESA|TITULLI|SEKSIONI|KAPITULLI)$/u.test(blocks.at(-1)?.words ?? '')
+  /^(?:Neni|NENI|KREU|Kreu|PJESA|TITULLI|SEKSIONI|KAPITULLI|[ČC]LAN|[ČC]lan|POGLAVLJE|ARTICLE|Article|CHAPTER)$/u.test(
+    blocks.at(-1)?.words ?? '',
+  )

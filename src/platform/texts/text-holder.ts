@@ -1,5 +1,6 @@
 import type { Official, Role } from '../auth/visitor.ts'
 import type { Queryable, Transaction } from '../db/database.ts'
+import type { Jurisdiction } from '#law/jurisdiction.ts'
 import type { Lang } from '../i18n/language.ts'
 import type { Services } from '../services.ts'
 import type { Anchor } from './compare/comparison.ts'
@@ -29,7 +30,7 @@ export type TextHolder = {
     office(id: string): string
     officeText(id: string): string
   }
-  /** Names of the list and the record's kind, for the way back. */
+  /** Names of the list and of the record's own page, for the way back. */
   words: (lang: Lang) => { list: string; text: string }
   readers: readonly Role[]
   writers: readonly Role[]
@@ -39,6 +40,8 @@ export type TextHolder = {
   /** The slug of the record with this number of the register; null: none that is public. */
   findByNumber(db: Queryable, institutionSlug: string, year: number, number: number): Promise<string | null>
   findForOffice(db: Queryable, lang: Lang, id: string): Promise<OfficeTextRecord | null>
+  /** Those that hold these texts, for the list of what waits for somebody. */
+  listForOffice(db: Queryable, lang: Lang, textIds: readonly string[]): Promise<OfficeTextRecord[]>
   /** The same, kept as it is until the deed ends. Lock order: record, then version. */
   hold(tx: Transaction, id: string): Promise<OfficeTextRecord | null>
   /** The record takes its first text. */
@@ -63,7 +66,7 @@ export type PublicTextRecord = {
   title: string
   /** Language of the title that is given. */
   shownLang: Lang
-  institution: { id: string; slug: string; name: string; jurisdiction: 'al' | 'xk' }
+  institution: { id: string; slug: string; name: string; jurisdiction: Jurisdiction }
   zone: string
   /** Of the register; null: none. */
   year: number | null
@@ -86,6 +89,8 @@ export type OfficeTextRecord = {
   stage: 'draft' | 'open' | 'final'
   /** People can still speak about the newest version: a warning before it is replaced. */
   running: boolean
+  /** The parts of the record in the office, its text among them; addresses are without language prefix. */
+  tabs: readonly { href: string; label: string }[]
 }
 
 export type TextNote = {
@@ -112,8 +117,17 @@ export type PublishedVersion = {
   lang: TextLang
   summary: string
   summaryEn: string | null
-  by: Official
+  /** Null: the command line, as for the demonstration. */
+  by: { accountId: string | null }
   at: Date
 }
 
-export type DescribedAnchor = { subject: string; excerpt: string; href: string | null; public: boolean }
+export type DescribedAnchor = {
+  subject: string
+  excerpt: string
+  href: string | null
+  public: boolean
+  /** The label of the article that it was about when it was said, and the words, if it was about words. */
+  label: string | null
+  quote: string | null
+}

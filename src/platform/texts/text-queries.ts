@@ -56,10 +56,12 @@ export type TextDoubt = {
   settledAt: Date | null
   settledBy: string | null
   settlement: Settlement | null
+  /** Settled as the same doubt about an earlier reading was. */
+  remembered: boolean
 }
 
 export const listDoubts = (db: Queryable, versionId: string): Promise<TextDoubt[]> => db<TextDoubt[]>`
-  select id, ordinal, node_id, reason, source, settled_at, settled_by, settlement
+  select id, ordinal, node_id, reason, source, settled_at, settled_by, settlement, remembered
   from platform.text_doubts where version_id = ${versionId} order by ordinal`
 
 export async function countOpenDoubts(db: Queryable, versionId: string): Promise<number> {

@@ -23,13 +23,19 @@ export async function insertText(tx: Transaction, institutionId: string, at: Dat
   return row.id
 }
 
-type NewVersion = Pick<TextVersion, 'textId' | 'institutionId' | 'lang' | 'sourceKind' | 'sourceDocument' | 'readAt'>
+type NewVersion = Pick<
+  TextVersion,
+  'textId' | 'institutionId' | 'lang' | 'sourceKind' | 'sourceDocument' | 'readAt'
+> & {
+  /** The version that it continues. */
+  basedOn?: string
+}
 
 export async function insertTextVersion(tx: Transaction, version: NewVersion): Promise<string> {
   const [row] = await tx<{ id: string }[]>`
-    insert into platform.text_versions (text_id, institution_id, n, lang, source_kind, source_document, read_at)
+    insert into platform.text_versions (text_id, institution_id, n, lang, source_kind, source_document, read_at, based_on)
     select ${version.textId}, ${version.institutionId}, coalesce(max(n), 0) + 1, ${version.lang}, ${version.sourceKind},
-      ${version.sourceDocument}, ${version.readAt}
+      ${version.sourceDocument}, ${version.readAt}, ${version.basedOn ?? null}
     from platform.text_versions where text_id = ${version.textId}
     returning id`
   if (!row) throw new Error('an insert returns its row')
@@ -66,9 +72,16 @@ async function withFreshPlans(tx: Transaction, work: () => Promise<void>): Promi
  */
 const FIRST_NODES = 500
 
-/** All that was read: the nodes in their order, for a node stands after its parent. */
-export async function insertReading(tx: Transaction, place: Place, read: ReadText): Promise<void> {
-  const ids = read.nodes.map(() => crypto.randomUUID())
+/**
+ * All that was read: the nodes in their order, for a node stands after its parent. `ids`: their lineages, where they
+ * continue what stood there before.
+ */
+export async function insertReading(
+  tx: Transaction,
+  place: Place,
+  read: ReadText,
+  ids: readonly string[] = read.nodes.map(() => crypto.randomUUID()),
+): Promise<void> {
   await withFreshPlans(tx, () => insertNodes(tx, place, read.nodes, ids, 0, FIRST_NODES))
   if (read.nodes.length > FIRST_NODES) {
     await tx`analyze platform.text_nodes`
@@ -135,7 +148,7 @@ export async function holdDoubt(tx: Transaction, doubtId: string): Promise<HeldD
   return one(
     await tx<HeldDoubt[]>`
       select doubt.id, doubt.ordinal, doubt.node_id, doubt.reason, doubt.source, doubt.settled_at, doubt.settled_by,
-        doubt.settlement, doubt.version_id, version.state
+        doubt.settlement, doubt.remembered, doubt.version_id, version.state
       from platform.text_doubts as doubt
       join platform.text_versions as version on version.id = doubt.version_id
       where doubt.id = ${doubtId} for update`,

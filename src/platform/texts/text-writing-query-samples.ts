@@ -13,6 +13,17 @@ export const samples = {
   insertText: [[ID, MOMENT]],
   insertTextVersion: [
     [{ textId: ID, institutionId: ID, lang: 'sq', sourceKind: 'pasted', sourceDocument: null, readAt: MOMENT }],
+    [
+      {
+        textId: ID,
+        institutionId: ID,
+        lang: 'sq',
+        sourceKind: 'written',
+        sourceDocument: null,
+        readAt: MOMENT,
+        basedOn: ID,
+      },
+    ],
   ],
   setVersionSource: [[ID, { kind: 'docx', document: ID, readAt: MOMENT }]],
   insertReading: [[{ institutionId: ID, versionId: ID }, read]],

@@ -50,19 +50,23 @@ const NEVER_LAST = new Set(
     'e i të te së se a dhe ose apo por si në ne me për per nga prej mbi nën deri ndaj pa sipas midis ndërmjet gjatë ' +
     'pas para kundër që qe kur nëse çdo kjo ky këto këta cilat cili cila cilët cilin cilën duke nuk mos edhe u iu do ' +
     'duhet mund është janë ka kanë tij/saj më shtatë tetë nëntë numër datë datës neni nenin nenit nenet neneve pika ' +
-    'pikën pikës pikat shkronja shkronjën shkronjës paragrafi paragrafin ligjit vendimit ndërsa ndonëse sidomos'
+    'pikën pikës pikat shkronja shkronjën shkronjës paragrafi paragrafin ligjit vendimit ndërsa ndonëse sidomos ' +
+    // English and Serbian, as Kosovo's texts are printed too.
+    'of the and or to for by with from article paragraph ili za od sa po člana stava'
   ).split(' '),
 )
 
 /** The line cannot end here: its last word asks for another. */
 export function endsOpen(words: string): boolean {
+  // "O b j e k t i" ends in no word of its own.
+  if (/(?:^| )\p{L} \p{L} \p{L}$/u.test(words)) return false
   const last = words.slice(words.lastIndexOf(' ') + 1).replace(/^[^\p{L}]+/u, '')
   return NEVER_LAST.has(last) || endsInAbbreviation(words)
 }
 
 /** The last word asks for a number: a number that begins the next line is no label. */
 export const asksForNumber = (words: string): boolean =>
-  /(?:^|[\s(“"])(?:nr|nr\.|numër|datë|datës|dt\.?|neni|nenin|nenit|nenet|neneve|pika|pikën|pikës|pikat|me|më|prej|deri në|rreth|dhe|ose|vitin|moshën)$/iu.test(
+  /(?:^|[\s(“"])(?:nr|nr\.|numër|datë|datës|dt\.?|neni|nenin|nenit|nenet|neneve|pika|pikën|pikës|pikat|article|articles|člana|članova|me|më|prej|deri në|rreth|dhe|ose|vitin|moshën)$/iu.test(
     words.slice(-20),
   )
 

@@ -13,8 +13,11 @@ import { letterPages } from './letters.ts'
 import { peoplePages } from './people.ts'
 import { ownDataPages } from './own-data.ts'
 import { institutionPages } from './institutions.ts'
+import { publicTextPages } from './public-texts.ts'
 import { receiptPages } from './receipts.ts'
 import { taskPages } from './tasks.ts'
+import { textEditingPages } from './text-editing.ts'
+import { textPages } from './texts.ts'
 import { VIEWERS, type Page, type RoomPages, type Viewer } from './page.ts'
 
 /** The pages of the rooms of the office, each room in a file of its own beside this one. */
@@ -34,6 +37,9 @@ const ROOMS: readonly RoomPages[] = [
   backupPages,
   ledgerPages,
   receiptPages,
+  publicTextPages,
+  textPages,
+  textEditingPages,
 ]
 
 export async function roomPages(program: Program, who: Record<Viewer, Visitor>): Promise<Record<Viewer, Page[]>> {

@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { LedgerLine } from '#ui/ledger-line.tsx'
 import { Paging } from '#ui/paging.tsx'
+import { versionUrls } from '#platform/texts/version-address-rules.ts'
 import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
 import type { CommentListView, OneCommentView } from './comment-list-view.ts'
@@ -17,7 +18,10 @@ export const CommentListPage = ({ page, view }: { page: PageContext; view: Comme
   const { lang } = page
   const t = textsIn(lang)
   const { consultation, comments } = view
-  const own = inLanguage(lang, consultationUrls.comments(consultation.slug))
+  const { onlyLost } = view
+  const all = inLanguage(lang, consultationUrls.comments(consultation.slug))
+  const lost = inLanguage(lang, consultationUrls.lostComments(consultation.slug))
+  const own = onlyLost ? lost : all
   return (
     <Layout
       page={page}
@@ -25,9 +29,15 @@ export const CommentListPage = ({ page, view }: { page: PageContext; view: Comme
       canonical={consultationUrls.comments(consultation.slug)}
     >
       <Trail page={page} consultation={consultation} />
-      <h1 class="govuk-heading-l">{t.comment.list}</h1>
+      <h1 class="govuk-heading-l">{onlyLost ? t.places.lost : t.comment.list}</h1>
+      {onlyLost && <p class="govuk-body">{t.places.lostLead}</p>}
+      {(onlyLost || view.lost > 0) && (
+        <p class="govuk-body">
+          <a href={onlyLost ? all : lost}>{onlyLost ? t.places.backToAll : t.places.allLost(view.lost)}</a>
+        </p>
+      )}
       {comments.length === 0 ? (
-        <EmptyState>{t.page.noComments}</EmptyState>
+        <EmptyState>{onlyLost ? t.places.noneLost : t.page.noComments}</EmptyState>
       ) : (
         <CommentPart
           lang={lang}
@@ -35,21 +45,24 @@ export const CommentListPage = ({ page, view }: { page: PageContext; view: Comme
           slug={consultation.slug}
           comments={comments}
           attachments={view.attachments}
+          places={view.places}
           withPlace
           level={2}
         />
       )}
       <Paging
         label={t.comment.paging}
-        older={view.older ? { href: `${own}?para=${view.older}`, label: t.comment.older } : null}
+        older={view.older ? { href: `${own}${onlyLost ? '&' : '?'}para=${view.older}`, label: t.comment.older } : null}
         newer={view.paged ? { href: own, label: t.comment.newest } : null}
       />
     </Layout>
   )
 }
 
+type OnePageProps = { page: PageContext; view: OneCommentView }
+
 /** One comment at its lasting address, with its earlier wordings. */
-export const OneCommentPage = ({ page, view }: { page: PageContext; view: OneCommentView }) => {
+export const OneCommentPage = ({ page, view }: OnePageProps) => {
   const { lang } = page
   const t = textsIn(lang)
   const { consultation, comment, earlier } = view
@@ -68,16 +81,11 @@ export const OneCommentPage = ({ page, view }: { page: PageContext; view: OneCom
         slug={consultation.slug}
         comments={[comment]}
         attachments={view.attachments}
+        places={view.places}
         withPlace
         level={2}
       />
-      {comment.nodeId && (
-        <p class="govuk-body">
-          <a href={inLanguage(lang, consultationUrls.article(consultation.slug, comment.nodeId))}>
-            {t.page.openArticle(comment.articleLabel ?? '')}
-          </a>
-        </p>
-      )}
+      <ArticleLinks page={page} view={view} />
       {earlier.length > 0 && (
         <Details summary={t.comment.earlier}>
           {earlier.map((version) => (
@@ -94,6 +102,31 @@ export const OneCommentPage = ({ page, view }: { page: PageContext; view: OneCom
       )}
       <LedgerLine lang={lang} entries={view.entries} />
     </Layout>
+  )
+}
+
+/** The article as it stands now, with what is said about it, and as it was when the comment was made. */
+const ArticleLinks = ({ page: { lang }, view: { consultation, comment, places } }: OnePageProps) => {
+  const t = textsIn(lang)
+  const place = places.get(comment.id)
+  const now = place ? place.nodeId : comment.nodeId
+  const label = (place ? place.label : comment.articleLabel) ?? ''
+  const record = consultationUrls.one(consultation.slug)
+  return (
+    <>
+      {now && (
+        <p class="govuk-body">
+          <a href={inLanguage(lang, consultationUrls.article(consultation.slug, now))}>{t.page.openArticle(label)}</a>
+        </p>
+      )}
+      {place && (
+        <p class="govuk-body">
+          <a href={inLanguage(lang, versionUrls.article(record, place.madeIn, place.madeNodeId))}>
+            {t.places.asMade(place.madeIn, comment.articleLabel ?? '')}
+          </a>
+        </p>
+      )}
+    </>
   )
 }
 

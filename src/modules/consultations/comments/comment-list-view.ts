@@ -5,8 +5,11 @@ import type { InstitutionSummary } from '#platform/institutions/institution-rule
 import { findEntriesOfRecord, type RecordEntriesView } from '#platform/ledger/record-entries-view.ts'
 import type { Services } from '#platform/services.ts'
 import { findPublished, type PublishedConsultation } from '../consultation-queries.ts'
-import { attachmentsOf, COMMENTS_PER_PAGE, cursorOf } from '../consultation-view.ts'
+import { attachmentsOf, COMMENTS_PER_PAGE, cursorOf } from './comment-paging-view.ts'
+import type { CommentPlaces } from './comment-place-rules.ts'
+import { viewCommentPlaces } from './comment-places-view.ts'
 import {
+  countPublishedByArticle,
   findPublishedComment,
   listEarlierVersions,
   listPublishedComments,
@@ -15,28 +18,55 @@ import {
   type PublishedComment,
 } from './comment-queries.ts'
 
-type Common = { consultation: PublishedConsultation; institution: InstitutionSummary; attachments: Document[] }
+type Common = {
+  consultation: PublishedConsultation
+  institution: InstitutionSummary
+  attachments: Document[]
+  /** Where those stand now that were made on an earlier version. */
+  places: CommentPlaces
+}
 
-export type CommentListView = Common & { comments: PublishedComment[]; older: string | null; paged: boolean }
+export type CommentListView = Common & {
+  comments: PublishedComment[]
+  /** Only those of articles that the newest version no longer holds; and how many of these are published. */
+  onlyLost: boolean
+  lost: number
+  older: string | null
+  paged: boolean
+}
 
 export async function viewCommentList(
   services: Services,
   lang: Lang,
   slug: string,
-  before: CommentCursor | null,
+  asked: { before: CommentCursor | null; onlyLost: boolean },
 ): Promise<CommentListView | null> {
   const found = await findBoth(services, lang, slug)
   if (!found) return null
-  const listed = await listPublishedComments(services.db, {
-    consultationId: found.consultation.id,
-    before,
-    limit: COMMENTS_PER_PAGE + 1,
-  })
+  const { db } = services
+  const { consultation } = found
+  const { before, onlyLost } = asked
+  const [listed, counts] = await Promise.all([
+    listPublishedComments(db, {
+      consultationId: consultation.id,
+      under: onlyLost ? 'lost' : 'all',
+      before,
+      limit: COMMENTS_PER_PAGE + 1,
+    }),
+    consultation.textEarlier === null ? [] : countPublishedByArticle(db, consultation.id),
+  ])
   const comments = listed.slice(0, COMMENTS_PER_PAGE)
+  const [attachments, places] = await Promise.all([
+    attachmentsOf(services, comments),
+    viewCommentPlaces(db, consultation, comments),
+  ])
   return {
     ...found,
     comments,
-    attachments: await attachmentsOf(services, comments),
+    attachments,
+    places,
+    onlyLost,
+    lost: counts.find(({ lost }) => lost)?.count ?? 0,
     older: listed.length > COMMENTS_PER_PAGE ? cursorOf(comments) : null,
     paged: before !== null,
   }
@@ -59,12 +89,13 @@ export async function viewOneComment(
   const comment = found && (await findPublishedComment(services.db, found.consultation.id, code))
   // Of one that was taken down the house tells, as of every record: see the rooms of the office.
   if (!found || !comment || comment.state === 'taken-down') return null
-  const [attachments, earlier, entries] = await Promise.all([
+  const [attachments, earlier, entries, places] = await Promise.all([
     attachmentsOf(services, [comment]),
     listEarlierVersions(services.db, comment.id),
     findEntriesOfRecord(services.db, `consultations.comment:${comment.id}`),
+    viewCommentPlaces(services.db, found.consultation, [comment]),
   ])
-  return { ...found, comment, attachments, earlier, entries }
+  return { ...found, comment, attachments, earlier, entries, places }
 }
 
 async function findBoth({ db }: Services, lang: Lang, slug: string) {

@@ -4,6 +4,8 @@ import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { takedownTextsIn } from '#platform/takedowns/takedown-texts.ts'
 import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
+import { PlaceLine } from './comment-place-part.tsx'
+import type { CommentPlaces } from './comment-place-rules.ts'
 import type { PublishedComment } from './comment-queries.ts'
 
 type Props = {
@@ -12,6 +14,8 @@ type Props = {
   slug: string
   comments: readonly PublishedComment[]
   attachments?: readonly Document[]
+  /** Where those stand now that were made on an earlier version of the text. */
+  places?: CommentPlaces
   /** Says of each comment what it is about: on pages that mix articles. */
   withPlace?: boolean
   level: 2 | 3 | 4 | 5
@@ -34,7 +38,7 @@ export const CommentPart = ({ comments, ...rest }: Props) => (
 
 type One = Omit<Props, 'comments'> & { comment: PublishedComment }
 
-const PublishedWords = ({ comment, lang, zone, slug, attachments = [], withPlace, level }: One) => {
+const PublishedWords = ({ comment, lang, zone, slug, attachments = [], places, withPlace, level }: One) => {
   const t = textsIn(lang).comment
   const Heading: `h${2 | 3 | 4 | 5}` = `h${level}`
   const own = attachments.filter((document) => document.subject === `consultations.comment:${comment.id}`)
@@ -48,11 +52,12 @@ const PublishedWords = ({ comment, lang, zone, slug, attachments = [], withPlace
         {withPlace && <>, {placeOf(comment, lang)}</>}
         {comment.correctedAt && <>, {t.corrected(formatDay(lang, comment.correctedAt, zone))}</>}
       </p>
+      <PlaceLine lang={lang} slug={slug} place={places?.get(comment.id)} madeLabel={comment.articleLabel} />
       {comment.quote && (
         <blockquote class="kv-comment__quote">
-          <p lang="sq">
+          <p>
             <span class="govuk-visually-hidden">{t.onPassage}: </span>
-            {comment.quote}
+            <span lang={lang === 'sq' ? undefined : 'sq'}>{comment.quote}</span>
           </p>
         </blockquote>
       )}

@@ -29,55 +29,80 @@ export type PublishedComment = {
 }
 
 const publicColumns = (db: Queryable) => db`
-  id, code, lang, about, node_id, article_label, quote, body, author_name, organisation, state, sent_at, published_at, changed_at,
-  corrected_at, version, held_ground, held_at, taken_down_ground, taken_down_at`
+  comment.id, comment.code, comment.lang, comment.about, comment.node_id, comment.article_label, comment.quote,
+  comment.body, comment.author_name, comment.organisation, comment.state, comment.sent_at, comment.published_at,
+  comment.changed_at, comment.corrected_at, comment.version, comment.held_ground, comment.held_at,
+  comment.taken_down_ground, comment.taken_down_at`
 
 export type CommentCursor = { sentAt: Date; id: string }
 
-/** Comments of a consultation, of one article, or (null) of the text as a whole; newest first, by key. */
+/** Those that everybody may read, with the article under which each stands in the newest version. */
+const standing = (db: Queryable) => db`
+  consultations.comments as stands
+  join consultations.published_comments as comment on comment.id = stands.id`
+
+/** What a list holds: all, those under one article, on the text as a whole, or under no article any more. */
+export type CommentsUnder = { nodeId: string } | 'whole' | 'lost' | 'all'
+
+/** Comments of a consultation, newest first, by key. */
 export function listPublishedComments(
   db: Queryable,
   where: {
     consultationId: string
-    nodeId?: string | null
+    under: CommentsUnder
     state?: 'published'
     before: CommentCursor | null
     limit: number
   },
 ): Promise<PublishedComment[]> {
   return db<PublishedComment[]>`
-    select ${publicColumns(db)} from consultations.published_comments
-    where consultation_id = ${where.consultationId}
-      ${where.nodeId === undefined ? db`` : where.nodeId === null ? db`and node_id is null` : db`and node_id = ${where.nodeId}`}
-      ${where.state ? db`and state = ${where.state}` : db``}
-      ${where.before ? db`and (sent_at, id) < (${where.before.sentAt}, ${where.before.id})` : db``}
-    order by sent_at desc, id desc
+    select ${publicColumns(db)} from ${standing(db)}
+    where stands.consultation_id = ${where.consultationId}
+      and stands.state in ('published', 'held', 'withdrawn', 'erased', 'taken-down')
+      ${conditionOf(db, where.under)}
+      ${where.state ? db`and stands.state = ${where.state}` : db``}
+      ${where.before ? db`and (stands.sent_at, stands.id) < (${where.before.sentAt}, ${where.before.id})` : db``}
+    order by stands.sent_at desc, stands.id desc
     limit ${where.limit}`
 }
+
+function conditionOf(db: Queryable, under: CommentsUnder) {
+  if (under === 'all') return db``
+  if (under === 'lost') return db`and stands.place_lost`
+  if (under === 'whole') return db`and stands.stands_node_id is null and not stands.place_lost`
+  return db`and stands.stands_node_id = ${under.nodeId}`
+}
+
+/** With the article of the newest version under which it stands. */
+export type StandingComment = PublishedComment & { standsNodeId: string }
 
 /** The newest few of each article, for the page that shows the whole text. */
 export function listNewestByArticle(
   db: Queryable,
   consultationId: string,
   perArticle: number,
-): Promise<PublishedComment[]> {
-  return db<PublishedComment[]>`
-    select ${publicColumns(db)} from (
-      select comment.*, row_number() over (partition by node_id order by sent_at desc, id desc) as place
-      from consultations.published_comments as comment
-      where consultation_id = ${consultationId} and node_id is not null and state = 'published'
-    ) as ranked
-    where place <= ${perArticle}
-    order by sent_at desc, id desc`
+): Promise<StandingComment[]> {
+  return db<StandingComment[]>`
+    select ${publicColumns(db)}, newest.stands_node_id
+    from (
+      select stands.id, stands.stands_node_id,
+             row_number() over (partition by stands.stands_node_id order by stands.sent_at desc, stands.id desc) as place
+      from consultations.comments as stands
+      where stands.consultation_id = ${consultationId} and stands.stands_node_id is not null and stands.state = 'published'
+    ) as newest
+    join consultations.published_comments as comment on comment.id = newest.id
+    where newest.place <= ${perArticle}
+    order by comment.sent_at desc, comment.id desc`
 }
 
-export type CommentCount = { nodeId: string | null; count: number }
+/** `nodeId` null: on the text as a whole, or, where `lost`, under no article any more. */
+export type CommentCount = { nodeId: string | null; lost: boolean; count: number }
 
 export function countPublishedByArticle(db: Queryable, consultationId: string): Promise<CommentCount[]> {
   return db<CommentCount[]>`
-    select node_id, count(*)::int as count from consultations.comments
+    select stands_node_id as node_id, place_lost as lost, count(*)::int as count from consultations.comments
     where consultation_id = ${consultationId} and state = 'published'
-    group by node_id`
+    group by stands_node_id, place_lost`
 }
 
 export async function findPublishedComment(
@@ -87,8 +112,8 @@ export async function findPublishedComment(
 ): Promise<PublishedComment | null> {
   return one(
     await db<PublishedComment[]>`
-      select ${publicColumns(db)} from consultations.published_comments
-      where consultation_id = ${consultationId} and code = ${code}`,
+      select ${publicColumns(db)} from consultations.published_comments as comment
+      where comment.consultation_id = ${consultationId} and comment.code = ${code}`,
   )
 }
 

@@ -3,9 +3,10 @@ import type * as queries from './comment-queries.ts'
 
 export const samples = {
   listPublishedComments: [
-    [{ consultationId: ID, before: null, limit: 20 }],
-    [{ consultationId: ID, nodeId: null, before: { sentAt: MOMENT, id: ID }, limit: 20 }],
-    [{ consultationId: ID, nodeId: ID, state: 'published', before: null, limit: 20 }],
+    [{ consultationId: ID, under: 'all', before: null, limit: 20 }],
+    [{ consultationId: ID, under: 'whole', before: { sentAt: MOMENT, id: ID }, limit: 20 }],
+    [{ consultationId: ID, under: 'lost', before: null, limit: 20 }],
+    [{ consultationId: ID, under: { nodeId: ID }, state: 'published', before: null, limit: 20 }],
   ],
   listNewestByArticle: [[ID, 2]],
   countPublishedByArticle: [[ID]],

@@ -7,13 +7,13 @@ import { notFound } from '#platform/http/refused.ts'
 import { html, json, pageOf, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import type { Services } from '#platform/services.ts'
-import { readCursor } from '../consultation-view.ts'
 import { textsIn } from '../texts.ts'
-import { consultationUrls, ownCommentUrls } from '../urls.ts'
+import { consultationUrls, LOST, ownCommentUrls } from '../urls.ts'
 import type { PublishedComment } from './comment-queries.ts'
 import { COMMENT_FIELDS, readCommentForm } from './comment-form.ts'
 import { CommentFormPage } from './comment-form-page.tsx'
 import { viewCommentForm } from './comment-form-view.ts'
+import { readCursor } from './comment-paging-view.ts'
 import { CommentListPage, OneCommentPage } from './comment-list-page.tsx'
 import { viewCommentList, viewOneComment } from './comment-list-view.ts'
 import { commentAsData } from '../data-view.ts'
@@ -67,7 +67,10 @@ export function commentRoutes(app: WebApp, services: Services): void {
   })
 
   app.get(consultationUrls.comments(':slug'), async (c) => {
-    const view = await viewCommentList(services, c.get('lang'), slugOf(c), readCursor(c.req.query('para')))
+    const view = await viewCommentList(services, c.get('lang'), slugOf(c), {
+      before: readCursor(c.req.query('para')),
+      onlyLost: c.req.query('nenet') === LOST,
+    })
     if (!view) throw notFound()
     return html(c, <CommentListPage page={pageOf(c, services, view.institution)} view={view} />, { cache: 'public' })
   })
@@ -80,7 +83,7 @@ export function commentRoutes(app: WebApp, services: Services): void {
       (c.req.param('code') ?? '').replace('.json', ''),
     )
     if (!view) throw notFound()
-    const data = commentAsData(view.comment, services.settings.url, view.consultation.slug)
+    const data = commentAsData(view, services.settings.url)
     return json(c, data, { status: statusOf(view.comment) })
   })
 

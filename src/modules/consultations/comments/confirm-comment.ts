@@ -4,13 +4,16 @@ import { together } from '#platform/db/together.ts'
 import type { Change } from '#platform/history/record-change.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
+import { enqueue } from '#platform/jobs/jobs.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
 import type { Services } from '#platform/services.ts'
+import { PLACE_ANCHORS } from '#platform/texts/versions/publish-version.ts'
 import { publishedComments, receivedComments } from '../ledger/comment-records.ts'
 import { recordsOfComment } from '../record-history.ts'
 import { receiptLetter } from './comment-mail.ts'
 import { confirmContact, holdComment, insertCommentEvents, moveComment } from './comment-queries.ts'
 import { refusalToConfirm, stateAfterConfirming, type CommentState, type ConfirmationRefusal } from './comment-rules.ts'
+import { findNewestVersionSince } from '../text-record-queries.ts'
 import { findOwnByToken } from './own-comment-queries.ts'
 
 export type ConfirmOutcome =
@@ -53,6 +56,7 @@ export async function acceptComment(
   ])
   await recordsOfComment(tx, commentId, [confirmed])
   await tellReceived(tx, services, { ...comment, state, code, token })
+  await placeLater(tx, commentId)
 }
 
 export const confirmedChange = (
@@ -99,4 +103,11 @@ export async function tellReceived(tx: Transaction, services: Services, comment:
       ? null
       : queueLetter(tx, services, { institutionId, kind: 'service', recipient: email, unhurried: true, ...letter })
   await together([entered, sent])
+}
+
+/** Written about a version that another has followed meanwhile: it is placed there as those before it were. */
+async function placeLater(tx: Transaction, commentId: string): Promise<void> {
+  const versionId = await findNewestVersionSince(tx, commentId)
+  if (versionId !== null)
+    await enqueue(tx, PLACE_ANCHORS, { version: versionId }, { key: `${PLACE_ANCHORS}:${versionId}` })
 }

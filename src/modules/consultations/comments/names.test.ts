@@ -131,8 +131,8 @@ it('the crawl has seen every kind of page, in both languages and both countries'
       15,
     )
   }
-  // Only what waits for a moderator or for its author is not there, at the address that its code would give.
-  const missing = [...pages].flatMap(([path, bytes]) => (/^(200|410)/.test(bytes) ? [] : [path]))
+  // ELI addresses lead on to the record. Only what waits for a moderator or for its author is not there, at the address that its code would give.
+  const missing = [...pages].flatMap(([path, bytes]) => (/^(200|303|410)/.test(bytes) ? [] : [path]))
   // A comment erased, a comment and a paper taken down: each address in both languages, the comments as data too.
   const gone = [...pages].flatMap(([path, bytes]) => (bytes.startsWith('410') ? [path] : []))
   expect(gone).toHaveLength(consultations.length * (4 + 4 + 2))

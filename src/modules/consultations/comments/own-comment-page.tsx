@@ -14,6 +14,7 @@ import { TextAreaField } from '#ui/text-area-field.tsx'
 import { Thread } from '#ui/thread.tsx'
 import { textsIn } from '../texts.ts'
 import { consultationUrls, ownCommentUrls } from '../urls.ts'
+import { PlaceLine } from './comment-place-part.tsx'
 import { placeOf, Words } from './comment-part.tsx'
 import { COMMENT_LIMITS } from './comment-rules.ts'
 import type { OwnComment } from './own-comment-queries.ts'
@@ -35,7 +36,7 @@ export const OwnCommentPage = ({ page, view, status = null, pdf = false }: Props
     <Layout page={page} title={t.title} robots="noindex" status={status}>
       <h1 class="govuk-heading-l">{view.own.code ? t.received : t.title}</h1>
       <KilimBand />
-      <Receipt page={page} own={view.own} />
+      <Receipt page={page} view={view} />
       {view.own.state === 'waiting' && <Inset>{t.waitingWhy}</Inset>}
       <h2 class="govuk-heading-m">{textsIn(lang).form.body}</h2>
       <Inset>
@@ -50,7 +51,7 @@ export const OwnCommentPage = ({ page, view, status = null, pdf = false }: Props
   )
 }
 
-const Receipt = ({ page: { lang }, own }: { page: PageContext; own: OwnComment }) => {
+const Receipt = ({ page: { lang }, view: { own, place } }: Omit<Props, 'status'>) => {
   const t = textsIn(lang).own
   const name = own.authorName ? `${own.authorName} (${own.namePublic ? t.namePublic : t.nameHidden})` : t.nameHidden
   const rows = [
@@ -61,6 +62,14 @@ const Receipt = ({ page: { lang }, own }: { page: PageContext; own: OwnComment }
       value: <a href={inLanguage(lang, consultationUrls.one(own.slug))}>{own.title}</a>,
     },
     { key: t.about, value: placeOf(own, lang) },
+    ...(place
+      ? [
+          {
+            key: textsIn(lang).places.now,
+            value: <PlaceLine lang={lang} slug={own.slug} place={place} madeLabel={own.articleLabel} />,
+          },
+        ]
+      : []),
     { key: t.author, value: own.organisation ? `${own.organisation}; ${name}` : name },
     { key: t.sentAt, value: formatMoment(lang, own.sentAt, own.zone) },
     ...(own.confirmedAt ? [{ key: t.confirmedAt, value: formatMoment(lang, own.confirmedAt, own.zone) }] : []),

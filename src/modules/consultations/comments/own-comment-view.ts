@@ -1,5 +1,6 @@
 import { isUuid } from '#platform/http/field-rules.ts'
 import { digestOfToken } from '#platform/auth/private-link.ts'
+import type { Queryable } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
@@ -7,7 +8,10 @@ import type { ReceiptStates } from '#platform/ledger/receipts/receipt-rules.ts'
 import { viewReceiptStates } from '#platform/ledger/receipts/receipt-view.ts'
 import type { Services } from '#platform/services.ts'
 import type { Visitor } from '#platform/auth/visitor.ts'
+import { findPublished } from '../consultation-queries.ts'
 import { phaseAt } from '../consultation-rules.ts'
+import type { CommentPlace } from './comment-place-rules.ts'
+import { viewCommentPlaces } from './comment-places-view.ts'
 import { confirmableUntil, refusalToChange } from './comment-rules.ts'
 import type { OwnerProof } from './correct-comment.ts'
 import {
@@ -26,6 +30,8 @@ export type OwnCommentView = {
   institution: InstitutionSummary | null
   events: CommentEvent[]
   receipts: ReceiptStates
+  /** Where it stands in the newest version of the text, if it was made on an earlier one. */
+  place: CommentPlace | undefined
   mayChange: boolean
   confirmableUntil: Date | null
 }
@@ -52,10 +58,11 @@ export async function viewOwnComment(
       ? await findOwnByToken(db, lang, digestOfToken(proof.token))
       : await findOwnByContact(db, lang, proof.commentId, proof.citizen.contactId)
   if (!own) return null
-  const [institution, events, receipts] = await Promise.all([
+  const [institution, events, receipts, place] = await Promise.all([
     findInstitutionById(db, lang, own.institutionId),
     listCommentEvents(db, own.id),
     viewReceiptStates(db, RECEIVED, own.id),
+    placeOf(db, lang, own),
   ])
   const phase = phaseAt({ ...own, state: own.consultationState }, clock.now())
   return {
@@ -64,9 +71,15 @@ export async function viewOwnComment(
     institution,
     events,
     receipts,
+    place,
     mayChange: refusalToChange(own, phase) === null,
     confirmableUntil: own.closesAt ? confirmableUntil(own.closesAt) : null,
   }
+}
+
+async function placeOf(db: Queryable, lang: Lang, own: OwnComment): Promise<CommentPlace | undefined> {
+  const consultation = own.nodeId === null ? null : await findPublished(db, lang, own.slug)
+  return consultation ? (await viewCommentPlaces(db, consultation, [own])).get(own.id) : undefined
 }
 
 export const viewOwnComments = ({ db }: Services, lang: Lang, contactId: string): Promise<OwnComment[]> =>

@@ -244,16 +244,20 @@ export async function insertConsultationEvent(
   event: {
     institutionId: string
     consultationId: string
-    kind: 'published' | 'corrected' | 'cancelled'
+    kind: 'published' | 'corrected' | 'redrafted' | 'cancelled'
     version: number
     at: Date
     by: string | null
     reason: string | null
+    reasonEn?: string | null
   },
 ): Promise<void> {
   await tx`
-    insert into consultations.consultation_events (institution_id, consultation_id, kind, version, at, by_account_id, reason)
-    values (${event.institutionId}, ${event.consultationId}, ${event.kind}, ${event.version}, ${event.at}, ${event.by}, ${event.reason})`
+    insert into consultations.consultation_events
+      (institution_id, consultation_id, kind, version, at, by_account_id, reason, reason_en)
+    values
+      (${event.institutionId}, ${event.consultationId}, ${event.kind}, ${event.version}, ${event.at}, ${event.by},
+       ${event.reason}, ${event.reasonEn ?? null})`
 }
 
 /** A change of what is public beside its form: an extension, a day that moved. Gives its version. */

@@ -21,7 +21,6 @@ import { readDay, readDraftForm, typedDraft, typedOfConsultation } from './draft
 import { DraftFormPage } from './draft-form-page.tsx'
 import { DraftListPage } from './draft-list-page.tsx'
 import { draftOf, overview } from './draft-overview-routes.tsx'
-import { draftTextRoutes } from './draft-text-routes.tsx'
 import { viewAbout, viewDraftForm, viewOfficeList, type DraftFormView, type DraftView } from './draft-view.ts'
 import { cancelConsultation, publishConsultation } from './publish-consultation.ts'
 import { changeConsultation, startConsultation, type WriteOutcome } from './write-consultation.ts'
@@ -38,7 +37,6 @@ export function draftRoutes(app: WebApp, services: Services): void {
   )
   editRoutes(app, services)
   publicationRoutes(app, services)
-  draftTextRoutes(app, services)
   draftDocumentRoutes(app, services)
   extensionRoutes(app, services)
 }

@@ -8,7 +8,6 @@ import type { InstitutionSummary } from '#platform/institutions/institution-rule
 import { takedownPermissions } from '#platform/takedowns/takedown-permissions.ts'
 import { listPlacesOf, listSubjectPlaces, type Place } from '#platform/places/place-queries.ts'
 import type { Services } from '#platform/services.ts'
-import { listDoubts, listNodes, listSource, type TextDoubt } from '#platform/texts/text-queries.ts'
 import { listSubjectTopics, listTopics, type Topic } from '#platform/topics/topic-queries.ts'
 import { treeOrder } from '#platform/topics/topic-rules.ts'
 import { likePattern } from '#platform/lists/like-pattern-rules.ts'
@@ -16,7 +15,6 @@ import { listRepetitions, type LinkedConsultation } from '../closing/closing-que
 import { BASES, basesIn, type ConsultationBasis } from '../closing/closing-rules.ts'
 import { isTooShort, phaseAt, type Phase } from '../consultation-rules.ts'
 import { consultationPermissions as may } from '../permissions.ts'
-import { treeOf, type ShownNode } from '#platform/texts/shown-tree-rules.ts'
 import { contentsOf, type DraftContents } from './contents-queries.ts'
 import { findForOffice, listForOffice, type OfficeConsultation } from './draft-queries.ts'
 
@@ -101,41 +99,6 @@ export async function viewDraft(
       mayIn(official, takedownPermissions['takedowns.take'], consultation.institutionId),
   }
 }
-
-export type DraftTextView = DraftView & {
-  nodes: ShownNode[]
-  count: number
-  doubts: (TextDoubt & { where: ShownNode | null })[]
-  source: string[]
-}
-
-export async function viewDraftText(
-  services: Services,
-  official: Official,
-  lang: Lang,
-  id: string,
-): Promise<DraftTextView | null> {
-  const view = await viewDraft(services, official, lang, id)
-  if (!view) return null
-  const versionId = view.consultation.textVersionId
-  if (!versionId) return { ...view, nodes: [], count: 0, doubts: [], source: [] }
-  const [rows, doubts, source] = await Promise.all([
-    listNodes(services.db, versionId),
-    listDoubts(services.db, versionId),
-    listSource(services.db, versionId),
-  ])
-  const nodes = treeOf(rows)
-  const flat = new Map(flatten(nodes).map((node) => [node.nodeId, node]))
-  return {
-    ...view,
-    nodes,
-    count: rows.length,
-    doubts: doubts.map((doubt) => ({ ...doubt, where: doubt.nodeId ? (flat.get(doubt.nodeId) ?? null) : null })),
-    source,
-  }
-}
-
-const flatten = (nodes: readonly ShownNode[]): ShownNode[] => nodes.flatMap((node) => [node, ...flatten(node.children)])
 
 export type DraftFormView = {
   institutions: InstitutionSummary[]

@@ -4,7 +4,7 @@ import { testDatabase } from '#test/database.ts'
 import { people, type TestPerson } from '#test/people.ts'
 import { testWeb, type Fields } from '#test/web.ts'
 import { rowsChangedBy, stateOf } from '../counts-testing.ts'
-import { givenComment, givenConsultation, givenDraft, SMALL_REGULATION } from '../testing.ts'
+import { givenComment, givenConsultation, givenDraft } from '../testing.ts'
 import { textsIn } from '../texts.ts'
 import { consultationUrls, officeUrls } from '../urls.ts'
 import { typedOfConsultation } from './draft-form.ts'
@@ -130,108 +130,6 @@ describe('a new draft', () => {
       if (!change.permbledhja) expect(page).toContain('Përmbledhja ime &lt;script&gt;')
     })
     expect(changed).toEqual({})
-  })
-})
-
-describe('the text of a draft', () => {
-  it('is read from what was pasted, and read again replaces the first reading', async () => {
-    const { id } = await givenDraft(services, { text: null })
-    const read = async (teksti: string) =>
-      (await coordinator.post(officeUrls.text(id), { teksti, dokumenti: new File([], '') })).status
-    expect(await read(SMALL_REGULATION)).toBe(303)
-    expect(await coordinator.read(officeUrls.text(id))).toContain('Prodhuesit e fshatit nuk paguajnë.')
-    expect(await read('Neni 1\n\nVetëm një nen.')).toBe(303)
-    const page = await coordinator.read(officeUrls.text(id))
-    expect(page).toContain('Vetëm një nen.')
-    expect(page).not.toContain('Prodhuesit e fshatit')
-  })
-
-  it.each([
-    ['nothing', '', null, 'nothing'],
-    ['two things', 'Neni 1\nTekst.', PDF, 'both'],
-    ['a PDF', '', PDF, 'not-a-docx'],
-  ] as const)('is not read from %s, and what was pasted comes back', async (_what, teksti, file, error) => {
-    const { id } = await givenDraft(services, { text: null })
-    const changed = await rowsChangedBy(db, async () => {
-      const dokumenti = new File(file ? [file] : [], file ? 'akti.pdf' : '')
-      const response = await coordinator.post(officeUrls.text(id), { teksti, dokumenti })
-      const page = await response.text()
-      expect(response.status).toBe(422)
-      expect(page).toContain(t.office.textErrors[error])
-      expect(page).toContain(teksti)
-    })
-    expect(changed).toEqual({})
-  })
-
-  it('is not read into a draft of another institution', async () => {
-    const { id } = await givenDraft(services, { institution: 'provas', text: null })
-    const changed = await rowsChangedBy(db, async () => {
-      const response = await coordinator.post(officeUrls.text(id), {
-        teksti: SMALL_REGULATION,
-        dokumenti: new File([], ''),
-      })
-      expect([403, 404]).toContain(response.status)
-      expect((await coordinator.get(officeUrls.text(id))).status).toBe(404)
-    })
-    expect(changed).toEqual({})
-  })
-
-  it('never changes once it is published: not by a new reading, not by a doubt, not in the database itself', async () => {
-    const { id, slug } = await givenConsultation(services)
-    const before = await stateOf(db)
-    const teksti = { teksti: 'Neni 1\n\nTekst tjetër.', dokumenti: new File([], '') }
-    expect((await coordinator.post(officeUrls.text(id), teksti)).status).toBe(409)
-    expect((await coordinator.post(officeUrls.doubts(id), {})).status).toBe(409)
-    expect((await coordinator.post(officeUrls.doubt(id, crypto.randomUUID()), { vendimi: 'left-out' })).status).toBe(
-      409,
-    )
-    await expect(db`
-      update platform.text_nodes set body = 'tjetër' where version_id in (
-        select version.id from platform.text_versions as version
-        join consultations.consultations as consultation on consultation.text_id = version.text_id
-        where consultation.id = ${id})`).rejects.toThrow('never changes')
-    expect(await stateOf(db)).toBe(before)
-    expect(await coordinator.read(officeUrls.text(id))).not.toContain('name="teksti"')
-    expect(await (await web.get(consultationUrls.one(slug))).text()).toContain('Prodhuesit e fshatit nuk paguajnë.')
-  })
-})
-
-describe('doubts about the text', () => {
-  const givenDoubtful = async () => {
-    const { id } = await givenDraft(services, { text: null })
-    const teksti = 'Neni 1\n\nTekst i nenit të parë.\n\nNeni 3\n\nTekst i nenit të tretë.\n\nNeni 3\n\nEdhe një herë.'
-    await coordinator.post(officeUrls.text(id), { teksti, dokumenti: new File([], '') })
-    const doubts = await db<{ id: string }[]>`
-      select doubt.id from platform.text_doubts as doubt
-      join platform.text_versions as version on version.id = doubt.version_id
-      join consultations.consultations as consultation on consultation.text_id = version.text_id
-      where consultation.id = ${id} and doubt.settled_at is null`
-    return { id, doubts: doubts.map((doubt) => doubt.id) }
-  }
-
-  it('keep a draft from being published until each is settled', async () => {
-    const { id, doubts } = await givenDoubtful()
-    expect(doubts.length).toBeGreaterThan(0)
-    const refused = await coordinator.post(officeUrls.publication(id), { 'hapja-kaluar': 'po' })
-    expect(refused.status).toBe(409)
-    expect(await refused.text()).toContain(t.office.refusals['open-doubts'])
-    for (const doubt of doubts)
-      expect((await coordinator.post(officeUrls.doubt(id, doubt), { vendimi: 'kept' })).status).toBe(303)
-    expect(
-      (await coordinator.post(officeUrls.publication(id), { 'hapja-kaluar': 'po' })).headers.get('location'),
-    ).toContain('u=publikua')
-  })
-
-  it('are settled by nobody from elsewhere, nor under the address of another draft', async () => {
-    const { id, doubts } = await givenDoubtful()
-    const { id: other } = await givenDraft(services)
-    const before = await stateOf(db)
-    expect([403, 404]).toContain(
-      (await stranger.post(officeUrls.doubt(id, doubts[0] ?? ''), { vendimi: 'kept' })).status,
-    )
-    expect([403, 404]).toContain((await stranger.post(officeUrls.doubts(id), {})).status)
-    expect((await coordinator.post(officeUrls.doubt(other, doubts[0] ?? ''), { vendimi: 'kept' })).status).toBe(404)
-    expect(await stateOf(db)).toBe(before)
   })
 })
 

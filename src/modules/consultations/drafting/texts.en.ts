@@ -103,6 +103,7 @@ export const en: DraftingTexts = {
       'The closing day is not put off by a correction but by an extension, of which everybody is told',
   },
   overview: 'Overview',
+  textTitle: 'Text',
   readiness: 'Before publication',
   ready: 'Everything is ready for publication.',
   refusals: {

@@ -103,6 +103,7 @@ export const sq = {
       'Dita e mbylljes nuk shtyhet me korrigjim, por me zgjatje, për të cilën njoftohen të gjithë',
   } satisfies Record<CorrectionRefusal, string>,
   overview: 'Gjendja',
+  textTitle: 'Teksti',
   readiness: 'Para publikimit',
   ready: 'Gjithçka është gati për publikim.',
   refusals: {

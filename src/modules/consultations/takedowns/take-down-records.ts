@@ -1,4 +1,4 @@
-import type { Transaction } from '#platform/db/database.ts'
+import type { Queryable, Transaction } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
 import type { Services } from '#platform/services.ts'
@@ -9,10 +9,12 @@ import { insertCommentEvent, moveComment } from '../comments/comment-queries.ts'
 import { insertConsultationEvent } from '../drafting/draft-queries.ts'
 import { enterAsSentAnew } from '../ledger/enter-comment-anew.ts'
 import { textsIn } from '../texts.ts'
+import { ELI_TYPE } from '../urls.ts'
 import {
   findCode,
   findNumber,
   findRefsAt,
+  findSlugOfNumber,
   findVersion,
   forgetDocumentTitle,
   hideEarlierVersions,
@@ -110,12 +112,21 @@ async function tellOfDocument(
 }
 
 const ADDRESS = /^\/konsultime\/([a-z0-9-]+)(?:\.json|\/(.+))?$/
+/** The European addresses (`src/app/public/texts/eli-routes.ts`) end with the record that they name. */
+const ELI_ADDRESS = new RegExp(`^/eli/([a-z]{2})/([a-z0-9-]+)/${ELI_TYPE}/(\\d{4})/(\\d{1,9})(?:/|$)`)
 const OF_COMMENT = /^komente\/([2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4})(?:\.json)?$/
 const OF_DOCUMENT = /^dokumente\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/.*)?$/
 
+async function slugAtEli(db: Queryable, path: string): Promise<string | null> {
+  const [, jurisdiction, institution, year, number] = ELI_ADDRESS.exec(path) ?? []
+  if (jurisdiction === undefined || institution === undefined) return null
+  return findSlugOfNumber(db, { jurisdiction, institution, year: Number(year), number: Number(number) })
+}
+
 async function recordsAt({ db }: Services, path: string): Promise<readonly string[]> {
-  const [, slug, rest = ''] = ADDRESS.exec(path) ?? []
-  if (slug === undefined) return []
+  const [, named, rest = ''] = ADDRESS.exec(path) ?? []
+  const slug = named ?? (await slugAtEli(db, path))
+  if (slug === null) return []
   const code = OF_COMMENT.exec(rest)?.[1] ?? null
   const documentId = OF_DOCUMENT.exec(rest)?.[1] ?? null
   const found = await findRefsAt(db, { slug, code, documentId })

@@ -70,6 +70,22 @@ export async function findRefsAt(
   )
 }
 
+/** The consultation with this number of a register, public or taken down. */
+export async function findSlugOfNumber(
+  db: Queryable,
+  at: { jurisdiction: string; institution: string; year: number; number: number },
+): Promise<string | null> {
+  const row = one(
+    await db<{ slug: string }[]>`
+      select consultation.slug from consultations.consultations as consultation
+      join platform.institutions as institution on institution.id = consultation.institution_id
+      where institution.slug = ${at.institution} and lower(institution.jurisdiction) = ${at.jurisdiction}
+        and consultation.register_year = ${at.year} and consultation.register_number = ${at.number}
+        and consultation.state <> 'draft'`,
+  )
+  return row?.slug ?? null
+}
+
 export type VersionOf = { institutionId: string; version: number }
 
 export async function findVersion(db: Queryable, consultationId: string): Promise<VersionOf | null> {

@@ -11,6 +11,7 @@ export const samples = {
     [{ slug: 'prova-2026-1', code: 'K7QM-4TRX', documentId: null }],
     [{ slug: 'prova-2026-1', code: null, documentId: ID }],
   ],
+  findSlugOfNumber: [[{ jurisdiction: 'al', institution: 'prova', year: 2026, number: 1 }]],
   findVersion: [[ID]],
   findNumber: [[ID]],
   findCode: [[ID]],

@@ -1,10 +1,7 @@
 import type { TextNode } from '../text-queries.ts'
 
 /** What is compared: the nodes of one version in reading order, parents before their children. */
-export type ComparedNode = Pick<
-  TextNode,
-  'nodeId' | 'parentId' | 'kind' | 'label' | 'heading' | 'body' | 'digest'
->
+export type ComparedNode = Pick<TextNode, 'nodeId' | 'parentId' | 'kind' | 'label' | 'heading' | 'body' | 'digest'>
 
 /**
  * What became of nodes. `moved` stands elsewhere with the same words, `reworded` says something else (and may stand elsewhere,

@@ -1,5 +1,5 @@
 import type { Aside } from '../structure/block-rules.ts'
-import { childOf, elementsOf, type XmlElement } from './docx-xml.ts'
+import { childOf, elementsOf, type XmlElement } from '../package/xml-tree.ts'
 
 /** Text boxes and pictures. Word writes each drawing twice, for new and for old readers: only one is looked at. */
 

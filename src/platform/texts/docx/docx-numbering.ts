@@ -1,6 +1,7 @@
-import { childOf, childrenOf, numberOf, switchOf, valueOf, type XmlElement } from './docx-xml.ts'
+import { childOf, childrenOf, type XmlElement } from '../package/xml-tree.ts'
+import { numberOf, switchOf, valueOf } from './docx-xml.ts'
 import type { Numbered, Styles } from './docx-styles.ts'
-import { formatNumber } from './number-formats.ts'
+import { formatNumber } from '../story/number-formats.ts'
 
 /** The numbers that Word prints before paragraphs and keeps nowhere in the file. */
 

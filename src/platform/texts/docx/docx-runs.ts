@@ -1,27 +1,11 @@
 import type { Aside } from '../structure/block-rules.ts'
+import { addWords, type Content, type Manner } from '../story/content.ts'
 import { holdsWords, pictureAsides, textBoxesIn } from './docx-drawings.ts'
 import { addInstruction, makesContents, turnField, type Field } from './docx-fields.ts'
 import { SIGNS, symbolOf, UNKNOWN_SYMBOL } from './docx-signs.ts'
 import type { ParagraphProperties, Styles } from './docx-styles.ts'
-import { childOf, elementsOf, switchOf, textOf, type XmlElement } from './docx-xml.ts'
-
-/** A line of a paragraph: the words, and how many of their letters are bold or in capitals. */
-export type Line = { text: string; letters: number; bold: number; capitals: number }
-
-/** What a paragraph holds once revisions are accepted, fields read and hidden words set aside. */
-export type Content = {
-  lines: Line[]
-  /** Words that someone inserted with tracked changes. */
-  inserted: string
-  deleted: string
-  hidden: string
-  /** Signs and formulas whose words cannot be told with certainty. */
-  unreadable: string[]
-  asides: Aside[]
-  boxes: XmlElement[]
-  /** Within a field that makes a table of contents. */
-  contents: boolean
-}
+import { childOf, elementsOf, textOf, type XmlElement } from '../package/xml-tree.ts'
+import { switchOf } from './docx-xml.ts'
 
 export type NoteKind = 'footnotes' | 'endnotes' | 'comments'
 
@@ -33,19 +17,7 @@ export type RunContext = {
   fields: Field[]
 }
 
-type Manner = { deleted: boolean; inserted: boolean; bold: boolean; capitals: boolean; hidden: boolean }
 type Reader = { content: Content; context: RunContext; paragraph: ParagraphProperties }
-
-export const emptyContent = (): Content => ({
-  lines: [{ text: '', letters: 0, bold: 0, capitals: 0 }],
-  inserted: '',
-  deleted: '',
-  hidden: '',
-  unreadable: [],
-  asides: [],
-  boxes: [],
-  contents: false,
-})
 
 /** Reads a paragraph's runs into `content`, which may hold the words of one whose end was deleted. */
 export function readRuns(
@@ -138,28 +110,7 @@ function mannerOf(run: XmlElement, manner: Manner, { context, paragraph }: Reade
 }
 
 function addText(text: string, manner: Manner, { content, context }: Reader): void {
-  if (text === '' || context.fields.some((field) => !field.result)) return
-  if (manner.deleted) content.deleted += text
-  else if (manner.hidden) content.hidden += text
-  else {
-    if (manner.inserted) content.inserted += text
-    const [first = '', ...others] = text.split('\n')
-    addToLine(content.lines, first, manner)
-    for (const line of others) {
-      content.lines.push({ text: '', letters: 0, bold: 0, capitals: 0 })
-      addToLine(content.lines, line, manner)
-    }
-  }
-}
-
-function addToLine(lines: Line[], text: string, manner: Manner): void {
-  const line = lines.at(-1)
-  if (!line) return
-  const letters = text.match(/[\p{L}\d]/gu)?.length ?? 0
-  line.text += text
-  line.letters += letters
-  if (manner.bold) line.bold += letters
-  if (manner.capitals) line.capitals += letters
+  if (!context.fields.some((field) => !field.result)) addWords(content, text, manner)
 }
 
 function addNote(kind: NoteKind, element: XmlElement, { content, context }: Reader): void {
@@ -168,8 +119,7 @@ function addNote(kind: NoteKind, element: XmlElement, { content, context }: Read
 
 function readDrawing(element: XmlElement, manner: Manner, { content, context }: Reader): void {
   if (manner.deleted) {
-    content.deleted += textBoxesIn(element).map(textOf).join(' ')
-    return
+    return addWords(content, textBoxesIn(element).map(textOf).join(' '), manner)
   }
   content.boxes.push(...textBoxesIn(element))
   content.asides.push(...pictureAsides(element, context.pictures))

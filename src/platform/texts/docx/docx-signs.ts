@@ -1,4 +1,4 @@
-import type { XmlElement } from './docx-xml.ts'
+import type { XmlElement } from '../package/xml-tree.ts'
 
 /** Elements that stand for a single sign. */
 export const SIGNS: Record<string, string> = {

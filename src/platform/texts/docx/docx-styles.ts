@@ -1,4 +1,5 @@
-import { childOf, childrenOf, numberOf, switchOf, valueOf, type XmlElement } from './docx-xml.ts'
+import { childOf, childrenOf, type XmlElement } from '../package/xml-tree.ts'
+import { numberOf, switchOf, valueOf } from './docx-xml.ts'
 
 /** What a paragraph or a run is like when its style and the styles that one is based on have had their say. */
 

@@ -1,14 +1,13 @@
-import { addAll, type Aside, type Blocks } from '../structure/block-rules.ts'
-import { childOf, elementsOf, numberOf, type XmlElement } from './docx-xml.ts'
-
-/** Rows parted by line breaks, cells by tabs. */
-export type TableReading = { printed: string; remarks: Aside[]; asides: Aside[] }
+import type { Blocks } from '../structure/block-rules.ts'
+import { cellWords, type TableReading } from '../story/story.ts'
+import { childOf, elementsOf, type XmlElement } from '../package/xml-tree.ts'
+import { numberOf } from './docx-xml.ts'
 
 export function readTable(table: XmlElement, readCell: (elements: XmlElement[]) => Blocks): TableReading {
   const reading: TableReading = { printed: '', remarks: [], asides: [] }
   const rows: string[] = []
   for (const row of unwrapped(table, 'w:tr')) {
-    const cells = unwrapped(row, 'w:tc').flatMap((cell) => cellWords(cell, readCell, reading))
+    const cells = unwrapped(row, 'w:tc').flatMap((cell) => cellsOf(cell, readCell, reading))
     if (isDeleted(row)) reading.asides.push({ reason: 'tracked-change', source: cells.join('\t') })
     else rows.push(cells.join('\t'))
   }
@@ -26,15 +25,9 @@ function unwrapped(element: XmlElement, name: string): XmlElement[] {
 
 const isDeleted = (row: XmlElement): boolean => childOf(childOf(row, 'w:trPr'), 'w:del') !== undefined
 
-/** The words of a cell on one line; a cell over two columns is followed by an empty one. */
-function cellWords(cell: XmlElement, readCell: (elements: XmlElement[]) => Blocks, reading: TableReading): string[] {
-  const story = readCell(elementsOf(cell).filter((child) => child.name !== 'w:tcPr'))
-  addAll(
-    reading.remarks,
-    story.blocks.flatMap((block) => block.remarks),
-  )
-  addAll(reading.asides, [...story.asides, ...story.blocks.flatMap((block) => block.asides)])
-  const words = story.blocks.map((block) => block.printed.replace(/\s+/g, ' ').trim()).join(' ')
+/** A cell over two columns is followed by an empty one. */
+function cellsOf(cell: XmlElement, readCell: (elements: XmlElement[]) => Blocks, reading: TableReading): string[] {
+  const words = cellWords(readCell(elementsOf(cell).filter((child) => child.name !== 'w:tcPr')), reading)
   const span = Math.min(Math.max(numberOf(childOf(cell, 'w:tcPr'), 'w:gridSpan') ?? 1, 1), 63)
   return [words, ...Array<string>(span - 1).fill('')]
 }

@@ -1,15 +1,6 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { childOf, readXmlTree, type Vocabulary, type XmlElement } from '../package/xml-tree.ts'
 
-/** A small tree of the XML of a Word file: only what a reader of words needs. */
-export type XmlElement = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] }
-
-export class XmlRefused extends Error {
-  readonly why: 'broken' | 'too-large'
-  constructor(why: 'broken' | 'too-large') {
-    super(`XML refused: ${why}`)
-    this.why = why
-  }
-}
+/** The XML of a Word file. */
 
 // Transitional and ISO 29500 Strict have different names for the same things.
 const PREFIXES: Record<string, string> = {
@@ -22,7 +13,7 @@ const PREFIXES: Record<string, string> = {
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
 }
 
-/** Attributes that are read; the rest (revision ids, sizes, colours) would only fill memory. */
+/** Attributes that are read; not revision ids, sizes, colours. */
 const READ = new Set(
   (
     'val id abstractNumId numId ilvl styleId type default char fldCharType instr r:id r:embed Id Type Target TargetMode ' +
@@ -39,81 +30,17 @@ const SKIPPED = new Set(
   ).split(' '),
 )
 
-const DEEPEST = 200
-const MOST_ELEMENTS = 1_000_000
+const WORDS = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t'])
 
-/** Throws XmlRefused for what is no sound XML, has a DOCTYPE (Word writes none; entities bomb and spy), or is too large. */
-export function readXml(bytes: Uint8Array): XmlElement {
-  const root: XmlElement = { name: '', attributes: {}, children: [] }
-  const parser = new SaxesParser({ xmlns: true })
-  parser.on('error', () => refuse('broken'))
-  parser.on('doctype', () => refuse('broken'))
-  buildTree(parser, root)
-  parser.write(decoded(bytes)).close()
-  const element = root.children[0]
-  return typeof element === 'object' ? element : refuse('broken')
+const WORD: Vocabulary = {
+  prefixes: PREFIXES,
+  attributePrefixes: new Set(['r:']),
+  read: READ,
+  skipped: SKIPPED,
+  keepsText: (name) => WORDS.has(name),
 }
 
-function buildTree(parser: SaxesParser<{ xmlns: true }>, root: XmlElement): void {
-  const open: XmlElement[] = [root]
-  let skipping = 0
-  let count = 0
-  parser.on('opentag', (tag) => {
-    count += 1
-    if (open.length > DEEPEST || count > MOST_ELEMENTS) refuse('too-large')
-    const element = elementOf(tag)
-    if (skipping > 0 || SKIPPED.has(element.name)) skipping += 1
-    else {
-      open.at(-1)?.children.push(element)
-      open.push(element)
-    }
-  })
-  parser.on('closetag', () => {
-    if (skipping > 0) skipping -= 1
-    else open.pop()
-  })
-  const addText = (text: string) => {
-    if (skipping === 0 && keepsText(open.at(-1)?.name)) open.at(-1)?.children.push(text)
-  }
-  parser.on('text', addText)
-  parser.on('cdata', addText)
-}
-
-const refuse = (why: 'broken' | 'too-large'): never => {
-  throw new XmlRefused(why)
-}
-
-const keepsText = (name: string | undefined): boolean =>
-  name === 'w:t' || name === 'w:delText' || name === 'w:instrText' || name === 'm:t'
-
-function elementOf(tag: SaxesTagNS): XmlElement {
-  const attributes: Record<string, string> = {}
-  for (const attribute of Object.values(tag.attributes)) {
-    const name = `${PREFIXES[attribute.uri] === 'r:' ? 'r:' : ''}${attribute.local}`
-    if (READ.has(name)) attributes[name] = attribute.value
-  }
-  return { name: `${PREFIXES[tag.uri] ?? ''}${tag.local}`, attributes, children: [] }
-}
-
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return refuse('broken')
-  }
-}
-
-export const elementsOf = (element: XmlElement | undefined): XmlElement[] =>
-  (element?.children ?? []).filter((child) => typeof child === 'object')
-
-export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  elementsOf(element).find((child) => child.name === name)
-
-export const childrenOf = (element: XmlElement | undefined, name: string): XmlElement[] =>
-  elementsOf(element).filter((child) => child.name === name)
+export const readWordXml = (bytes: Uint8Array): XmlElement => readXmlTree(bytes, WORD)
 
 export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
   childOf(element, name)?.attributes.val
@@ -128,6 +55,3 @@ export function switchOf(element: XmlElement | undefined, name: string): boolean
   const found = childOf(element, name)
   return found && !['0', 'false', 'off'].includes(found.attributes.val ?? '1')
 }
-
-export const textOf = (element: XmlElement): string =>
-  element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')

@@ -18,9 +18,9 @@ const NUMBER = /^(\(?)(\d{1,3}(?:[./]\d{1,3}){0,4})\s?([.)])(?:\s+|(?=[\p{Lu}"�
 const LOOSE_NUMBER_BRACKET = /^(\(?)(\d{1,3}(?:[./]\d{1,3}){0,4})(\))\s*(.*)$/u
 const BARE_DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){1,4})\s+(\S.*)$/u
 const DASHED_NUMBER = /^(\d{1,3})\s?([-–])\s+(\p{Lu}.*)$/u
-const LETTER = /^(\(?)([a-zçë]{1,2}(?:\/\d{1,2})?)\s?([).])\s*(.*)$/u
-const DASHED_LETTER = /^([a-zçë]{1,2})\s?([-–])\s*(\S.*)$/u
-const CAPITAL = /^(\(?)([A-ZÇË]{1,2})(?:([).])\s+|([).])$|\s?([-–])\s+)(.*)$/u
+const LETTER = /^(\(?)([a-zçëčćđšž]{1,2}(?:\/\d{1,2})?)\s?([).])\s*(.*)$/u
+const DASHED_LETTER = /^([a-zçëčćđšž]{1,2})\s?([-–])\s*(\S.*)$/u
+const CAPITAL = /^(\(?)([A-ZÇËČĆĐŠŽ]{1,2})(?:([).])\s+|([).])$|\s?([-–])\s+)(.*)$/u
 const ROMAN = /^(\(?)([ivxl]{1,7})\s?([).])\s*(.*)$/u
 const CAPITAL_ROMAN = /^(\(?)([IVXL]{1,7})\s?([).])(?:\s+|$)(.*)$/u
 const DASH = /^([-–—•▪●◦*·‣■□➢✓]|o(?=\s))\s*(.*)$/u

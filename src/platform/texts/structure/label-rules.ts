@@ -2,13 +2,15 @@
 
 /** The Albanian alphabet: 36 letters, nine of them written with two signs. */
 const ALBANIAN = 'a b c ç d dh e ë f g gj h i j k l ll m n nj o p q r rr s sh t th u v x xh y z zh'.split(' ')
+/** Serbian in Latin letters, as Kosovo's institutions number in it. */
+const SERBIAN = 'a b c č ć d dž đ e f g h i j k l lj m n nj o p r s š t u v z ž'.split(' ')
 const LATIN = [...'abcdefghijklmnopqrstuvwxyz']
 
 /** Letters that an office which counts as on a typewriter leaves out. */
-const OFTEN_SKIPPED = new Set(ALBANIAN.filter((letter) => !LATIN.includes(letter)))
+const OFTEN_SKIPPED = new Set([...ALBANIAN, ...SERBIAN].filter((letter) => !LATIN.includes(letter)))
 
 export const isLetterLabel = (label: string): boolean =>
-  ALBANIAN.includes(label) || LATIN.includes(label) || isDoubled(label)
+  ALBANIAN.includes(label) || LATIN.includes(label) || SERBIAN.includes(label) || isDoubled(label)
 
 /** `aa`, `bb`: what Word prints after z. */
 const isDoubled = (label: string): boolean => /^([a-z])\1$/.test(label)
@@ -19,11 +21,15 @@ export function letterFollows(previous: string, next: string): boolean {
   const after = next.toLowerCase()
   const latin = LATIN.indexOf(before)
   if (latin >= 0 && LATIN[latin + 1] === after) return true
-  const from = ALBANIAN.indexOf(before)
-  const to = ALBANIAN.indexOf(after)
-  if (from >= 0 && to > from && ALBANIAN.slice(from + 1, to).every((letter) => OFTEN_SKIPPED.has(letter))) return true
+  if (followsIn(ALBANIAN, before, after) || followsIn(SERBIAN, before, after)) return true
   if (isDoubled(after) && (before === 'z' || before === 'zh')) return after === 'aa'
   return isDoubled(before) && isDoubled(after) && letterFollows(before.slice(1), after.slice(1))
+}
+
+function followsIn(alphabet: readonly string[], before: string, after: string): boolean {
+  const from = alphabet.indexOf(before)
+  const to = alphabet.indexOf(after)
+  return from >= 0 && to > from && alphabet.slice(from + 1, to).every((letter) => OFTEN_SKIPPED.has(letter))
 }
 
 /** `39/1` → 39, 1; `12a` → 12, a; `l006` (an l read for a 1 by a scanner) → 1006. */

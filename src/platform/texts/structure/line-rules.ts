@@ -17,12 +17,24 @@ export const DIVISION_KINDS = {
   NËNKREU: 'section',
 } as const satisfies Record<DivisionWord, NodeKind>
 
+/** The same in the Serbian and English texts that a Kosovo consultation brings. */
+const OTHER_LANGUAGES: Record<string, DivisionWord> = {
+  DEO: 'PJESA',
+  GLAVA: 'KREU',
+  POGLAVLJE: 'KREU',
+  ODELJAK: 'SEKSIONI',
+  PART: 'PJESA',
+  TITLE: 'TITULLI',
+  CHAPTER: 'KREU',
+  SECTION: 'SEKSIONI',
+}
+
 export type DivisionLine = { word: DivisionWord; label: string | null; rest: string }
 
 const ORDINAL = String.raw`(?:I|E|TË|TE)\s+\p{Lu}*(?:PAR[ËE]|DYT[ËE]|TRET[ËE]|KAT[ËE]RT|PEST[ËE]|GJASHT[ËE]|SHTAT[ËE]|N[ËE]NT[ËE]|TET[ËE]|DHJET[ËE]|NJ[ËE]ZET[ËE]?|P[ËE]RGJITHSHME|POSA[ÇC]ME|VE[ÇC]ANT[ËE])`
-const NUMERAL = String.raw`(?:\d{1,3}|[IVXLC]+)(?:\s?/\s?\w{1,3})?(?![\p{L}\d])`
+const NUMERAL = String.raw`(?:\d{1,3}|[IVXLC]+|[A-DF-H])(?:\s?/\s?\w{1,3})?(?![\p{L}\d])`
 const DIVISION = new RegExp(
-  String.raw`^(PJESA|TITULLI|KAPITULLI|KREU|SEKSIONI|N[ËE]NSEKSIONI|N[ËE]NKREU)(?=[\s\dIVXLC.:–—-]|$)\s*(?:nr\.?\s*)?(?:(${ORDINAL}(?![\p{L}])|${NUMERAL})\s*)?([.:–—-]*)\s*(.*)$`,
+  String.raw`^(PJESA|TITULLI|KAPITULLI|KREU|SEKSIONI|N[ËE]NSEKSIONI|N[ËE]NKREU|${Object.keys(OTHER_LANGUAGES).join('|')})(?=[\s\dIVXLC.:–—-]|$)\s*(?:nr\.?\s*)?(?:(${ORDINAL}(?![\p{L}])|${NUMERAL})\s*)?([.:–—-]*)\s*(.*)$`,
   'iu',
 )
 
@@ -33,17 +45,18 @@ export function readDivisionLine(line: string): DivisionLine | null {
   if (!found || !printedWord || !/^\p{Lu}/u.test(printedWord)) return null
   const [, , label = null, sign = '', rest = ''] = found
   if (label === null && (rest || !isCapitals(printedWord))) return null
-  if (label !== null && !/^[\dIVXLC]/.test(label) && !isCapitals(label)) return null
+  if (label !== null && !/^(?:[\dIVXLC]|[A-DF-H]$)/.test(label) && !isCapitals(label)) return null
   if (rest && !sign && !/^["“„«(]?[\p{Lu}]/u.test(rest)) return null
   if (rest && endsSentence(rest) && !isCapitals(rest) && !rest.startsWith('(')) return null
-  const word = DIVISION_WORDS.find((one) => one.replaceAll('Ë', 'E') === printedWord.toUpperCase().replaceAll('Ë', 'E'))
+  const plain = printedWord.toUpperCase().replaceAll('Ë', 'E')
+  const word = DIVISION_WORDS.find((one) => one.replaceAll('Ë', 'E') === plain) ?? OTHER_LANGUAGES[plain]
   return word ? { word, label: label?.replace(/\s*\/\s*/, '/') ?? null, rest } : null
 }
 
 export type AnnexLine = { label: string | null; rest: string }
 
 const ANNEX =
-  /^(ANEKSI?|LIDHJ[AE]|SHTOJC[AË])(?=[\s\d.:–—-]|$)\s*(?:nr\.?\s*)?(\d{1,3}(?:[/.]\d+)?|[IVX]+|[A-Z])?(?![\p{L}\d])\s*([.:–—-]*)\s*(.*)$/iu
+  /^(ANEKSI?|LIDHJ[AE]|SHTOJC[AË]|ANNEX|APPENDIX|PRILOG)(?=[\s\d.:–—-]|$)\s*(?:nr\.?\s*)?(\d{1,3}(?:[/.]\d+)?|[IVX]+|[A-Z])?(?![\p{L}\d])\s*([.:–—-]*)\s*(.*)$/iu
 
 /** `ANEKSI 1`, `Lidhja nr. 2 – Tarifat`, `SHTOJCË`; null for "Lidhja e kontratës". */
 export function readAnnexLine(line: string): AnnexLine | null {
@@ -73,7 +86,7 @@ export type ArticleLine = {
 // A scanner reads 1 as l and 0 as O: "Neni l006" stands in a printed Civil Code.
 const ARTICLE_LABEL = String.raw`[0-9lI]*\d[0-9lO]*(?:\s?/\s?[\p{L}\d]{1,3}(?![\p{L}\d]))*(?:\s?bis|[a-zçë](?![\p{L}\d]))?|[IVXLC]+(?![\p{L}\d])`
 const ARTICLE = new RegExp(
-  String.raw`^(Neni|NENI|neni)\s*[.:–—-]?\s*(${ARTICLE_LABEL})(?![\p{Ll}\d])\s*([.:–—-]*)\s*(.*)$`,
+  String.raw`^(Neni|NENI|neni|[ČC]lan|[ČC]LAN|[čc]lan|Article|ARTICLE|article)\s*[.:–—-]?\s*(${ARTICLE_LABEL})(?![\p{Ll}\d])\s*([.:–—-]*)\s*(.*)$`,
   'u',
 )
 
@@ -81,7 +94,7 @@ const ARTICLE = new RegExp(
 export function readArticleLine(line: string): ArticleLine | null {
   const [, word, label, sign = '', rest = ''] = ARTICLE.exec(closeLetterSpacing(line)) ?? []
   if (!word || !label) return null
-  return { label: label.replace(/\s*\/\s*/g, '/'), rest, small: word === 'neni', shape: shapeOfRest(sign, rest) }
+  return { label: label.replace(/\s*\/\s*/g, '/'), rest, small: /^\p{Ll}/u.test(word), shape: shapeOfRest(sign, rest) }
 }
 
 function shapeOfRest(sign: string, rest: string): ArticleLine['shape'] {
@@ -107,6 +120,6 @@ export const isContentsLine = (printed: string): boolean =>
   /(?:\.\s?){4,}\s*\d{1,4}\s*$|…{2,}\s*\d{1,4}\s*$|\S\t+\s*\d{1,4}\s*$/u.test(printed.trimEnd().slice(-80))
 
 export const isEnactingLine = (words: string): boolean =>
-  /^(?:VENDOSI|VENDOSËN|VENDOS|URDHËROJ|URDHËRON|UDHËZON|UDHËZOJ|MIRATON|MIRATOI)\s*:?$/u.test(
+  /^(?:VENDOSI|VENDOSËN|VENDOS|URDHËROJ|URDHËRON|UDHËZON|UDHËZOJ|MIRATON|MIRATOI|NXJERR|ODLUČUJE|USVAJA|DONOSI|DECIDES|ADOPTS|ISSUES)\s*:?$/u.test(
     closeLetterSpacing(words),
   )

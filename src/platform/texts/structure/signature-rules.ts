@@ -4,10 +4,13 @@ import { endsSentence } from '../words-rules.ts'
 /** Who signs, where and when: what stands after the last article. */
 
 const SIGNER =
-  /^(?:Z[ËE]VEND[ËE]S\s?|N[ËE]N\s?)?(?:KRYETAR|KRYEMINIST|PRESIDENT|MINIST[ËE]R|MINISTRI\b|MINISTRJA|SEKRETAR|PREFEKT|DREJTOR|KRYESUES|KOMISIONER|GUVERNATOR|TITULLAR)/iu
+  /^(?:Z[ËE]VEND[ËE]S\s?|N[ËE]N\s?)?(?:KRYETAR|KRYEMINIST|PRESIDENT|MINIST[ËE]R|MINISTRI\b|MINISTRJA|SEKRETAR|PREFEKT|DREJTOR|KRYESUES|KOMISIONER|GUVERNATOR|TITULLAR|PREDSED|GRADONA[ČC]ELNI|CHAIRPERSON|SPEAKER OF|MAYOR)/iu
 const PLACE_AND_DATE =
   /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,2},?\s+(?:më|me|datë|dt\.?)\s*[\d._…\s/-]*(?:\p{Ll}+\s+)?(?:20|19)?[\d_.…]{2,}\s*\.?$/u
 const ADOPTED = /^(?:Miratuar|Miratuar\s+në|Shpallur\s+me|Aprovuar)\b.{0,120}\d{4}/u
+/** Kosovo's laws close with their number and day: "Ligji Nr. 08/L-123", "14 korrik 2022". */
+const NUMBER_AND_DAY =
+  /^(?:Ligji\s+Nr\.?\s*\d{2}\/L-?\s?\d{1,4}|\d{1,2}\s+(?:janar|shkurt|mars|prill|maj|qershor|korrik|gusht|shtator|tetor|nëntor|dhjetor)\s+20\d\d)\.?$/iu
 
 // After the signer come names, a place, a date, a seal: never a page of text.
 const LONGEST_SIGNATURE = 15
@@ -37,7 +40,7 @@ function isSignatureLine({ block, tag }: Tagged): boolean {
   return (
     isShort({ block, tag }) &&
     block.kind === 'words' &&
-    (signs || PLACE_AND_DATE.test(block.words) || ADOPTED.test(block.words))
+    (signs || [PLACE_AND_DATE, ADOPTED, NUMBER_AND_DAY].some((pattern) => pattern.test(block.words)))
   )
 }
 

@@ -35,7 +35,9 @@ function withLabelsOnOneLine(blocks: Block[]): Block[] {
     const waits =
       before &&
       before.kind === 'words' &&
-      /^(?:NENI|Neni|KREU|Kreu|PJESA|TITULLI|SEKSIONI|KAPITULLI)$/u.test(before.words)
+      /^(?:NENI|Neni|KREU|Kreu|PJESA|TITULLI|SEKSIONI|KAPITULLI|[ČC]LAN|[ČC]lan|POGLAVLJE|ARTICLE|Article|CHAPTER)$/u.test(
+        before.words,
+      )
     const isLabel =
       /^\d{1,4}(?:\/\w{1,3})?\.?$/.test(block.words) ||
       (romanValue(block.words) !== null && /^[IVXLC]+$/.test(block.words))

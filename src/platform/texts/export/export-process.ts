@@ -1,0 +1,30 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { NO_COMPILER, type ExportOrder } from './export-order.ts'
+import { makeChangesDocx } from './make-changes-docx.ts'
+import { makeTextDocx } from './make-text-docx.ts'
+import { makeTextPdf } from './make-text-pdf.ts'
+
+/**
+ * A process of its own for one heavy file: typesetting a civil code takes many seconds and hundreds of megabytes without a
+ * pause, and the requests of others must not wait. It has no environment and writes into one folder.
+ */
+function make(order: ExportOrder): Promise<Buffer | null> {
+  switch (order.kind) {
+    case 'docx':
+      return makeTextDocx(order.text)
+    case 'pdf':
+      return makeTextPdf(order.text)
+    case 'changes':
+      return makeChangesDocx(order.text, order.earlier, order)
+  }
+}
+
+/** Nothing but our own web process starts this, with one argument. */
+const { folder } = JSON.parse(process.argv[2] ?? '{}') as { folder: string }
+const order = JSON.parse(await readFile(join(folder, 'order.json'), 'utf8')) as ExportOrder
+// A moment goes through JSON as words.
+const version = { ...order.text.version, publishedAt: new Date(order.text.version.publishedAt) }
+const made = await make({ ...order, text: { ...order.text, version } })
+if (made) await writeFile(join(folder, 'made'), made)
+process.exit(made ? 0 : NO_COMPILER)
