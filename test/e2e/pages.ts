@@ -57,7 +57,9 @@ export async function prepareEveryPage(program: Program): Promise<Pages> {
 type Facts = { bregas: string; fushas: string; history: string; article: string; division: string }
 
 async function factsOf({ db }: Program): Promise<Facts> {
-  const slugs = await db<{ slug: string }[]>`select slug from consultations.consultations where slug is not null`
+  // The first of each institution is the one that is open.
+  const slugs = await db<{ slug: string }[]>`
+    select slug from consultations.consultations where slug is not null order by register_number`
   const slugOf = (start: string) => slugs.find(({ slug }) => slug.startsWith(start))?.slug ?? ''
   const nodes = await db<{ kind: string; nodeId: string }[]>`
     select node.kind, node.node_id from platform.text_nodes as node

@@ -17,7 +17,7 @@ it('Heavy work runs so many at once, the rest in the order in which it came, and
   }
   const all = Array.from({ length: 7 }, (_, n) => inLine(work(n)))
   expect(all.map((one) => one === null)).toEqual([false, false, false, false, false, true, true])
-  const ended = await Promise.allSettled(all.slice(0, 5))
+  const ended = await Promise.allSettled(all.filter((one) => one !== null))
   expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'])
   expect([begun, most]).toEqual([[0, 1, 2, 3, 4], 2])
   expect(await inLine(work(9))).toBe(9)

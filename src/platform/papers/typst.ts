@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { drawableIn, rangesOfFont } from './font-coverage-rules.ts'
 
 /** Of the compiler's interface what is used here. */
 type Compiled = { result: object | null; takeDiagnostics(): { shortDiagnostics: readonly unknown[] } | null }
@@ -38,6 +39,17 @@ export function findCompiler(): CompilerPackage | null {
   }
 }
 
+let covered: Promise<ReturnType<typeof rangesOfFont>> | null = null
+
+/** What is printed of a value: a sign that no font here has is named by its number. */
+export async function printable<Value>(value: Value): Promise<Value> {
+  covered ??= fontBlobs().then((fonts) => fonts.flatMap(rangesOfFont))
+  // The shape stays: only words inside strings change.
+  return drawableIn(value, await covered) as Value
+}
+
+const fontBlobs = (): Promise<Buffer[]> => Promise.all(FONTS.map((font) => readFile(open.resolve(font))))
+
 export type TypstJob = {
   /** The Typst source. It is ours; what people wrote comes in `files`. */
   source: string
@@ -55,12 +67,11 @@ export type TypstJob = {
 export async function makePdf(job: TypstJob, find = findCompiler): Promise<Buffer | null> {
   const found = find()
   if (!found) return null
-  const fontBlobs = await Promise.all(FONTS.map((font) => readFile(open.resolve(font))))
   const workspace = await mkdtemp(join(tmpdir(), 'kuvend-typst-'))
   try {
     const main = join(workspace, 'main.typ')
     await writeFile(main, job.source)
-    const compiler = found.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] })
+    const compiler = found.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: await fontBlobs() }] })
     for (const [path, content] of Object.entries(job.files)) compiler.mapShadow(join(workspace, path), content)
     const compiled = compiler.compile({ mainFilePath: main })
     if (!compiled.result) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)

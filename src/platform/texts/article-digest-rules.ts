@@ -4,7 +4,7 @@ import type { ReadNode } from './text-rules.ts'
 type Words = Pick<ReadNode, 'kind' | 'label' | 'heading' | 'body'>
 
 /** What the digest of an article is made of: of each node, in reading order, what it is, its label, heading and words. */
-export const digestedForm = (nodes: readonly Words[]): string =>
+const digestedForm = (nodes: readonly Words[]): string =>
   JSON.stringify(
     nodes.map(({ kind, label, heading, body }) =>
       [kind, label, heading, body].map((part) => part?.normalize('NFC') ?? null),

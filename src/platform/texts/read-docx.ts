@@ -10,7 +10,7 @@ import { childOf, elementsOf, type XmlElement } from './package/xml-tree.ts'
 import { readBlocks } from './structure/read-blocks.ts'
 import type { ReadText } from './text-rules.ts'
 
-export type DocxRefusal = { kind: 'unreadable'; why: DocxRefusalReason }
+type DocxRefusal = { kind: 'unreadable'; why: DocxRefusalReason }
 
 /**
  * Reads a legal text from a Word file: numbers as Word shows them, changes accepted, and everything that is left out of

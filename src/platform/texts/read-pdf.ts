@@ -9,7 +9,7 @@ import type { ReadRefusal } from './refusal-rules.ts'
 import type { ReadText } from './text-rules.ts'
 
 /** The program keeps to limits of its own (`PDF_LIMITS`); what is not back soon after them hangs. */
-export const PDF_PROCESS_LIMITS: ApartLimits = { seconds: 60, megabytes: 640 }
+const PDF_PROCESS_LIMITS: ApartLimits = { seconds: 60, megabytes: 640 }
 
 /** Larger than any act: the bytes pass through the memory of the web process. */
 const LARGEST_PDF = 50_000_000

@@ -1,5 +1,5 @@
 /** Why a source cannot be read as a legal text. What people are told for each stands in the texts of the office. */
-export const REFUSAL_REASONS = [
+const REFUSAL_REASONS = [
   'not-a-docx',
   'not-an-odt',
   'not-a-pdf',

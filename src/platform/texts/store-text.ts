@@ -32,7 +32,7 @@ export async function storeText(
   return { textId, versionId }
 }
 
-export type ReplaceOutcome = { kind: 'replaced' } | { kind: 'no-such-version' } | { kind: 'published' }
+type ReplaceOutcome = { kind: 'replaced' } | { kind: 'no-such-version' } | { kind: 'published' }
 
 /** Reads the draft anew: what was settled about the earlier reading goes with it. */
 export async function replaceDraftText(

@@ -43,7 +43,7 @@ export type Doubt = {
   source: string
 }
 
-export const DOUBT_REASONS = [
+const DOUBT_REASONS = [
   'before-first-article', // words of the preamble that look like they belong to an article
   'numbering-jumps', // Neni 5 follows Neni 3
   'numbering-repeats', // the same label twice

@@ -42,8 +42,6 @@ const endsInAbbreviation = (words: string): boolean =>
 
 export const beginsLowercase = (words: string): boolean => /^["“”„«‘’'(]*\p{Ll}/u.test(words)
 
-export const beginsUppercase = (words: string): boolean => /^["“”„«‘’'(]*\p{Lu}/u.test(words)
-
 // Words after which no Albanian sentence, item or heading ends: articles, prepositions, conjunctions, auxiliaries.
 const NEVER_LAST = new Set(
   (

@@ -65,7 +65,7 @@ async function openConsultation({ db }: Program): Promise<{ slug: string; ref: s
     select consultation.id, consultation.slug from consultations.consultations as consultation
     join platform.institutions as institution on institution.id = consultation.institution_id
     where institution.slug = 'bregas' and consultation.state = 'published' and consultation.slug like 'bregas%'
-    order by consultation.published_at limit 1`
+    order by consultation.register_number limit 1`
   return { slug: row?.slug ?? '', ref: `consultations.consultation:${row?.id}` }
 }
 

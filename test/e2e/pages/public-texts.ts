@@ -11,7 +11,7 @@ export const publicTextPages: RoomPages = async (program) => {
   const [chapter] = await program.db<{ nodeId: string }[]>`
     select node.parent_id as node_id from platform.text_nodes as node where node.node_id = ${nodeOf('3/1')}`
   const [fushas] = await program.db<{ slug: string }[]>`
-    select slug from consultations.consultations where slug like 'fushas-%' and state = 'published' limit 1`
+    select slug from consultations.consultations where slug like 'fushas-%' and state = 'published' order by register_number limit 1`
   const single = consultationUrls.one(fushas?.slug ?? '')
   const pair = { later: 2, earlier: 1 }
   const everybody = [

@@ -30,6 +30,7 @@ export const textEditingPages: RoomPages = async ({ db }) => {
         fields: { ...unclear, ...late, etiketa: '2', teksti: 'Fjalë.' },
         status: 409,
       },
+      { path: urls.unit(holder, id, crypto.randomUUID()), fields: { ...late, teksti: 'Fjalë.' }, status: 409 },
       { path: urls.deed(holder, id, nodeId, 'lart'), fields: late, status: 409 },
       { path: urls.add(holder, id), fields: { ...late, lloji: '', etiketa: '' }, status: 422 },
     ],

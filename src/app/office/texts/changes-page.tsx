@@ -143,7 +143,8 @@ function cells({ lang }: PageContext, view: ChangesView, change: ShownChange) {
     t.changeKinds[change.kind] + (change.alsoMoved ? ` ${t.alsoMoved}` : ''),
     where,
     <WordPieces lang={lang} pieces={change.pieces} />,
-    `${Math.round(change.likeness * 100)} %`,
+    // Of what is new or taken out there is nothing to compare.
+    change.kind === 'new' || change.kind === 'gone' ? '–' : `${Math.round(change.likeness * 100)} %`,
     <Deed lang={lang} view={view} change={change} />,
   ]
 }

@@ -11,7 +11,7 @@ import type { TextHolder } from '#platform/texts/text-holder.ts'
 import { settlePlace, type PlaceDecision } from '#platform/texts/versions/settle-place.ts'
 import { PlacesPage } from './places-page.tsx'
 import { viewPlaces } from './places-view.ts'
-import { idOf, refuse } from './text-routes.tsx'
+import { idOf, refuse } from './text-context.ts'
 import { roomTexts } from './texts.ts'
 import { textUrls } from './urls.ts'
 

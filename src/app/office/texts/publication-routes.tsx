@@ -10,7 +10,8 @@ import { publishVersion, type PublishVersionOutcome } from '#platform/texts/vers
 import { PUBLICATION_FIELDS, readPublication } from './publication-form.ts'
 import { PublicationPage } from './publication-page.tsx'
 import { viewPublication } from './publication-view.ts'
-import { idOf, refuse, textPage } from './text-routes.tsx'
+import { idOf, refuse } from './text-context.ts'
+import { textPage } from './text-routes.tsx'
 import { roomTexts } from './texts.ts'
 import { textUrls } from './urls.ts'
 

@@ -42,6 +42,17 @@ describe('the text of a draft', () => {
     expect(page).not.toContain('Prodhuesit e fshatit')
   })
 
+  it('is not replaced by a document without any article, where it has some', async () => {
+    const { id } = await givenDraft(services, { text: SMALL_REGULATION })
+    const changed = await rowsChangedBy(db, async () => {
+      const dokumenti = new File(['fjalë të kota'], 'akti.docx')
+      const response = await coordinator.post(holder.urls.officeText(id), { teksti: '', dokumenti })
+      expect(response.status).toBe(422)
+      expect(await response.text()).toContain(roomTexts('sq').textErrors['no-articles'])
+    })
+    expect(changed).toEqual({})
+  })
+
   it.each([
     ['nothing', '', null, 'nothing'],
     ['two things', 'Neni 1\nTekst.', { name: 'akti.pdf', content: PDF }, 'both'],

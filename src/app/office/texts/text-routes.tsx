@@ -2,19 +2,18 @@ import { doneWords } from '#platform/http/done-words.ts'
 import { officeRoute } from '#platform/auth/official-gate.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import { withUpload, type Upload, type UploadRefusal } from '#platform/files/upload.ts'
-import { isUuid } from '#platform/http/field-rules.ts'
 import { textField, type FieldErrors } from '#platform/http/form.ts'
-import { notFound, Refused } from '#platform/http/refused.ts'
+import { notFound } from '#platform/http/refused.ts'
 import { html, pageOf, readForm, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import type { Services } from '#platform/services.ts'
 import type { TextHolder } from '#platform/texts/text-holder.ts'
 import { beginVersion } from '#platform/texts/versions/begin-version.ts'
 import { dropVersion } from '#platform/texts/versions/drop-version.ts'
-import type { TextRefusal } from '#platform/texts/versions/hold-text.ts'
 import { readIntoVersion } from '#platform/texts/versions/read-into-version.ts'
 import { keepAllDoubts, settleTextDoubt, type SettleTextOutcome } from '#platform/texts/versions/settle-text-doubt.ts'
 import { sourceOfUpload } from './source-of-upload.ts'
+import { idOf, refuse, uuidOf } from './text-context.ts'
 import { TextPage } from './text-page.tsx'
 import { viewText } from './text-view.ts'
 import { roomTexts } from './texts.ts'
@@ -62,20 +61,6 @@ function versionRoutes(app: WebApp, services: Services, holder: TextHolder): voi
   })
 }
 
-export const idOf = (c: WebContext): string => uuidOf(c, 'id')
-
-export function uuidOf(c: WebContext, name: string): string {
-  const id = c.req.param(name) ?? ''
-  if (!isUuid(id)) throw notFound()
-  return id
-}
-
-/** Where no page can go on. */
-export function refuse({ kind }: TextRefusal | { kind: 'published' }): never {
-  if (kind === 'no-such-record') throw notFound()
-  throw kind === 'not-permitted' ? new Refused(403, 'not-permitted') : new Refused(409, 'conflict')
-}
-
 async function readIn(
   c: WebContext,
   services: Services,
@@ -93,6 +78,7 @@ async function readIn(
   if (typeof input === 'string') return again(input)
   const outcome = await readIntoVersion(services, holder, official, { id: idOf(c), input })
   if (outcome.kind === 'unreadable') return again(outcome.why)
+  if (outcome.kind === 'no-articles') return again('no-articles')
   if (outcome.kind !== 'read') return refuse(outcome)
   return redirect(c, `${textUrls.text(holder, idOf(c))}?u=lexuar`)
 }

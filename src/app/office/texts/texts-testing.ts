@@ -25,7 +25,7 @@ import type { Fields, testWeb } from '#test/web.ts'
 
 /** Help for tests: the text of a consultation in the office. Only tests import this. */
 
-export function holderOfConsultations(): TextHolder {
+function holderOfConsultations(): TextHolder {
   const [holder] = consultations.texts ?? []
   if (!holder) throw new Error('consultations hold texts')
   return holder
@@ -75,7 +75,7 @@ export const articlesIn = (nodes: readonly { kind: string; label: string | null;
   Object.fromEntries(nodes.flatMap(({ kind, label, nodeId }) => (kind === 'article' ? [[label ?? '', nodeId]] : [])))
 
 /** Article 2 says more, a new article stands before it, and what was article 3 comes after. */
-export const SMALL_REDRAFT = SMALL_REGULATION.replace(
+const SMALL_REDRAFT = SMALL_REGULATION.replace(
   'Neni 2\nDitët e tregut',
   'Neni 2\nPërkufizime\n\nNë këtë rregullore, “shitës” është kushdo që ofron mallra për shitje në shesh.\n\nNeni 3\nDitët e tregut',
 )

@@ -29,6 +29,8 @@ const reading = {
     encrypted: 'The document is locked with a password. Remove the password and upload it again',
     'too-large': 'The document is too large to be read. Remove the pictures and save it again, or paste it as text',
     broken: 'The document is damaged. Open it, save it again and upload it',
+    'no-articles':
+      'No article was found in this document, while the present text has articles. Nothing was changed: check that it is the right document',
     'no-words':
       'The document holds no words that can be read: it seems to be pictures of pages. Upload the document it was made from',
   },
@@ -206,7 +208,6 @@ const places = {
   placeNowhere: 'The part is no longer in the text',
   placeConfirm: 'Confirm the place',
   placeGone: 'The part was removed',
-  placeOther: 'Choose another article',
   placeNamed: (name: string) => `for the comment ‘${name}’`,
   placeSettled: 'The place of the comment was saved.',
   placeChanged: 'The place of this comment was decided meanwhile by somebody else.',
@@ -227,7 +228,6 @@ const waiting = {
   no: 'no',
   tilesPlaces: 'Comments to be placed',
   tilesChanges: 'Changes to confirm',
-  rights: {},
 } satisfies Partial<RoomTexts>
 
 export const en: RoomTexts = {

@@ -33,9 +33,11 @@ const reading = {
     encrypted: 'Dokumenti është i mbyllur me fjalëkalim. Hiqni fjalëkalimin dhe ngarkojeni sërish',
     'too-large': 'Dokumenti është tepër i madh për t’u lexuar. Hiqni figurat dhe ruajeni sërish, ose ngjiteni si tekst',
     broken: 'Dokumenti është i dëmtuar. Hapeni, ruajeni sërish dhe ngarkojeni',
+    'no-articles':
+      'Në këtë dokument nuk u gjet asnjë nen, ndërsa teksti i tanishëm ka nene. Asgjë nuk u ndryshua: shihni a është dokumenti i duhur',
     'no-words':
       'Në dokument nuk ka fjalë që lexohen: duket si fotografi e faqeve. Ngarkoni dokumentin nga i cili është bërë',
-  } satisfies Record<ReadRefusalReason | 'nothing' | 'both' | 'unknown-kind' | 'no-space', string>,
+  } satisfies Record<ReadRefusalReason | 'nothing' | 'both' | 'unknown-kind' | 'no-space' | 'no-articles', string>,
   textSummary: (articles: number, nodes: number) =>
     `Teksti ka ${many(articles, 'nen', 'nene')}, gjithsej ${nodes} pjesë.`,
   noArticles: 'Në tekst nuk u gjet asnjë nen.',
@@ -209,7 +211,6 @@ const places = {
   placeNowhere: 'Pjesa nuk është më në tekst',
   placeConfirm: 'Konfirmoni vendin',
   placeGone: 'Pjesa është hequr',
-  placeOther: 'Zgjidhni tjetër nen',
   placeNamed: (name: string) => `për komentin «${name}»`,
   placeSettled: 'Vendi i komentit u ruajt.',
   placeChanged: 'Vendi i këtij komenti u vendos ndërkohë nga dikush tjetër.',
@@ -236,7 +237,6 @@ const waiting = {
   no: 'jo',
   tilesPlaces: 'Komente që duhen vendosur',
   tilesChanges: 'Ndryshime për t’u konfirmuar',
-  rights: {},
 }
 
 /** Every sentence of the room in Albanian. The English file is typed by this one. */

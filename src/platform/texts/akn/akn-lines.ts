@@ -1,4 +1,4 @@
-import { elementsOf, type AknElement } from './akn-xml.ts'
+import type { AknElement } from './akn-xml.ts'
 import type { Aside } from '../structure/block-rules.ts'
 import { foldWords } from '../words-rules.ts'
 
@@ -64,7 +64,3 @@ export function lineOf(element: AknElement | undefined): Line & { asides: Aside[
   const joined = (side: keyof Line) => lines.map((line) => line[side]).join(' ')
   return { words: joined('words'), printed: joined('printed'), asides }
 }
-
-export const holdsNothing = (element: AknElement): boolean =>
-  element.children.every((child) => typeof child === 'string' && child.trim() === '') &&
-  elementsOf(element).length === 0

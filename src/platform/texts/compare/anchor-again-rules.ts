@@ -184,10 +184,21 @@ function outcomeOf({ from, to, changeOf }: AnchorText, node: number, host: numbe
 }
 
 /** The words are nowhere. Where their node lives on, a person looks at it; where it does not, they are gone. */
-function lostPlace(text: AnchorText, { node }: Quoted, parts: readonly Segment[]): AnchorPlace {
+function lostPlace(text: AnchorText, quoted: Quoted, parts: readonly Segment[]): AnchorPlace {
+  const { node } = quoted
   const lives = parts.find((one) => (text.changeOf.get(text.from.nodes[one.node]?.nodeId ?? '')?.to.length ?? 0) > 0)
-  if (!lives) return GONE
+  if (!lives) return stillSaidAbove(text, quoted) ?? GONE
   const at = text.to.place.get(text.changeOf.get(text.from.nodes[lives.node]?.nodeId ?? '')?.to[0] ?? '') ?? 0
   const nodeId = text.to.nodes[hostOf(text, node, at)]?.nodeId ?? null
   return nodeId === null ? GONE : { outcome: 'reworded', nodeId, place: null, likeness: 0, certain: false }
+}
+
+/** What said it is gone, but the article that holds it lives on and says these words somewhere: a person looks there. */
+function stillSaidAbove({ from, to, changeOf, layoutTo }: AnchorText, { node, words }: Quoted): AnchorPlace | null {
+  for (let at = node; at >= 0 && from.level[at] !== 'division'; at = from.parent[at] ?? -1) {
+    const [nodeId] = changeOf.get(from.nodes[at]?.nodeId ?? '')?.to ?? []
+    if (nodeId === undefined || !layoutTo(to.place.get(nodeId) ?? 0).words.includes(words)) continue
+    return { outcome: 'reworded', nodeId, place: null, likeness: 0, certain: false }
+  }
+  return null
 }

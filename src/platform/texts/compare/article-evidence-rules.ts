@@ -8,17 +8,22 @@ const LEAST_OF_PAIR = 0.25
 const LEAST_OF_PART = 0.5
 
 /**
- * Articles that nobody continues, though their points were found again: one that kept a single point while the others
- * went next door, or one whose points all stand in another now. `items` compares single points. Never certain.
+ * Articles that nobody continues, though their points were found again: one that kept a single point, say, while the
+ * others went next door. `items` compares single points. Never certain.
  */
-export function pairByItems(articles: Scope, items: Scope): { splits: Split[]; mergers: Split[] } {
-  const carried = carriedWords(articles, items)
-  for (const { from, to, weight } of carried.toSorted((a, b) => b.weight - a.weight || a.from - b.from)) {
-    const { toOf, fromOf } = articles.pairing
+export function pairByItems(articles: Scope, items: Scope): void {
+  const { toOf, fromOf } = articles.pairing
+  const carried = carriedWords(articles, items).toSorted((a, b) => b.weight - a.weight || a.from - b.from)
+  for (const { from, to, weight } of carried) {
     if (!isFree(toOf, from) || !isFree(fromOf, to)) continue
     const shorter = Math.min(weightOf(items, 'from', from), weightOf(items, 'to', to))
     if (weight >= LEAST_OF_PAIR * shorter) pair(articles.pairing, from, to, false)
   }
+}
+
+/** Articles whose points all stand in another one now, or came from one that lives on. Never certain. */
+export function partsByItems(articles: Scope, items: Scope): { splits: Split[]; mergers: Split[] } {
+  const carried = carriedWords(articles, items)
   const back = carried.map(({ from, to, weight }) => ({ from: to, to: from, weight }))
   return { splits: parts(turned(articles), turned(items), back), mergers: parts(articles, items, carried) }
 }

@@ -31,7 +31,7 @@ export function pairDivisions(from: VersionIndex, to: VersionIndex, pairing: Pai
   }
 }
 
-export type DivisionTies = { splits: Split[]; mergers: Split[] }
+type DivisionTies = { splits: Split[]; mergers: Split[] }
 
 /** Most of the articles, or the heading and something of the rest. */
 const LEAST = 0.4

@@ -4,7 +4,7 @@ import { freeFroms, freeTos, pair, type Scope } from './pairing-rules.ts'
 import { sharedWeight } from './word-bag-rules.ts'
 
 /** From which likeness two nodes that nobody else continues, at the same place of the text, may be one: a person decides. */
-export type LeftoverLaw = {
+type LeftoverLaw = {
   /** Where one went and one came. */
   least: number
   /** Where several did. */

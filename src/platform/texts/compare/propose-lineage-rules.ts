@@ -7,7 +7,7 @@ import {
   splitArticles,
   tornArticles,
 } from './article-match-rules.ts'
-import { pairByItems } from './article-evidence-rules.ts'
+import { pairByItems, partsByItems } from './article-evidence-rules.ts'
 import { changesOf, type NodeLink } from './change-kind-rules.ts'
 import type { ComparedNode, Comparison } from './comparison.ts'
 import { pairDivisions } from './division-match-rules.ts'
@@ -41,12 +41,15 @@ export function proposeLineage(from: readonly ComparedNode[], to: readonly Compa
   const articles = articleScope(versions.from, versions.to, pairing)
   pairArticles(articles)
   const ties = new Ties()
+  const items = itemScope(versions, pairing, ties)
+  pairItemsAcross(items, onlyOnce(items))
+  pairByItems(articles, items)
   ties.addSplits(splitArticles(articles))
   ties.addMergers(mergedArticles(articles))
   ties.addSplits(tornArticles(withoutTied(articles, ties)))
   ties.addMergers(joinedArticles(withoutTied(articles, ties)))
   articlesLeft(withoutTied(articles, ties))
-  pairItems(versions, articles, ties)
+  pairItems(versions, articles, items, ties)
   const divisions = pairDivisions(versions.from, versions.to, pairing)
   ties.addSplits(divisions.splits)
   ties.addMergers(divisions.mergers)
@@ -70,9 +73,26 @@ class Ties {
   }
 
   addByItems(articles: Scope, items: Scope): void {
-    const { splits, mergers } = pairByItems(articles, items)
+    const { splits, mergers } = partsByItems(articles, items)
     this.addSplits(splits)
+    for (const merger of mergers) this.#reseat(merger)
     this.addMergers(mergers)
+  }
+
+  /**
+   * An article that took in most of another looks like a piece split off from that other. If what it said itself is found
+   * in it again, both are the continuation of themselves, in doubt.
+   */
+  #reseat({ whole, pieces }: Split): void {
+    const split = this.#to.get(whole)
+    const [own, ...others] = pieces.filter((at) => !this.#from.has(at))
+    if (!split || own === undefined || others.length > 0 || split.from.length > 1 || split.to.length !== 2) return
+    const rest = split.to.filter((at) => at !== whole)
+    this.#links.splice(this.#links.indexOf(split), 1)
+    for (const at of split.from) this.#from.delete(at)
+    for (const at of split.to) this.#to.delete(at)
+    this.#add({ from: split.from, to: rest, certain: false })
+    this.#add({ from: [own], to: [whole], certain: false })
   }
 
   #add(link: NodeLink): void {
@@ -97,11 +117,10 @@ class Ties {
 
 type Versions = { from: VersionIndex; to: VersionIndex }
 
-function pairItems(versions: Versions, articles: Scope, ties: Ties): void {
+function itemScope(versions: Versions, pairing: Pairing, ties: Ties): Scope {
   const { from, to } = versions
-  const { pairing } = articles
   const bags = bagsOf(from.own, to.own)
-  const all: Scope = {
+  return {
     from: { index: from, key: from.own, bag: bags.from },
     to: { index: to, key: to.own, bag: bags.to },
     weights: bags.weights,
@@ -110,12 +129,13 @@ function pairItems(versions: Versions, articles: Scope, ties: Ties): void {
     tos: itemsOf(to),
     sameParent: (one, other) => sameParent(versions, pairing, ties, one, other),
   }
+}
+
+function pairItems(versions: Versions, articles: Scope, all: Scope, ties: Ties): void {
+  const { pairing } = articles
   const families = (): Scope[] => familiesOf(versions, pairing, ties).map((family) => ({ ...all, ...family }))
   for (const family of families()) pairItemsExactly(family)
-  pairItemsAcross(all, onlyOnce(all))
-  ties.addByItems(withoutTied(articles, ties), all)
   for (const family of families()) {
-    pairItemsExactly(family)
     pairItemsAlike(family)
     ties.addSplits(splitItems(family))
     ties.addMergers(mergedItems(family))

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, type XmlElement } from '../package/xml-tree.ts'
 import { numberOf, switchOf, valueOf } from './docx-xml.ts'
 import type { Numbered, Styles } from './docx-styles.ts'
-import { formatNumber } from '../story/number-formats.ts'
+import { formatNumber } from '../story/number-format-rules.ts'
 
 /** The numbers that Word prints before paragraphs and keeps nowhere in the file. */
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Draft, DraftNode } from './draft-tree-rules.ts'
 
 /** What was done to a draft. */
-export const EDIT_KINDS = [
+const EDIT_KINDS = [
   'begun',
   'corrected',
   'added',

@@ -1,5 +1,6 @@
 import { isDivision } from '../shown-tree-rules.ts'
 import { isLetterLabel, romanValue } from '../structure/label-rules.ts'
+import { romanOf } from '../story/number-format-rules.ts'
 import { childrenOf, nodesOf, type Draft, type DraftNode } from './draft-tree-rules.ts'
 
 /** New labels, by node: only where they differ. */
@@ -118,29 +119,8 @@ function divisionLabel(label: string, at: number): string | null {
   const ordinal = /^(E|I|TË)\s/iu.exec(label)
   const word = ORDINALS[at - 1]
   if (!ordinal || !word) return null
-  return at === 1 ? `${ordinal[1]} ${word}` : `${ordinal[1]} ${word}`
+  return `${ordinal[1]} ${word}`
 }
 
 const differing = (labels: readonly [DraftNode, string][]): NewLabels =>
   new Map(labels.filter(([node, label]) => node.label !== label).map(([node, label]) => [node.nodeId, label]))
-
-const FIGURES: [number, string][] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
-
-export function romanOf(value: number): string {
-  let left = value
-  return FIGURES.reduce((roman, [worth, figure]) => {
-    const times = Math.floor(left / worth)
-    left -= times * worth
-    return roman + figure.repeat(times)
-  }, '')
-}

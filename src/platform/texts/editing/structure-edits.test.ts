@@ -6,7 +6,8 @@ import { readPastedText } from '../read-pasted-text.ts'
 import { isUnit, nodesOf, type Draft, type DraftNode } from './draft-tree-rules.ts'
 import { draftDigest, replacedBetween, takenBack } from './edit-log-rules.ts'
 import { readMarkedText } from './marked-text-rules.ts'
-import { newLabels, romanOf } from './renumber-rules.ts'
+import { romanOf } from '../story/number-format-rules.ts'
+import { newLabels } from './renumber-rules.ts'
 import { brokenReferences, renumber } from './rewrite-references-rules.ts'
 import {
   addUnit,

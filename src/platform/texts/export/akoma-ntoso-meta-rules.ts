@@ -10,14 +10,14 @@ const LANGUAGES: Record<ExportLang, string> = { sq: 'sqi', en: 'eng', sr: 'srp' 
 const INSTITUTION = '#institution'
 
 /** `/akn/al/bill/projekt/bregas/2026/3`: the work, whatever its version and language. */
-export function workIri({ record, institution, history }: ExportedText): string {
+function workIri({ record, institution, history }: ExportedText): string {
   const first = history[0]?.publishedOn ?? ''
   const number = record.year !== null && record.number !== null ? `${record.year}/${record.number}` : null
   return `/akn/${countryOf(record)}/${record.aknType}/${record.type}/${institution.slug}/${number ?? `${first}/${record.slug}`}`
 }
 
 /** One version of it in one language. */
-export const expressionIri = (text: ExportedText): string =>
+const expressionIri = (text: ExportedText): string =>
   `${workIri(text)}/${LANGUAGES[text.version.lang]}@${text.version.publishedOn}`
 
 export function documentMeta(text: ExportedText): string {

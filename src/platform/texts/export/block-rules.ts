@@ -12,7 +12,7 @@ export type PaperBlock = { nodeId: string } & (
 
 const DIVISIONS: readonly NodeKind[] = ['part', 'title', 'chapter', 'section', 'annex']
 const ITEMS: readonly NodeKind[] = ['point', 'letter']
-export const DEEPEST_HEADING = 6
+const DEEPEST_HEADING = 6
 
 export function blocksOf(nodes: readonly ExportedNode[], lang: ExportLang): PaperBlock[] {
   const places = new Map<string, { headings: number; items: number }>()

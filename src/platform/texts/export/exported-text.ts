@@ -63,5 +63,3 @@ export type ExportedChange = {
   node: string | null
   alsoMoved: boolean
 }
-
-export type ExportFormat = 'docx' | 'pdf' | 'txt' | 'json' | 'xml'

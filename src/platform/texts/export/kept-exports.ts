@@ -8,17 +8,20 @@ const MOST_KEPT_BYTES = 64 * 1024 * 1024
 /** One is made at a time; whoever comes when seven wait is asked to come again. */
 const inLine = waitingLine({ atOnce: 1, waiting: 7 })
 
-const kept = new Map<string, ExportOutcome>()
+/** What could not be made is tried again after a while: the machine may have been busy. */
+const REFUSED_FOR_MS = 10 * 60_000
+
+const kept = new Map<string, { outcome: ExportOutcome; until: number }>()
 const making = new Map<string, Promise<ExportOutcome>>()
 
 /** The file as far as it is known: made before, or just being made for somebody else. */
 export const knownExport = (key: string): Promise<ExportOutcome> | ExportOutcome | null => {
-  const outcome = kept.get(key)
-  if (!outcome) return making.get(key) ?? null
-  // The one asked for last is the last to be forgotten.
+  const found = kept.get(key)
   kept.delete(key)
-  kept.set(key, outcome)
-  return outcome
+  if (!found || found.until < performance.now()) return making.get(key) ?? null
+  // The one asked for last is the last to be forgotten.
+  kept.set(key, found)
+  return found.outcome
 }
 
 /** Makes it after those that wait already; null: too many wait. */
@@ -34,12 +37,12 @@ export function makeExport(key: string, make: () => Promise<ExportOutcome>): Pro
 }
 
 function keep(key: string, outcome: ExportOutcome): void {
-  kept.set(key, outcome)
-  let size = [...kept.values()].reduce((sum, one) => sum + sizeOf(one), 0)
+  kept.set(key, { outcome, until: outcome.kind === 'made' ? Infinity : performance.now() + REFUSED_FOR_MS })
+  let size = [...kept.values()].reduce((sum, one) => sum + sizeOf(one.outcome), 0)
   for (const [oldest, one] of kept) {
     if (size <= MOST_KEPT_BYTES) return
     kept.delete(oldest)
-    size -= sizeOf(one)
+    size -= sizeOf(one.outcome)
   }
 }
 

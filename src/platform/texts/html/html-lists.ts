@@ -1,4 +1,4 @@
-import { formatNumber } from '../story/number-formats.ts'
+import { formatNumber } from '../story/number-format-rules.ts'
 import { readArticleLine } from '../structure/line-rules.ts'
 import { readItems } from '../structure/item-rules.ts'
 import type { ShownNumber } from '../story/story.ts'

@@ -1,5 +1,5 @@
 import { elementsOf, type XmlElement } from '../package/xml-tree.ts'
-import { formatNumber } from '../story/number-formats.ts'
+import { formatNumber } from '../story/number-format-rules.ts'
 import { wholeNumber } from './odt-xml.ts'
 
 /** How the levels of a list print their numbers. */

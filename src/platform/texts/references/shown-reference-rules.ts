@@ -7,7 +7,7 @@ type TextLink = { start: number; end: number; href: string }
 type ReferenceLinks = (node: { id: string; body: string }) => readonly TextLink[]
 
 /** Where a citation leads: the article, or null outside articles, and in it the node. */
-export type CitedPlace = { articleId: string | null; nodeId: string; anchor: string }
+type CitedPlace = { articleId: string | null; nodeId: string; anchor: string }
 
 type Address = (place: CitedPlace) => string | null
 
@@ -18,7 +18,7 @@ const made = new WeakMap<readonly ShownNode[], Map<string, ReferenceLinks>>()
  * also where only a part of it is shown. `key` says which addresses these are: for the same tree and key the same function
  * is given, which lets the page keep what it has put into HTML.
  */
-export function referenceLinks(tree: readonly ShownNode[], key: string, address: Address): ReferenceLinks {
+function referenceLinks(tree: readonly ShownNode[], key: string, address: Address): ReferenceLinks {
   const byKey = made.get(tree) ?? new Map<string, ReferenceLinks>()
   const known = byKey.get(key)
   if (known) return known

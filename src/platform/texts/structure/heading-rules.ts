@@ -49,7 +49,7 @@ const isHeadingAbove = (tagged: Tagged[], at: number): boolean => {
 }
 
 /** A line of plain words with the shape of a heading. Capital letters ("A. Dispozita") may number a heading. */
-export function isHeadingLine(one: Tagged | undefined, longest = 150): boolean {
+function isHeadingLine(one: Tagged | undefined, longest = 150): boolean {
   if (!one || one.tag.kind !== 'text' || one.block.kind !== 'words' || one.block.number !== null) return false
   if (/^\d+$/.test(one.block.words) || readItems(one.block.words).some((item) => !item.strict)) return false
   return isHeadingShape(one.block.words, longest)

@@ -22,7 +22,7 @@ export const newLists = (container: number | null): Lists => ({
 })
 
 /** The blocks to come before something else opens. Gathered only where they are needed. */
-export type Ahead = () => Block[]
+type Ahead = () => Block[]
 
 const itemsAhead = (ahead: Ahead): Item[][] =>
   ahead()

@@ -19,7 +19,7 @@ import { holdText, isRefusal, type HeldText, type TextRefusal } from './hold-tex
 import type { ChangeRow } from './change-row.ts'
 import { lineagesOf, takeOver } from './lineage-rules.ts'
 import { storeChanges } from './refresh-changes.ts'
-import { deleteChanges } from './version-writing-queries.ts'
+import { deleteChanges, hasArticles } from './version-writing-queries.ts'
 
 export type SourceOfText = {
   source: TextSource
@@ -36,6 +36,8 @@ export type ReadIntoOutcome =
   | ReadRefusal
   /** It is public, and no later version may be begun here. */
   | { kind: 'published' }
+  /** The text has articles, and what was read has none: a wrong file, more likely than a text without. */
+  | { kind: 'no-articles' }
   | TextRefusal
 
 /** Four times the Civil Code. More is no act, and no page could show it. */
@@ -60,6 +62,7 @@ export async function readIntoVersion(
     if (isRefusal(held)) return held
     const { record } = held
     if (record.stage === 'final' || (record.stage === 'open' && !held.published)) return { kind: 'published' }
+    if (await losesArticles(tx, held, read)) return { kind: 'no-articles' }
     const source = { kind: input.source.kind, document: input.digest, readAt: at }
     const stored = await storeReading(tx, held, { read, source, lang: input.lang ?? 'sq' })
     if (record.textId === null) await holder.take(tx, { id, textId: stored.textId, at })
@@ -68,6 +71,11 @@ export async function readIntoVersion(
     await holder.note(tx, { institutionId: record.institutionId, id, kind: 'text-read', by: official, at, fields })
     return { kind: 'read', versionId: stored.versionId, remembered: stored.remembered }
   })
+}
+
+async function losesArticles(tx: Transaction, { draft, published }: HeldText, { nodes }: ReadText): Promise<boolean> {
+  const stands = draft ?? published
+  return stands !== null && !nodes.some(({ kind }) => kind === 'article') && (await hasArticles(tx, stands.id))
 }
 
 type Reading = { read: ReadText; source: StoredSource; lang: TextLang }

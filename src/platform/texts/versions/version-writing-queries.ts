@@ -61,6 +61,12 @@ export async function nodeIsThere(db: Queryable, versionId: string, nodeId: stri
   return rows.length > 0
 }
 
+export async function hasArticles(db: Queryable, versionId: string): Promise<boolean> {
+  const rows = await db`
+    select from platform.text_nodes where version_id = ${versionId} and kind = 'article' limit 1`
+  return rows.length > 0
+}
+
 /** From here on nothing of it changes: what it says of itself goes in with the state. */
 export async function setVersionPublished(
   tx: Transaction,

@@ -26,6 +26,7 @@ export const samples = {
   ],
   renameNode: [[ID, ID, OTHER]],
   nodeIsThere: [[ID, ID]],
+  hasArticles: [[ID]],
   setVersionPublished: [[ID, { summary: 'U ndryshua neni i parë.', summaryEn: null, at: MOMENT }]],
   deleteVersion: [[ID]],
   rememberKept: [[ID, [{ ordinal: 1, settledBy: ID }], MOMENT]],

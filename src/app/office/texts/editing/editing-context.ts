@@ -6,17 +6,11 @@ import { notFound, Refused } from '#platform/http/refused.ts'
 import type { WebContext } from '#platform/http/web-context.ts'
 import type { Services } from '#platform/services.ts'
 import type { TextHolder } from '#platform/texts/text-holder.ts'
-import type { TextRefusal } from '#platform/texts/versions/hold-text.ts'
+import { uuidOf } from '../text-context.ts'
 import { viewEditing, viewUnit, type EditingView, type UnitView } from './editing-view.ts'
 
 /** What every route of editing needs. */
 export type Editing = { services: Services; holder: TextHolder; official: Official }
-
-export function uuidOf(c: WebContext, name: string): string {
-  const id = c.req.param(name) ?? ''
-  if (!isUuid(id)) throw notFound()
-  return id
-}
 
 export async function editingOf(c: WebContext, { services, holder, official }: Editing): Promise<EditingView> {
   const asked = { id: uuidOf(c, 'id'), submission: randomUUID() }
@@ -36,10 +30,4 @@ export function submissionOf(form: FormData): string {
   const submission = textField(form, 'dergesa')
   if (!isUuid(submission)) throw new Refused(422, 'unreadable-form')
   return submission
-}
-
-/** Where no page can go on. */
-export function refuse({ kind }: TextRefusal | { kind: 'published' }): never {
-  if (kind === 'no-such-record') throw notFound()
-  throw kind === 'not-permitted' ? new Refused(403, 'not-permitted') : new Refused(409, 'conflict')
 }

@@ -80,6 +80,9 @@ export const en: EditingTexts = {
     saved: 'Saved.',
     now: 'As it now stands in the draft',
     changed: 'Somebody else changed it meanwhile. Your words are below; compare them and save again.',
+    gone: 'This part is no longer in the draft',
+    goneLead:
+      'Meanwhile somebody removed it, or the draft was dropped or published. Nothing was saved. Your words are here for you to copy.',
     leave: 'There are unsaved changes.',
   },
   deeds: {

@@ -94,6 +94,9 @@ export const sq = {
     saved: 'U ruajt.',
     now: 'Si është tani në projekt',
     changed: 'Dikush tjetër e ndryshoi ndërkohë. Fjalët tuaja janë më poshtë; krahasojini dhe ruajini sërish.',
+    gone: 'Kjo pjesë nuk është më në projekt',
+    goneLead:
+      'Ndërkohë dikush e hoqi, ose projekti u hoq a u publikua. Asgjë nuk u ruajt. Fjalët tuaja janë këtu, që t’i kopjoni.',
     leave: 'Keni ndryshime të paruajtura.',
   },
   deeds: {

@@ -146,7 +146,7 @@ export function viewUnit(view: EditingView, nodeId: string): UnitView | null {
 }
 
 /** As the words of this unit are typed: of a unit its own, of words by themselves these. */
-export const markedOf = (rows: Draft, node: DraftNode): string =>
+const markedOf = (rows: Draft, node: DraftNode): string =>
   markedTextOf(forestOf(wordsOf(rows, node.nodeId)), isUnit(node) ? node : null)
 
 /** Over the unit and its words: what others do elsewhere is no conflict. */

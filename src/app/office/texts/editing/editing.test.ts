@@ -246,4 +246,19 @@ describe('nobody edits', () => {
     expect(late.status).toBe(409)
     expect(await labels(id)).toEqual(before)
   })
+
+  it('a part that somebody removed meanwhile; what was typed is given back', async () => {
+    const { id, node } = await givenText()
+    const gone = urls.unit(holder, id, await node('2'))
+    const state = await stateOf(gone)
+    const removal = urls.deed(holder, id, await node('2'), 'heqja')
+    await coordinator.post(removal, await stateOf(removal))
+    const before = await bodies(id)
+    const form = { ...state, etiketa: '2', titulli: 'Leja', teksti: 'Fjalë që nuk humbin.', veprimi: 'ruaj' }
+    const response = await coordinator.post(gone, form)
+    expect(response.status).toBe(409)
+    expect(await response.text()).toContain('Fjalë që nuk humbin.')
+    expect(await bodies(id)).toEqual(before)
+    expect((await stranger.post(gone, form)).status).toBeOneOf([403, 404])
+  })
 })

@@ -10,11 +10,13 @@ import { editDraft } from '#platform/texts/editing/edit-draft.ts'
 import { setWords } from '#platform/texts/editing/structure-edit-rules.ts'
 import { treeOf, type ShownNode } from '#platform/texts/shown-tree-rules.ts'
 import type { TextHolder } from '#platform/texts/text-holder.ts'
-import { refuse, submissionOf, unitOf, type Editing } from './editing-context.ts'
+import { refuse, uuidOf } from '../text-context.ts'
+import { editingOf, submissionOf, unitOf, type Editing } from './editing-context.ts'
 import { editingTexts } from './editing-texts.ts'
 import { editingUrls, rowAnchor } from './editing-urls.ts'
-import { unitLock } from './editing-view.ts'
+import { unitLock, viewUnit } from './editing-view.ts'
 import { readUnitForm, type UnitForm } from './unit-form.ts'
+import { UnitGonePage } from './unit-gone-page.tsx'
 import { UnitPage, type UnitTyped } from './unit-page.tsx'
 
 /** One part of the draft: its form, seeing how it is read, saving it. */
@@ -27,9 +29,14 @@ export function unitRoutes(app: WebApp, services: Services, holder: TextHolder):
 async function saveUnit(c: WebContext, editing: Editing): Promise<Response> {
   const { services, holder, official } = editing
   const form = await readForm(c)
-  const { record, node, name, mayEdit } = await unitOf(c, editing)
-  if (!mayEdit) return refuse({ kind: 'published' })
   const typed = typedOf(form, ['etiketa', 'titulli', 'teksti'])
+  const view = await editingOf(c, editing)
+  const unit = viewUnit(view, uuidOf(c, 'node'))
+  if (!unit || !unit.mayEdit) {
+    const page = pageOf(c, services, null)
+    return html(c, <UnitGonePage page={page} view={view} typed={typed} />, { status: 409 })
+  }
+  const { record, node, name } = unit
   const parsed = readUnitForm(form, c.get('lang'), node.kind, !isUnit(node))
   if (!parsed.ok) return unitPage(c, editing, { typed, errors: parsed.errors, status: 422 })
   if (textField(form, 'veprimi') === 'shiko') {

@@ -13,9 +13,9 @@ export function formatNumber(value: number, format: string): string {
     case 'upperAlphabetic':
       return alphabetic(value).toUpperCase()
     case 'lowerRoman':
-      return roman(value).toLowerCase()
+      return romanOf(value).toLowerCase()
     case 'upperRoman':
-      return roman(value)
+      return romanOf(value)
     case 'decimalZero':
       return String(value).padStart(2, '0')
     default:
@@ -56,7 +56,8 @@ const ROMAN: [number, string][] = [
   [1, 'I'],
 ]
 
-function roman(value: number): string {
+/** As printed in capitals; 4000 and more have no numeral of their own. */
+export function romanOf(value: number): string {
   let left = Math.min(value, 3999)
   let numeral = ''
   for (const [figure, sign] of ROMAN) {
