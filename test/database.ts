@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { openDatabase, type Database } from '#platform/db/database.ts'
+import { dropDatabase } from './drop-database.ts'
 import { databaseUrl, TEMPLATE } from './template.ts'
 
 declare module 'vitest' {
@@ -24,7 +25,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const db = openDatabase(url, { max: 6 })
   afterAll(async () => {
     await db.end({ timeout: 5 })
-    await server.unsafe(`drop database if exists ${name} with (force)`)
+    await dropDatabase(server, name)
     await server.end()
   })
   return Object.assign(db, { url })

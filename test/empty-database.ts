@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { openDatabase, type Database } from '#platform/db/database.ts'
+import { dropDatabase } from './drop-database.ts'
 import { databaseUrl } from './template.ts'
 
 /** A database in which nothing stands, dropped after the test file. Its role is no superuser. */
@@ -12,7 +13,7 @@ export async function emptyDatabase(): Promise<Database & { url: string }> {
   const db = openDatabase(url, { max: 4 })
   afterAll(async () => {
     await db.end({ timeout: 5 })
-    await server.unsafe(`drop database if exists ${name} with (force)`)
+    await dropDatabase(server, name)
     await server.end()
   })
   return Object.assign(db, { url })

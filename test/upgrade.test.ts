@@ -10,6 +10,7 @@ import { migrateJobs } from '#platform/jobs/worker.ts'
 import { enterStandingRecords } from '#platform/ledger/enter-standing-records.ts'
 import { verifyLedger } from '#platform/ledger/verify/verify-ledger.ts'
 import { everyDoor } from './doors.ts'
+import { dropDatabase } from './drop-database.ts'
 import { databaseUrl } from './template.ts'
 import { testServices, testWeb } from './web.ts'
 
@@ -33,7 +34,7 @@ describe.each(dumps)('a database of an earlier version: %s', (dump) => {
     db = openDatabase(url, { max: 4 })
     close = async () => {
       await db.end({ timeout: 5 })
-      await server.unsafe(`drop database if exists ${name} with (force)`)
+      await dropDatabase(server, name)
       await server.end()
     }
     // A connection of its own: the dump empties its search path.

@@ -210,7 +210,8 @@ async function exhaust(address: string): Promise<void> {
 
 /** Not for eyes: they answer machines, or send on to a page that is looked at. */
 const NO_PAGES = [
-  /\.(json|csv|ics)$/,
+  /\.(json|jsonld|csv|ics|docx)$/,
+  /^\/eli\//,
   /^\/(healthz|readyz|metrics|robots\.txt|favicon\.svg)$/,
   /^\/s\//,
   /\/dokumente\//,

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { openDatabase, type Database } from '#platform/db/database.ts'
+import { dropDatabase } from '../drop-database.ts'
 import { databaseUrl } from '../template.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -90,7 +91,7 @@ async function emptyDatabase() {
   const db = openDatabase(url, { max: 2 })
   const drop = async () => {
     await db.end({ timeout: 5 })
-    await server.unsafe(`drop database if exists ${name} with (force)`)
+    await dropDatabase(server, name)
     await server.end()
   }
   return { url, db, drop }

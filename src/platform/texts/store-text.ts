@@ -1,13 +1,6 @@
 import type { Transaction } from '../db/database.ts'
 import type { SourceKind, TextLang } from './text-queries.ts'
-import {
-  deleteReading,
-  holdTextVersion,
-  insertReading,
-  insertText,
-  insertTextVersion,
-  setVersionSource,
-} from './text-writing-queries.ts'
+import { insertReading, insertText, insertTextVersion } from './text-writing-queries.ts'
 import type { ReadText } from './text-rules.ts'
 
 /** What was read, when, and the digest of the file if there was one. */
@@ -30,20 +23,4 @@ export async function storeText(
   })
   await insertReading(tx, { institutionId, versionId }, read)
   return { textId, versionId }
-}
-
-type ReplaceOutcome = { kind: 'replaced' } | { kind: 'no-such-version' } | { kind: 'published' }
-
-/** Reads the draft anew: what was settled about the earlier reading goes with it. */
-export async function replaceDraftText(
-  tx: Transaction,
-  draft: { versionId: string; read: ReadText; source: TextSource },
-): Promise<ReplaceOutcome> {
-  const version = await holdTextVersion(tx, draft.versionId)
-  if (!version) return { kind: 'no-such-version' }
-  if (version.state === 'published') return { kind: 'published' }
-  await deleteReading(tx, version.id)
-  await setVersionSource(tx, version.id, draft.source)
-  await insertReading(tx, { institutionId: version.institutionId, versionId: version.id }, draft.read)
-  return { kind: 'replaced' }
 }

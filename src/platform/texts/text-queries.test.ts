@@ -4,7 +4,8 @@ import { nodeDigest } from './node-rules.ts'
 import { publishTextVersion } from './publish-text-version.ts'
 import { readPastedText } from './read-pasted-text.ts'
 import { settleDoubt } from './settle-doubt.ts'
-import { replaceDraftText, storeText } from './store-text.ts'
+import { storeText } from './store-text.ts'
+import { deleteReading } from './text-writing-queries.ts'
 import { countOpenDoubts, findNode, findTextVersion, listDoubts, listNodes, listSource } from './text-queries.ts'
 
 const AT = new Date('2026-11-22T09:00:00Z')
@@ -81,20 +82,6 @@ describe('A text in the database', async () => {
     expect(await findNode(db, versionId, crypto.randomUUID())).toBeNull()
   })
 
-  it('is replaced as long as it is a draft', async () => {
-    const read = readPastedText('Neni 1\nTjetër.')
-    expect(
-      await db.begin((tx) =>
-        replaceDraftText(tx, { versionId, read, source: { ...SOURCE, kind: 'docx', document: 'a'.repeat(64) } }),
-      ),
-    ).toEqual({ kind: 'replaced' })
-    expect((await listNodes(db, versionId)).map((node) => node.body)).toEqual(['', 'Tjetër.'])
-    expect(await listDoubts(db, versionId)).toEqual([])
-    expect(
-      await db.begin((tx) => replaceDraftText(tx, { versionId: crypto.randomUUID(), read, source: SOURCE })),
-    ).toEqual({ kind: 'no-such-version' })
-  })
-
   it('is published once nothing is in doubt, and never changes after that', async () => {
     const publish = () => db.begin((tx) => publishTextVersion(tx, versionId, AT))
     const open = await countOpenDoubts(db, versionId)
@@ -114,10 +101,6 @@ describe('A text in the database', async () => {
       refused,
     )
     await expect(db`delete from platform.text_versions where id = ${versionId}`).rejects.toMatchObject(refused)
-    const read = readPastedText('Neni 1')
-    expect(await db.begin((tx) => replaceDraftText(tx, { versionId, read, source: SOURCE }))).toEqual({
-      kind: 'published',
-    })
     const added = db`
       insert into platform.text_nodes (version_id, node_id, institution_id, ordinal, kind, body, printed, digest)
       values (${versionId}, ${crypto.randomUUID()}, ${one}, 999, 'paragraph', '', '', ${'0'.repeat(64)})`
@@ -146,14 +129,14 @@ describe('A text in the database', async () => {
     })
   })
 
-  it('is stored and replaced in time proportional to its length, also by a session that has only seen short ones', async () => {
+  it('is stored and taken away in time proportional to its length, also by a session that has only seen short ones', async () => {
     const secondsFor = async (articles: number) => {
       const read = longText(articles)
       const begun = performance.now()
       const { versionId: id } = await db.begin((tx) =>
         storeText(tx, { institutionId: one, lang: 'sq', read, source: SOURCE }),
       )
-      await db.begin((tx) => replaceDraftText(tx, { versionId: id, read: longText(1), source: SOURCE }))
+      await db.begin((tx) => deleteReading(tx, id))
       return performance.now() - begun
     }
     for (let times = 0; times < 12; times += 1) await secondsFor(1)
