@@ -187,7 +187,8 @@ function outcomeOf({ from, to, changeOf }: AnchorText, node: number, host: numbe
 function lostPlace(text: AnchorText, quoted: Quoted, parts: readonly Segment[]): AnchorPlace {
   const { node } = quoted
   const lives = parts.find((one) => (text.changeOf.get(text.from.nodes[one.node]?.nodeId ?? '')?.to.length ?? 0) > 0)
-  if (!lives) return stillSaidAbove(text, quoted) ?? GONE
+  // What is new and says the same words may be a continuation that nobody recognised.
+  if (!lives) return stillSaidAbove(text, quoted) ?? { ...GONE, certain: !text.newWords().includes(quoted.words) }
   const at = text.to.place.get(text.changeOf.get(text.from.nodes[lives.node]?.nodeId ?? '')?.to[0] ?? '') ?? 0
   const nodeId = text.to.nodes[hostOf(text, node, at)]?.nodeId ?? null
   return nodeId === null ? GONE : { outcome: 'reworded', nodeId, place: null, likeness: 0, certain: false }

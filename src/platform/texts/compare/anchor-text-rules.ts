@@ -17,6 +17,8 @@ export type AnchorText = {
   /** The whole later version in one run of words. */
   laterWords: () => Layout
   earlierWords: () => Layout
+  /** The words of every node that continues none. */
+  newWords: () => string
   bags: () => Bags
   /** For each word the nodes of the later version in which it stands. */
   postings: () => Postings
@@ -46,6 +48,11 @@ export function anchorText(
     },
     laterWords: once(() => wholeLayout(later)),
     earlierWords: once(() => wholeLayout(earlier)),
+    newWords: once(() => {
+      const fresh = new Set(comparison.flatMap(({ kind, to: ids }) => (kind === 'new' ? ids : [])))
+      const own = [...later.nodes.keys()].filter((at) => fresh.has(later.nodes[at]?.nodeId ?? ''))
+      return own.flatMap((at) => [words(later, at, 'heading'), words(later, at, 'body')]).join('\n')
+    }),
     bags,
     postings: once(() => postingsOf([...to.keys()], bags().to)),
   }
