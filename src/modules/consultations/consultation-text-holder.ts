@@ -70,7 +70,7 @@ const idOf = (subject: string): string => subject.slice(subject.indexOf(':') + 1
 
 function officeRecord(lang: Lang, row: TextRecordRow | null): OfficeTextRecord | null {
   if (!row) return null
-  const { id, institutionId, title, zone, slug, textId, running } = row
+  const { id, institutionId, title, zone, slug, textId, closesAt } = row
   const open = row.state === 'published' && !row.history
   return {
     id,
@@ -81,7 +81,7 @@ function officeRecord(lang: Lang, row: TextRecordRow | null): OfficeTextRecord |
     slug,
     textId,
     stage: row.state === 'draft' ? 'draft' : open ? 'open' : 'final',
-    running,
+    openUntil: closesAt,
     tabs: tabsOf(lang, row),
   }
 }

@@ -16,14 +16,13 @@ export type TextRecordRow = {
   textId: string | null
   state: 'draft' | 'published' | 'cancelled' | 'taken-down'
   history: boolean
-  running: boolean
+  closesAt: Date | null
   waiting: number
 }
 
 const recordColumns = (db: Queryable) => db`
   select c.id, c.institution_id, c.title, institution.zone, c.slug, c.text_id, c.state, c.history,
-         -- As the last look of the clock left it: a window that closes is ended within five minutes.
-         coalesce(c.state = 'published' and not c.history and deadline.state = 'running', false) as running,
+         case when c.state = 'published' and not c.history then deadline.due_at end as closes_at,
          (select count(*)::int from consultations.comments as comment
           where comment.consultation_id = c.id and comment.state = 'waiting') as waiting
   from consultations.consultations as c

@@ -87,8 +87,8 @@ export type OfficeTextRecord = {
    * `final`: nothing may be done to the text any more (cancelled, taken down, history).
    */
   stage: 'draft' | 'open' | 'final'
-  /** People can still speak about the newest version: a warning before it is replaced. */
-  running: boolean
+  /** Until when people can speak about the newest version; before that it is replaced with a warning. Null: they cannot. */
+  openUntil: Date | null
   /** The parts of the record in the office, its text among them; addresses are without language prefix. */
   tabs: readonly { href: string; label: string }[]
 }

@@ -37,7 +37,7 @@ export const PublicationPage = ({ page, view, typed = {}, errors = {} }: Props) 
       <p class="govuk-body">
         {t.versionName(draft?.n ?? 0)}. {t.publicationLead}
       </p>
-      {record.running && <WarningText assistive={t.warning}>{t.running}</WarningText>}
+      {view.running && <WarningText assistive={t.warning}>{t.running}</WarningText>}
       {refusals.length > 0 && (
         <ul class="govuk-list govuk-list--bullet" id="mungon">
           {refusals.map((refusal) => (

@@ -21,6 +21,8 @@ export type AnchorPreview = {
 }
 
 export type PublicationView = TextHead & {
+  /** People can still speak about the version that is to be replaced. */
+  running: boolean
   kinds: { kind: StoredChange['kind']; count: number }[]
   preview: AnchorPreview
   /** Why it cannot be published as it stands, apart from what the form asks for. */
@@ -43,6 +45,7 @@ export async function viewPublication(
   const all = refusalsToPublishVersion({ openDoubts: head.openDoubts, changes, summary: '' })
   return {
     ...head,
+    running: head.record.openUntil !== null && head.record.openUntil > services.clock.now(),
     kinds: KINDS.flatMap((kind) => {
       const count = changes.filter((change) => change.kind === kind).length
       return count > 0 ? [{ kind, count }] : []
