@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { HtmlEscapedString } from 'hono/utils/html'
+import { DIVISION_WORDS } from '#platform/texts/division-words-rules.ts'
 
 /** A node of a legal text, as it is shown. `kind` is one of the platform's node kinds. */
 export type LegalNode = {
@@ -70,14 +71,7 @@ const LegalNodeView = (props: NodeProps) => {
   )
 }
 
-/** The words printed before a label. They belong to the text, so they are the drafting rules' and no translation's. */
-const DIVISIONS: Record<string, string> = {
-  part: 'PJESA',
-  title: 'TITULLI',
-  chapter: 'KREU',
-  section: 'SEKSIONI',
-  annex: 'SHTOJCA',
-}
+const DIVISIONS: Readonly<Record<string, string>> = DIVISION_WORDS
 
 const DivisionView = (props: NodeProps) => {
   const { node, level } = props

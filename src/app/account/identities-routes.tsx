@@ -39,7 +39,7 @@ async function showIdentities(c: WebContext, services: Services): Promise<Respon
   return html(c, <IdentitiesPage page={pageOf(c, services, null)} {...view} status={status} />)
 }
 
-/** What was shown at the provider and waits for the button; null when it is not of this session, or too long ago. */
+/** What was shown at the provider and waits for the button; null when it is not of this sign-in, or too long ago. */
 async function pendingOf(c: WebContext, services: Services, visitor: Visitor) {
   const link = pendingLinkIn(services, readCookie(services.settings, c.req.header('cookie'), PROVIDER_COOKIE))
   const provider = link && link.sessionId === visitor.sessionId ? await providerOf(services, link.slug) : null

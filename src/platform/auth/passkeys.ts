@@ -27,7 +27,7 @@ const askingOf = (staff: StaffMember, browser: string): Asking => ({
   sessionId: staff.sessionId,
 })
 
-/** What the browser needs to make a passkey. Null: this session may not, or there is no name that passkeys could know. */
+/** What the browser needs to make a passkey. Null: this sign-in may not, or there is no name that passkeys could know. */
 export async function passkeyToMake(
   services: Services,
   staff: StaffMember,

@@ -123,7 +123,7 @@ describe('the code of the application', () => {
     expect(outcome.grant.expiresAt).toEqual(services.clock.now())
   })
 
-  it('is refused a second time, in this session and in any other', async () => {
+  it('is refused a second time, in this sign-in and in any other', async () => {
     const services = testServices(db)
     const { staff, email, secret } = await waiting(services)
     const { staff: second } = await staffAtLevel1(services, email)

@@ -54,7 +54,7 @@ export type Enrolment = {
 
 /**
  * A secret for the page that sets the factor up: the one its form brought back, so that a mistyped code does not mean
- * scanning again, else a new one. Null when this session may not set one up.
+ * scanning again, else a new one. Null when this sign-in may not set one up.
  */
 export async function prepareEnrolment(
   services: Services,

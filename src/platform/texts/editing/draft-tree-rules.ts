@@ -1,3 +1,4 @@
+import { DIVISION_WORDS } from '../division-words-rules.ts'
 import { shownLabel } from '../node-rules.ts'
 import { isDivision, type TextNode as ShownRow } from '../shown-tree-rules.ts'
 import type { NodeKind } from '../text-rules.ts'
@@ -66,14 +67,6 @@ export function rowsOf(forest: readonly MarkedNode[], parentId: string | null, f
     const node = { nodeId, parentId, kind, label, heading, body, printed: '' }
     return [{ ...node, printed: printedOf(node) }, ...rowsOf(children, nodeId, freshId)]
   })
-}
-
-const DIVISION_WORDS: Partial<Record<NodeKind, string>> = {
-  part: 'PJESA',
-  title: 'TITULLI',
-  chapter: 'KREU',
-  section: 'SEKSIONI',
-  annex: 'SHTOJCA',
 }
 
 /** What stands on paper for a node that was written here. `word`: what a division was called before. */

@@ -1,3 +1,4 @@
+import { DIVISION_WORDS } from '../division-words-rules.ts'
 import { shownLabel } from '../node-rules.ts'
 import { isContentsLine } from '../structure/line-rules.ts'
 import { closeLetterSpacing, foldWords } from '../words-rules.ts'
@@ -26,7 +27,7 @@ const ALONE = /^(?:ANEKSI?|LIDHJ[AE]|SHTOJC[AË]|ANNEX|PRILOG|KREU|PJESA|TITULLI
 
 /** Where the source prints none that we find: a text born in the office, or one that a person corrected. */
 const OWN_WORDS: Record<ExportLang, Partial<Record<NodeKind, string>>> = {
-  sq: { part: 'PJESA', title: 'TITULLI', chapter: 'KREU', section: 'SEKSIONI', article: 'Neni', annex: 'SHTOJCA' },
+  sq: { ...DIVISION_WORDS, article: 'Neni' },
   en: { part: 'PART', title: 'TITLE', chapter: 'CHAPTER', section: 'SECTION', article: 'Article', annex: 'ANNEX' },
   sr: { part: 'DEO', title: 'NASLOV', chapter: 'GLAVA', section: 'ODELJAK', article: 'Član', annex: 'PRILOG' },
 }
