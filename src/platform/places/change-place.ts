@@ -88,7 +88,7 @@ export const retirePlace = (services: Services, hand: Hand, id: string, again: b
     const { parentId, level, nameSq, nameEn, nameSr, code } = place
     if (again && parentId && (await isPlaceNameTaken(tx, { parentId, level, nameSq, nameEn, nameSr, code }, id)))
       return { kind: 'refused', refusal: 'name-taken' }
-    await setPlaceRetired(tx, id, again ? null : now.toISOString().slice(0, 10))
+    await setPlaceRetired(tx, id, again ? null : now)
     const fields = [{ field: 'place', from: nameSq, to: again ? nameSq : null }]
     await tell(tx, hand, institution.id, now, { kind: again ? 'place-restored' : 'place-retired', fields })
     return { kind: 'done', id }

@@ -160,8 +160,13 @@ export async function updatePlace(tx: Transaction, id: string, facts: PlaceFacts
 }
 
 /** `on` null: it is used again. */
-export async function setPlaceRetired(tx: Transaction, id: string, on: string | null): Promise<void> {
-  await tx`update platform.places set retired_on = ${on}, version = version + 1 where id = ${id}`
+/** From the day on that it is then in the institution's zone; null: offered again. */
+export async function setPlaceRetired(tx: Transaction, id: string, at: Date | null): Promise<void> {
+  await tx`
+    update platform.places as place set version = place.version + 1,
+      retired_on = (${at}::timestamptz at time zone (
+        select zone from platform.institutions where id = place.institution_id))::date
+    where place.id = ${id}`
 }
 
 /** A municipality that stands in no table: an invented one of the demonstration. */

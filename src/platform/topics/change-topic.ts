@@ -74,7 +74,7 @@ export const retireTopic = (services: Services, hand: Hand, id: string, again: b
     if ((topic.retiredOn === null) === again) return { kind: 'done', id }
     if (again && (await isTopicNameTaken(tx, institutionId, topic.nameSq, id)))
       return { kind: 'refused', refusal: 'name-taken' }
-    await setTopicRetired(tx, id, again ? null : now.toISOString().slice(0, 10))
+    await setTopicRetired(tx, id, again ? null : now)
     const fields = [{ field: 'topic', from: topic.nameSq, to: again ? topic.nameSq : null }]
     await tell(tx, hand, institutionId, now, { kind: again ? 'topic-restored' : 'topic-retired', fields })
     return { kind: 'done', id }

@@ -94,8 +94,13 @@ export async function updateTopic(tx: Transaction, id: string, facts: TopicFacts
 }
 
 /** `on` null: it is used again. */
-export async function setTopicRetired(tx: Transaction, id: string, on: string | null): Promise<void> {
-  await tx`update platform.topics set retired_on = ${on}, version = version + 1 where id = ${id}`
+/** From the day on that it is then in the institution's zone; null: offered again. */
+export async function setTopicRetired(tx: Transaction, id: string, at: Date | null): Promise<void> {
+  await tx`
+    update platform.topics as topic set version = topic.version + 1,
+      retired_on = (${at}::timestamptz at time zone (
+        select zone from platform.institutions where id = topic.institution_id))::date
+    where topic.id = ${id}`
 }
 
 export async function deleteSubjectTopics(tx: Transaction, subject: string): Promise<void> {

@@ -14,7 +14,7 @@ export const samples = {
   isTopicNameTaken: [[ID, 'Ujësjellësi', ID]],
   insertTopic: [[ID, ID, facts, MOMENT]],
   updateTopic: [[ID, facts]],
-  setTopicRetired: [[ID, '2026-01-01']],
+  setTopicRetired: [[ID, new Date('2026-01-01T00:00:00Z')]],
   deleteSubjectTopics: [[`consultations.consultation:${ID}`]],
   insertSubjectTopics: [[`consultations.consultation:${ID}`, ID, [ID]]],
   ofTopic: { untried: 'a fragment: tried in the queries that use it' },

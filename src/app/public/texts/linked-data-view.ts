@@ -1,4 +1,5 @@
 import { VERSION_FILES, versionUrls, type VersionFile } from '#platform/texts/version-address-rules.ts'
+import { civilDateIn } from '#platform/time/civil-date.ts'
 import { eliUrl, ELI_LANGUAGES } from './eli-rules.ts'
 import type { PublicVersion, RecordView } from './record-view.ts'
 
@@ -26,14 +27,14 @@ export function recordAsLinkedData(view: RecordView, url: string) {
     'eli:title': { '@value': record.title, '@language': record.shownLang },
     'eli:type_document': view.holder.eliType,
     'eli:passed_by': institution.name,
-    'eli:date_publication': dateOf(versions.at(-1)?.publishedAt),
+    'eli:date_publication': dateOf(record.zone, versions.at(-1)?.publishedAt),
     'eli:is_realized_by': versions.map((version) => expressionOf(view, version, url)),
     'schema:url': url + address,
     'schema:name': { '@value': record.title, '@language': record.shownLang },
     'schema:legislationIdentifier': id,
     'schema:legislationType': view.holder.eliType,
     'schema:legislationJurisdiction': institution.jurisdiction,
-    'schema:legislationDateVersion': dateOf(newest.publishedAt),
+    'schema:legislationDateVersion': dateOf(record.zone, newest.publishedAt),
     'schema:publisher': { '@type': 'schema:GovernmentOrganization', 'schema:name': institution.name },
   }
 }
@@ -47,7 +48,7 @@ function expressionOf(view: RecordView, version: PublicVersion, url: string) {
       '@id': `http://publications.europa.eu/resource/authority/language/${ELI_LANGUAGES[version.lang].toUpperCase()}`,
     },
     'eli:version': String(version.n),
-    'eli:version_date': dateOf(version.publishedAt),
+    'eli:version_date': dateOf(view.record.zone, version.publishedAt),
     'eli:is_embodied_by': [
       { '@id': page, '@type': 'eli:Format', 'eli:format': 'text/html' },
       ...VERSION_FILES.map((format) => ({
@@ -59,5 +60,5 @@ function expressionOf(view: RecordView, version: PublicVersion, url: string) {
   }
 }
 
-const dateOf = (moment: Date | undefined) =>
-  moment && { '@value': moment.toISOString().slice(0, 10), '@type': 'xsd:date' }
+const dateOf = (zone: string, moment: Date | undefined) =>
+  moment && { '@value': civilDateIn(zone, moment), '@type': 'xsd:date' }
