@@ -54,15 +54,14 @@ export async function receiveMultipart(
   const parser = openParser(contentType, limits)
   if (!parser) return { ...received, fault: UNREADABLE }
   const open = new Set<Readable>()
-  const mayWrite = askedOnce(limits)
-  const writing: Promise<void>[] = []
+  const law = { mayWrite: askedOnce(limits), taken: countedIn(received, limits) }
+  // In the order of the form, whichever file is written first.
+  const writing: Promise<Arrived | null>[] = []
   const stop = new AbortController()
   parser.on('file', (field, content, name) => {
     open.add(content)
     const path = join(folder, String(open.size))
-    writing.push(
-      receiveFile(received, { ...limits, mayWrite }, content, { field, path, claimedName: name ?? '' }, stop),
-    )
+    writing.push(receiveFile(received, law, content, { field, path, claimedName: name ?? '' }, stop))
   })
   receiveFields(received, parser)
   try {
@@ -71,13 +70,22 @@ export async function receiveMultipart(
     blame(received, UNREADABLE)
     for (const content of open) content.destroy()
   }
-  await Promise.all(writing)
+  received.files = (await Promise.all(writing)).filter((file) => file !== null)
   return received
 }
 
 function askedOnce({ refuseFiles }: UploadLimits): () => Promise<FilesRefusal | null> {
   let answer: Promise<FilesRefusal | null> | null = null
   return () => (answer ??= refuseFiles?.() ?? Promise.resolve(null))
+}
+
+/** Told at once: what comes after the last one that is allowed is not written. */
+function countedIn(received: Received, { files }: UploadLimits): () => void {
+  let count = 0
+  return () => {
+    count += 1
+    if (count > files) blame(received, TOO_MANY)
+  }
 }
 
 function receiveFields(received: Received, parser: BusboyInstance): void {
@@ -127,43 +135,47 @@ function atMost(bytes: number): Transform {
   })
 }
 
+type Law = { mayWrite: () => Promise<FilesRefusal | null>; taken: () => void }
+
 type Announced = Omit<Arrived, 'digest' | 'size'>
 
-/** Never rejects: what goes wrong with a file is told as the form's fault. */
+/** Never rejects: what goes wrong with a file is told as the form's fault, and gives null as an input left empty does. */
 async function receiveFile(
   received: Received,
-  limits: UploadLimits & { mayWrite: () => Promise<FilesRefusal | null> },
+  law: Law,
   content: BusboyFileStream,
   file: Announced,
   stop: AbortController,
-): Promise<void> {
+): Promise<Arrived | null> {
   content.on('limit', () => blame(received, { kind: 'too-large', file: file.claimedName }))
   const hash = createHash('sha256')
   let size = 0
   try {
     if (received.fault) {
       for await (const _ of content);
-      return
+      return null
     }
     await pipeline(
       content,
       (pieces: AsyncIterable<Buffer>) =>
-        wanted(pieces, received, limits.mayWrite, (piece) => {
+        wanted(pieces, received, law.mayWrite, (piece) => {
           hash.update(piece)
           size += piece.length
         }),
       createWriteStream(file.path, { flags: 'wx', mode: 0o600 }),
     )
-    if (received.fault && size === 0) return await rm(file.path, { force: true })
-    if (size === 0 && file.claimedName === '') return await rm(file.path, { force: true })
-    if (size === 0) return blame(received, { kind: 'wrong-type', file: file.claimedName })
-    received.files.push({ ...file, digest: hash.digest('hex'), size })
-    if (received.files.length > limits.files) blame(received, TOO_MANY)
+    if (size > 0) {
+      law.taken()
+      return { ...file, digest: hash.digest('hex'), size }
+    }
+    if (received.fault || file.claimedName === '') await rm(file.path, { force: true })
+    else blame(received, { kind: 'wrong-type', file: file.claimedName })
   } catch {
     blame(received, UNREADABLE)
     // The disk is full, say: nobody reads this file any more, and without an end the parser would wait for it for ever.
     stop.abort()
   }
+  return null
 }
 
 /** The pieces of a file that may be written; none when no file is taken now. */
