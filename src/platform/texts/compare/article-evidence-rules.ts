@@ -24,11 +24,17 @@ export function pairByItems(articles: Scope, items: Scope): void {
 /** Articles whose points all stand in another one now, or came from one that lives on. Never certain. */
 export function partsByItems(articles: Scope, items: Scope): { splits: Split[]; mergers: Split[] } {
   const carried = carriedWords(articles, items)
-  const back = carried.map(({ from, to, weight }) => ({ from: to, to: from, weight }))
+  const back = carried.map(({ from, to, weight, arrived }) => ({
+    from: to,
+    to: from,
+    weight: arrived,
+    arrived: weight,
+  }))
   return { splits: parts(turned(articles), turned(items), back), mergers: parts(articles, items, carried) }
 }
 
-type Carried = { from: number; to: number; weight: number }
+/** What the points weigh in the article they left, and in the one they stand in now: they may have been reworded. */
+type Carried = { from: number; to: number; weight: number; arrived: number }
 
 /** How much of the words of one article went in whole points to another. */
 function carriedWords(articles: Scope, items: Scope): Carried[] {
@@ -39,8 +45,9 @@ function carriedWords(articles: Scope, items: Scope): Carried[] {
     const [from, to] = [items.from.index.home[at] ?? -1, items.to.index.home[partner] ?? -1]
     if (partner < 0 || !open.from.has(from) || !open.to.has(to)) continue
     if (!isFree(articles.pairing.toOf, from) && !isFree(articles.pairing.fromOf, to)) continue
-    const known = carried.get(`${from} ${to}`) ?? { from, to, weight: 0 }
+    const known = carried.get(`${from} ${to}`) ?? { from, to, weight: 0, arrived: 0 }
     known.weight += bagAt(items.from.bag, at).weight
+    known.arrived += bagAt(items.to.bag, partner).weight
     carried.set(`${from} ${to}`, known)
   }
   return [...carried.values()]
@@ -58,7 +65,8 @@ function parts(articles: Scope, items: Scope, carried: readonly Carried[]): Spli
   const wholes = new Map<number, Split>()
   const { toOf, fromOf } = articles.pairing
   for (const { from, to, weight } of carried) {
-    const share = weight / Math.max(1, weightOf(items, 'from', from))
+    // At most 1, but for the last digit: it is added up in another order.
+    const share = Math.min(1, weight / Math.max(1, weightOf(items, 'from', from)))
     if (!isFree(toOf, from) || isFree(fromOf, to) || share < LEAST_OF_PART) continue
     const known = wholes.get(to) ?? { whole: to, pieces: [fromOf[to] ?? -1], likeness: share, sure: false }
     known.pieces.push(from)

@@ -160,6 +160,14 @@ describe('Any two texts', () => {
     )
   })
 
+  it('have no part that is more than the whole: a point that lost words was measured by what it said before', () => {
+    const earlier = textOf('a', 'neni - \n    shkronja - ligji ligji')
+    const later = textOf('b', 'neni - ligji\nneni - \n    shkronja - ligji')
+    const comparison = proposeLineage(earlier, later)
+    expect(told(comparison)).toEqual(['split a1 → b1+b2 ?', 'reworded a2 → b3 ?'])
+    expect(comparison.flatMap(({ likeness }) => (likeness > 1 ? [likeness] : []))).toEqual([])
+  })
+
   it('are compared in the same way each time', () => {
     fc.assert(
       fc.property(outline, outline, (one, other) => {

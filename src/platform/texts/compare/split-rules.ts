@@ -97,7 +97,8 @@ function splitOf(scope: Scope, law: SplitLaw, whole: number, found: { piece: num
   const pieces = keeperFirst(scope, whole, partner < 0 ? rest : [partner, ...rest])
   const bag = bagAt(scope.from.bag, whole)
   const all = bagTogether(pieces.map((at) => bagAt(scope.to.bag, at)))
-  const likeness = (2 * sharedWeight(bag, all, scope.weights)) / (bag.weight + all.weight)
+  // At most 1, but for the last digit: the words are added up in another order.
+  const likeness = Math.min(1, (2 * sharedWeight(bag, all, scope.weights)) / (bag.weight + all.weight))
   const least = law.sure ?? Infinity
   const sure = found.every(({ share }) => share >= least) && likeness >= least && standTogether(scope, pieces)
   return [{ whole, pieces, likeness, sure }]
