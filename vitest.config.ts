@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           ...each,
           name: 'inside',
+          setupFiles: ['test/property-seed.ts'],
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
           exclude: OUTSIDE,
           // Loading the program for each of 160 files took a sixth of the time.

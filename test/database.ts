@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the test server's maintenance database. */
     databaseServer: string
+    /** The data folder of the database of the demonstration; empty until somebody needs that. */
+    demonstrationFolder: string
   }
 }
 

@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { migrateJobs } from '#platform/jobs/worker.ts'
 import { loadMunicipalities } from '#platform/places/load-municipalities.ts'
-import { addTestInstitutions, databaseUrl, TEMPLATE } from './template.ts'
+import { addTestInstitutions, databaseUrl, DEMONSTRATION, TEMPLATE } from './template.ts'
 
 /** What is written here need not outlive a power cut. What does is tried on servers of their own. */
 const HURRIED = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
@@ -15,22 +15,23 @@ const HURRIED = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'of
 /** One PostgreSQL for the whole run, with a migrated template that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outside = process.env.TEST_DATABASE_SERVER
-  const folder = outside ? null : await mkdtemp(join(tmpdir(), 'kuvend-test-'))
-  const server = folder
+  const folder = await mkdtemp(join(tmpdir(), 'kuvend-test-'))
+  const server = !outside
     ? await startEmbeddedPostgres({ folder: join(folder, 'postgres'), settings: { ...HURRIED } })
     : null
   const url = outside ?? server?.url ?? ''
   await prepareTemplate(url)
   project.provide('databaseServer', url)
+  project.provide('demonstrationFolder', join(folder, 'demonstration'))
   return async () => {
     await server?.stop()
-    if (folder) await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
 async function prepareTemplate(url: string): Promise<void> {
   const maintenance = openDatabase(url, { max: 1 })
-  await maintenance.unsafe(`drop database if exists ${TEMPLATE} with (force)`)
+  for (const left of [TEMPLATE, DEMONSTRATION]) await maintenance.unsafe(`drop database if exists ${left} with (force)`)
   await maintenance.unsafe(`create database ${TEMPLATE} template template0`)
   await maintenance.end()
   const template = databaseUrl(url, TEMPLATE)

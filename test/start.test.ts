@@ -121,10 +121,11 @@ describe('npm start', () => {
   })
 
   it('refuses a second one on the same data, and on the same port', { timeout: LONG }, async () => {
-    const sameData = run('start', [], { KUVEND_DATA: data, PORT: String(await freePort()) })
+    const sameData = run('start', [], { KUVEND_DATA: data, PORT: String(await freePort()), KUVEND_DEMO: 'off' })
     expect(await sameData.ended).toBe(1)
     expect(sameData.err()).toContain('is in use by process')
-    const samePort = run('start', [], { KUVEND_DATA: join(folder, 'other'), PORT: String(port) })
+    const other = { KUVEND_DATA: join(folder, 'other'), KUVEND_DEMO: 'off' }
+    const samePort = run('start', [], { ...other, PORT: String(port) })
     expect(await samePort.ended).toBe(1)
     expect(samePort.err()).toContain(`Port ${port} on 127.0.0.1 is taken`)
     expect(postgresIn(join(folder, 'other'))).toEqual([])
@@ -173,7 +174,8 @@ function isKilled(place: string): boolean {
 describe('an embedded database that dies again and again', () => {
   it('ends Kuvend with 1, so that a supervisor decides, and leaves nothing running', { timeout: LONG }, async () => {
     const place = join(folder, 'dying')
-    const kuvend = run('start', [], { KUVEND_DATA: place, PORT: String(await freePort()), KUVEND_LOG: 'warn' })
+    const env = { KUVEND_DATA: place, KUVEND_DEMO: 'off', KUVEND_LOG: 'warn' }
+    const kuvend = run('start', [], { ...env, PORT: String(await freePort()) })
     await until('Kuvend prints its address', () => kuvend.out().includes('Ctrl-C'))
     for (let death = 1; death <= 4; death++) {
       // A server killed while it starts counts as two deaths: Kuvend may have given up one kill earlier.

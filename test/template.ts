@@ -6,6 +6,9 @@ import { entered } from './ledger.ts'
 /** The migrated database that every test file clones. */
 export const TEMPLATE = 'kuvend_template'
 
+/** The one that every program with demonstration content clones (`test/e2e/demonstration-template.ts`). */
+export const DEMONSTRATION = 'kuvend_demonstration'
+
 /** The same server, another database. */
 export function databaseUrl(server: string, name: string): string {
   const url = new URL(server)

@@ -5,6 +5,7 @@ import { consultationUrls } from '#modules/consultations/urls.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
 import { versionUrls as urls } from '#platform/texts/version-address-rules.ts'
 import { accessibilityFaults, sidewaysFaults, testBrowser } from '../browser.ts'
+import { variants } from '../whole.ts'
 import { tabTo } from './keyboard.ts'
 import { startProgram, type Program } from './program.ts'
 import { givenRedraftIn } from './redraft.ts'
@@ -28,39 +29,42 @@ const press = async (page: Page, wanted: ReturnType<typeof link>) => {
   await page.keyboard.press('Enter')
 }
 
-describe.each(['sq', 'en'] as const)('two versions (%s), by keyboard alone and without script', (lang) => {
-  const t = textsTexts(lang)
+describe.each(variants(['en'] as const, ['sq'] as const))(
+  'two versions (%s), by keyboard alone and without script',
+  (lang) => {
+    const t = textsTexts(lang)
 
-  it(
-    'are chosen, looked at in each way, followed change by change, down to a lasting address',
-    { timeout: LONG },
-    async () => {
-      const page = await browser.open({ script: false })
-      await page.goto(program.url + inLanguage(lang, urls.list(record)))
-      await press(page, link(page, t.versions.compare(2, 1)))
-      await heading(page, t.comparison.title(1, 2)).waitFor()
-      await tabTo(page, page.getByLabel(t.comparison.earlier, { exact: true }))
-      await page.keyboard.press('ArrowUp')
-      await page.keyboard.press('ArrowDown')
-      await tabTo(page, page.getByLabel(t.comparison.later, { exact: true }))
-      await press(page, button(page, t.comparison.submit))
-      await page.waitForURL(/pamja=krah/)
-      await press(page, link(page, t.comparison.looks.ndryshime))
-      await page.waitForURL(/pamja=ndryshime/)
-      expect(await link(page, t.comparison.looks.ndryshime).getAttribute('aria-current')).toBe('page')
-      await press(page, link(page, t.comparison.looks.rresht))
-      await page.waitForURL(/pamja=rresht/)
-      const words = await page.getByRole('main').innerText()
-      expect(words).toContain('dhe të shtunën')
-      const changed = page.getByRole('region', { name: /Pastrimi i sheshit/ })
-      await press(page, link(page.locator('.kv-compared--reworded'), t.comparison.next))
-      expect(new URL(page.url()).hash).toBe(`#${await changed.getAttribute('id')}`)
-      await press(page, link(changed, t.comparison.permanent(2)))
-      await heading(page, /Pastrimi i sheshit/).waitFor()
-      expect(await page.getByRole('main').innerText()).toContain('SHA-256')
-    },
-  )
-})
+    it(
+      'are chosen, looked at in each way, followed change by change, down to a lasting address',
+      { timeout: LONG },
+      async () => {
+        const page = await browser.open({ script: false })
+        await page.goto(program.url + inLanguage(lang, urls.list(record)))
+        await press(page, link(page, t.versions.compare(2, 1)))
+        await heading(page, t.comparison.title(1, 2)).waitFor()
+        await tabTo(page, page.getByLabel(t.comparison.earlier, { exact: true }))
+        await page.keyboard.press('ArrowUp')
+        await page.keyboard.press('ArrowDown')
+        await tabTo(page, page.getByLabel(t.comparison.later, { exact: true }))
+        await press(page, button(page, t.comparison.submit))
+        await page.waitForURL(/pamja=krah/)
+        await press(page, link(page, t.comparison.looks.ndryshime))
+        await page.waitForURL(/pamja=ndryshime/)
+        expect(await link(page, t.comparison.looks.ndryshime).getAttribute('aria-current')).toBe('page')
+        await press(page, link(page, t.comparison.looks.rresht))
+        await page.waitForURL(/pamja=rresht/)
+        const words = await page.getByRole('main').innerText()
+        expect(words).toContain('dhe të shtunën')
+        const changed = page.getByRole('region', { name: /Pastrimi i sheshit/ })
+        await press(page, link(page.locator('.kv-compared--reworded'), t.comparison.next))
+        expect(new URL(page.url()).hash).toBe(`#${await changed.getAttribute('id')}`)
+        await press(page, link(changed, t.comparison.permanent(2)))
+        await heading(page, /Pastrimi i sheshit/).waitFor()
+        expect(await page.getByRole('main').innerText()).toContain('SHA-256')
+      },
+    )
+  },
+)
 
 it('of an article leads to its wording in the other version, and back', { timeout: LONG }, async () => {
   const t = textsTexts('sq')

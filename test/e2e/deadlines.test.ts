@@ -7,6 +7,7 @@ import { textsIn } from '#modules/consultations/texts.ts'
 import { formatDate } from '#platform/i18n/formats.ts'
 import { addDays, civilDateIn } from '#platform/time/civil-date.ts'
 import { testBrowser } from '../browser.ts'
+import { variants } from '../whole.ts'
 import { startProgram, type Program } from './program.ts'
 import { at, button, heading, link, signInAs, TOWNS, type Town } from './steps.ts'
 import { demonstrationPerson, expectMoved } from './visitor.ts'
@@ -49,7 +50,7 @@ async function fillDay(page: Page, legend: string, date: string): Promise<void> 
 const site = () => ({ url: program.url, lang: 'sq' }) as const
 const main = (page: Page) => page.getByRole('main').innerText()
 
-describe.each(['bregas', 'fushas'] as const)('in %s', (town) => {
+describe.each(variants(['fushas'] as const, ['bregas'] as const))('in %s', (town) => {
   it(
     'a coordinator finds the closing of a consultation on the board, puts it off on its page, and everybody reads the new day and why',
     { timeout: LONG },

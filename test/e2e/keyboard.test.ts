@@ -4,6 +4,7 @@ import { textsIn } from '#modules/consultations/texts.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
 import { FRAME_TEXTS } from '#ui/frame-texts.ts'
 import { testBrowser } from '../browser.ts'
+import { variants } from '../whole.ts'
 import { focusFault, hasFocus, tabTo } from './keyboard.ts'
 import { startProgram, type Program } from './program.ts'
 import {
@@ -126,7 +127,7 @@ describe.each([['bregas', 'sq']] as const)('by keyboard alone in %s, in %s', (to
 })
 
 describe('what a screen reader is told', () => {
-  it.each(['bregas', 'fushas'] as const)(
+  it.each(variants(['bregas'] as const, ['fushas'] as const))(
     'of the consultation of %s: places, headings, and what each link does',
     { timeout: LONG },
     async (town) => {

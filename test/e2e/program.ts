@@ -1,16 +1,13 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { openDatabase, type Database } from '#platform/db/database.ts'
 import { dropDatabase } from '../drop-database.ts'
-import { databaseUrl } from '../template.ts'
-
-const ROOT = join(import.meta.dirname, '../..')
+import { databaseUrl, DEMONSTRATION } from '../template.ts'
+import { ensureDemonstration } from './demonstration-template.ts'
+import { freePort, runProgram, startedProgram } from './run-program.ts'
 
 export type Program = {
   /** As a browser on this machine reaches it, without a slash at the end. */
@@ -26,32 +23,30 @@ type Options = {
   /** In place of the database's own address: a way to it that the test can cut. */
   reachDatabaseAt?: (url: string) => Promise<string>
   env?: Record<string, string>
-  port?: number
 }
 
-/** The real program in a process of its own, on a database that was empty before it started. */
-export async function startProgram({ env = {}, port, reachDatabaseAt }: Options = {}): Promise<Program> {
+/**
+ * The real program in a process of its own, on a database of its own: one that was empty before it started, or for a
+ * demonstration one into which the program has loaded its content before (`demonstration-template.ts`).
+ */
+export async function startProgram({ env = {}, reachDatabaseAt }: Options = {}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'kuvend-e2e-'))
-  const own = await emptyDatabase()
-  const at = port ?? (await freePort())
+  const own = await (env.KUVEND_DEMO === 'on' ? demonstrationDatabase(folder) : ownDatabase('template0'))
+  const at = await freePort()
   const settings = {
-    PATH: process.env.PATH ?? '',
-    TZ: process.env.TZ ?? '',
     DATABASE_URL: (await reachDatabaseAt?.(own.url)) ?? own.url,
     KUVEND_DATA: folder,
     KUVEND_LOG: 'warn',
     PORT: String(at),
     ...env,
   }
-  const started = run('start', [], settings)
-  await Promise.race([started.says('Ctrl-C'), started.ended])
-  if (started.child.exitCode !== null) throw new Error(`Kuvend did not start: ${started.err()}`)
+  const started = await startedProgram(settings)
   return {
     url: `http://127.0.0.1:${at}`,
     db: own.db,
     databaseUrl: own.url,
     command: async (...words) => {
-      const command = run('kuvend', words, settings)
+      const command = runProgram('kuvend', words, settings)
       if ((await command.ended) !== 0) throw new Error(`kuvend ${words.join(' ')}: ${command.err()}`)
       return command.out()
     },
@@ -64,29 +59,19 @@ export async function startProgram({ env = {}, port, reachDatabaseAt }: Options 
   }
 }
 
-function run(program: 'start' | 'kuvend', args: readonly string[], env: Record<string, string>) {
-  const child = spawn(process.execPath, [join(ROOT, 'bin', `${program}.ts`), ...args], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  // A test run that is broken off leaves nothing behind.
-  process.once('exit', () => child.kill('SIGKILL'))
-  const heard = { out: '', err: '' }
-  const waiting: { words: string; resolve: () => void }[] = []
-  child.stdout.on('data', (chunk) => {
-    heard.out += String(chunk)
-    for (const one of waiting) if (heard.out.includes(one.words)) one.resolve()
-  })
-  child.stderr.on('data', (chunk) => (heard.err += String(chunk)))
-  const ended = once(child, 'close').then(() => child.exitCode)
-  const says = (words: string) => new Promise<void>((resolve) => waiting.push({ words, resolve }))
-  return { child, ended, says, out: () => heard.out, err: () => heard.err }
+/** Loaded already; the documents and the secret that go with it are put into `folder`. */
+async function demonstrationDatabase(folder: string) {
+  const made = inject('demonstrationFolder')
+  const own = await ownDatabase(DEMONSTRATION, (server) => ensureDemonstration(server, inject('databaseServer'), made))
+  cpSync(made, folder, { recursive: true })
+  return own
 }
 
-async function emptyDatabase() {
+async function ownDatabase(template: string, ready?: (server: Database) => Promise<void>) {
   const name = `e2e_${randomBytes(6).toString('hex')}`
   const server = openDatabase(inject('databaseServer'), { max: 1 })
-  await server.unsafe(`create database ${name} template template0`)
+  await ready?.(server)
+  await server.unsafe(`create database ${name} template ${template}`)
   const url = databaseUrl(inject('databaseServer'), name)
   const db = openDatabase(url, { max: 2 })
   const drop = async () => {
@@ -95,12 +80,4 @@ async function emptyDatabase() {
     await server.end()
   }
   return { url, db, drop }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }

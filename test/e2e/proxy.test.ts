@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { sq as appSq } from '#app/texts.sq.ts'
 import { textsIn } from '#modules/consultations/texts.ts'
 import { testBrowser } from '../browser.ts'
-import { freePort, startProgram, type Program } from './program.ts'
+import { variants } from '../whole.ts'
+import { startProgram, type Program } from './program.ts'
+import { freePort } from './run-program.ts'
 import { hasOpenssl, tlsProxy, type Proxy } from './proxy.ts'
 import {
   at,
@@ -42,11 +44,15 @@ describe.runIf(hasOpenssl())('behind a proxy that ends TLS', () => {
     await program?.stop()
   })
 
-  it.each([
-    ['a browser of today', []],
-    ['an old browser without Sec-Fetch headers', ['sec-fetch-']],
-    ['a browser that says where it comes from by its Referer alone', ['sec-fetch-', 'origin']],
-  ])('%s comments, confirms and works in the office', { timeout: LONG }, async (_, withheld) => {
+  it.each(
+    variants<[string, string[]], [string, string[]]>(
+      [
+        ['a browser of today', []],
+        ['a browser that says where it comes from by its Referer alone', ['sec-fetch-', 'origin']],
+      ],
+      [['an old browser without Sec-Fetch headers', ['sec-fetch-']]],
+    ),
+  )('%s comments, confirms and works in the office', { timeout: LONG }, async (_, withheld) => {
     proxy.withhold.splice(0, Infinity, ...withheld)
     const t = textsIn('sq')
     const email = someEmail('jeta')

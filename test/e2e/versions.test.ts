@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roomTexts } from '#app/office/texts/texts.ts'
 import { paragraph, wordFile } from '#platform/texts/texts-testing.ts'
 import { testBrowser } from '../browser.ts'
+import { variants } from '../whole.ts'
 import { tabTo } from './keyboard.ts'
 import { startProgram, type Program } from './program.ts'
 import { at, button, signInAs, TOWNS, type Site } from './steps.ts'
@@ -44,10 +45,9 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.waitForLoadState()
 }
 
-describe.each([
-  ['bregas', 'sq', 'bregas-mbetjet.txt'],
-  ['fushas', 'sq', 'fushas-hapesirat.txt'],
-] as const)('a redraft in %s, in %s', (town, lang, file) => {
+describe.each(
+  variants([['bregas', 'sq', 'bregas-mbetjet.txt']] as const, [['fushas', 'sq', 'fushas-hapesirat.txt']] as const),
+)('a redraft in %s, in %s', (town, lang, file) => {
   const t = roomTexts(lang)
 
   it(

@@ -1,0 +1,10 @@
+/**
+ * `npm test` tries one full variant of what comes in many (language, country, with and without script, version);
+ * `npm run proof` sets the variable and tries all of them. `test/README.md` says what is left to it.
+ */
+export const WHOLE_VARIABLE = 'TEST_WHOLE'
+export const WHOLE = process.env[WHOLE_VARIABLE] === 'on'
+
+/** The variants of a test: those of every run, and those that only the proof adds. */
+export const variants = <One, Other>(always: readonly One[], inProof: readonly Other[]): readonly (One | Other)[] =>
+  WHOLE ? [...always, ...inProof] : always
