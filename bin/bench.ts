@@ -18,7 +18,7 @@ const CONNECTIONS = [1, 8, 32]
 
 /** Named after the command, only that is measured: `npm run bench -- comments`. */
 const [only] = process.argv.slice(2)
-if (only !== undefined && only !== 'comments' && only !== 'texts')
+if (only !== undefined && !['comments', 'texts', 'search'].includes(only))
   throw new Error(`Nothing of that name is measured: ${only}`)
 
 const folder = await mkdtemp(join(tmpdir(), 'kuvend-bench-'))
@@ -28,8 +28,9 @@ console.log(`machine: ${availableParallelism()} cores, ${cpus()[0]?.model ?? 'un
 let kuvend: ChildProcess
 await build()
 try {
-  if (only !== 'comments') await measureTextsAlone()
-  if (only !== 'texts') await measureByHttp()
+  if (only === 'search') await measureSearchAlone()
+  if (only === undefined || only === 'texts') await measureTextsAlone()
+  if (only === undefined || only === 'comments') await measureByHttp()
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
@@ -61,6 +62,16 @@ async function measureTextsAlone(): Promise<void> {
     await bundleBench(process.cwd(), 'text-speed')
   )) as typeof import('../tools/bench/text-speed.ts')
   await measureTexts((line) => console.log(`texts: ${line}`))
+}
+
+/** Searching among synthetic documents: `npm run bench -- search [--documents N]`. It takes long, so it is asked for by name. */
+async function measureSearchAlone(): Promise<void> {
+  const { measureSearch } = (await import(
+    await bundleBench(process.cwd(), 'search-speed')
+  )) as typeof import('../tools/bench/search-speed.ts')
+  const place = process.argv.indexOf('--documents')
+  const documents = place === -1 ? 1_000_000 : Number(process.argv[place + 1])
+  await measureSearch((line) => console.log(line), documents)
 }
 
 async function measureCommentsByHttp(): Promise<void> {

@@ -7,6 +7,7 @@ import { EXIT, isCalled, readTyped, tell, usageOf, type Terminal } from './comma
 import { deadlineCommand } from './commands/deadline.ts'
 import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import-file.ts'
+import { importTableCommand } from './commands/import-table.ts'
 import { institutionAddCommand } from './commands/institution-add.ts'
 import { institutionEmblemCommand } from './commands/institution-emblem.ts'
 import { ledgerConsistencyCommand } from './commands/ledger-consistency.ts'
@@ -18,6 +19,7 @@ import { migrateCommand } from './commands/migrate.ts'
 import { oidcAddCommand, oidcEndCommand, oidcListCommand } from './commands/oidc.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { retentionCommand } from './commands/retention.ts'
+import { searchRebuildCommand } from './commands/search-rebuild.ts'
 import { userAddCommand } from './commands/user-add.ts'
 import { roleEndCommand } from './commands/role-end.ts'
 import { roleGrantCommand } from './commands/role-grant.ts'
@@ -43,9 +45,12 @@ const COMMANDS: readonly Command[] = [
   oidcAddCommand,
   oidcListCommand,
   oidcEndCommand,
+  // A name is known by its beginning.
+  importTableCommand,
   importCommand,
   deadlineCommand,
   retentionCommand,
+  searchRebuildCommand,
   ledgerVerifyCommand,
   ledgerConsistencyCommand,
   ledgerOpenOriginCommand,

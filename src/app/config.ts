@@ -35,6 +35,7 @@ const KNOWN = new Set([
   'KUVEND_MAIL_FROM',
   'KUVEND_REAL_DATA',
   'KUVEND_WORKER_PORT',
+  'KUVEND_DIGESTS_PER_MINUTE',
 ])
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug']
@@ -60,6 +61,7 @@ export function readConfig(env: Environment): Config | Refusals {
     smtpUrl: read.address('SMTP_URL', ['smtp:', 'smtps:']),
     s3Url: read.address('S3_URL', ['s3+https:', 's3+http:']),
     imapUrl: read.address('IMAP_URL', ['imaps:', 'imap:']),
+    digestsPerMinute: read.rate('KUVEND_DIGESTS_PER_MINUTE'),
   }
   read.lengths()
   if (read.problems.length > 0) return { refused: read.problems }
@@ -76,6 +78,7 @@ export function readConfig(env: Environment): Config | Refusals {
       smtpUrl: config.smtpUrl,
       s3Url: config.s3Url,
       imapUrl: config.imapUrl,
+      ...(config.digestsPerMinute === null ? {} : { digestsPerMinute: config.digestsPerMinute }),
     },
   }
 }
@@ -134,6 +137,14 @@ class Reader {
     const words = this.env[name] || '0'
     if (!/^\d$/.test(words)) this.problems.push(`${name}=${words}: the number of proxies in front, 0 to 9`)
     return Number(words)
+  }
+
+  rate(name: string): number | null {
+    const words = this.env[name]
+    if (!words) return null
+    const rate = /^\d{1,5}$/.test(words) ? Number(words) : 0
+    if (rate < 1) this.problems.push(`${name}=${words}: letters in a minute, 1 to 99999`)
+    return rate
   }
 
   choice<T extends string>(name: string, allowed: readonly T[], otherwise: T): T {

@@ -54,7 +54,9 @@ async function answer(c: WebContext, services: Services, failure: Failure): Prom
 function wantsData(c: WebContext): boolean {
   const accept = c.req.header('accept') ?? ''
   return (
-    c.req.path.endsWith('.json') || (/\bapplication\/(problem\+)?json\b/.test(accept) && !accept.includes('text/html'))
+    c.req.path.endsWith('.json') ||
+    c.req.path.startsWith('/api/') ||
+    (/\bapplication\/(problem\+)?json\b/.test(accept) && !accept.includes('text/html'))
   )
 }
 

@@ -15,11 +15,13 @@ const OFFICE_ORDER = [
   'tasks',
   'deadlines',
   'documents',
+  'open-data',
+  'imports',
   'mail',
   'takedowns',
   'history',
 ]
-const PUBLIC_ORDER = ['consultations', 'intake', 'clocks', 'institutions', 'letters']
+const PUBLIC_ORDER = ['consultations', 'following', 'intake', 'clocks', 'institutions', 'exports', 'letters']
 
 /** The menus that the frame of every page shows to this visitor, joined from the doors of the modules. */
 export function menuFor(visitor: Visitor | null, demo: boolean): Menu {

@@ -5,6 +5,7 @@ import { enterStandingRecords } from '#platform/ledger/enter-standing-records.ts
 import type { WebApp } from '#platform/http/web-context.ts'
 import { startLedgerLoop } from '#platform/ledger/tree/ledger-loop.ts'
 import type { Logger } from '#platform/logs/logger.ts'
+import { startSearchLoop } from '#platform/search/index/search-loop.ts'
 import type { Services } from '#platform/services.ts'
 import { systemClock } from '#platform/time/clock.ts'
 import type { Config } from './config.ts'
@@ -49,8 +50,9 @@ async function furnish(config: Config, log: Logger, database: MainDatabase): Pro
     await enterStanding(services)
     const worker = config.role === 'web' ? null : await startWorkers(services, database.url)
     const ledger = config.role === 'web' ? null : startLedgerLoop(services)
+    const search = config.role === 'web' ? null : startSearchLoop(services, doors)
     const closeAll = async () => {
-      await atMost(WORKER_LIMIT_MS, Promise.all([worker?.stop(), ledger?.stop()]))
+      await atMost(WORKER_LIMIT_MS, Promise.all([worker?.stop(), ledger?.stop(), search?.stop()]))
       await services.db.end({ timeout: 5 })
       await database.stop()
     }

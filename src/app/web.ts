@@ -9,6 +9,7 @@ import { securityHeaders } from '#platform/http/security-headers.ts'
 import type { WebApp, WebContext, WebEnv } from '#platform/http/web-context.ts'
 import { splitLanguage } from '#platform/i18n/language.ts'
 import type { Services } from '#platform/services.ts'
+import { ONE_CLICK_LEAVE } from '#platform/subscriptions/urls.ts'
 import { accountRoutes } from './account/account-routes.tsx'
 import { signInRoutes } from './account/sign-in-routes.tsx'
 import { assetRoutes } from './assets-routes.ts'
@@ -35,7 +36,7 @@ export function buildWeb(services: Services): WebApp {
     c.set('visitor', null)
     await measureRequests(c, services, next)
   })
-  app.use(originCheck(services.settings.origins))
+  app.use(originCheck(services.settings.origins, ONE_CLICK_LEAVE))
   app.use(async (c, next) => {
     // No address of ours holds a NUL, and PostgreSQL takes none as a parameter. The path has been decoded once: %2500.
     if (c.req.url.includes('%00') || c.req.path.includes('%00')) throw notFound()

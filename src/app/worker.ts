@@ -4,6 +4,7 @@ import type { JobHandler, JobHandlers, Scheduled } from '#platform/jobs/jobs.ts'
 import { startWorker, type RunningWorker } from '#platform/jobs/worker.ts'
 import { standingJobs, standingSchedule } from '#platform/ledger/standing-jobs.ts'
 import { mailJobs, mailSchedule } from '#platform/mail/mail-jobs.ts'
+import { searchJobs, searchSchedule } from '#platform/search/search-jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { showSign } from '#platform/signs/show-sign.ts'
 import { doors } from './doors.ts'
@@ -18,6 +19,7 @@ export function jobHandlers(services: Services): JobHandlers {
     fileJobs(services),
     mailJobs(services),
     standingJobs(services, doors),
+    searchJobs(services, doors),
     ...doors.map((door) => door.jobs?.(services, doors) ?? {}),
   ]
   const all = rooms.flatMap((jobs) => Object.entries(jobs))
@@ -47,6 +49,7 @@ export const schedule: readonly Scheduled[] = [
   ...fileSchedule,
   ...mailSchedule,
   ...standingSchedule,
+  ...searchSchedule,
   ...doors.flatMap((door) => door.schedule ?? []),
 ]
 

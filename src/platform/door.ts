@@ -2,13 +2,18 @@ import type { PermissionTable } from './auth/permissions.ts'
 import type { Official, Role } from './auth/visitor.ts'
 import type { Transaction } from './db/database.ts'
 import type { DeadlineKind } from './deadlines/deadline-kind.ts'
+import type { ApiOperation } from './export/api-operation.ts'
+import type { Dataset } from './export/dataset.ts'
 import type { MenuEntry } from './http/page-context.ts'
 import type { WebApp } from './http/web-context.ts'
 import type { InEveryLanguage, Lang } from './i18n/language.ts'
+import type { TableTarget } from './imports/table-target.ts'
 import type { JobHandlers, Scheduled } from './jobs/jobs.ts'
 import type { RecordKind } from './ledger/record-kind.ts'
 import type { PersonalData } from './own-data/personal-data.ts'
+import type { SearchSource } from './search/search-source.ts'
 import type { Services } from './services.ts'
+import type { FollowedKind } from './subscriptions/followed-kind.ts'
 import type { SubjectKind } from './subjects/subject.ts'
 import type { TakeDown } from './takedowns/takedown-rules.ts'
 import type { TextHolder } from './texts/text-holder.ts'
@@ -54,13 +59,33 @@ export type Door = {
   }>
   /** How its records leave the public in an emergency, by the kind of record. */
   takedowns?: Record<string, TakeDown>
+  /**
+   * What stood at this public address until its institution withdrew it. Asked only when nothing stands there any more; for
+   * records that do not keep a page saying so. The path is without language prefix.
+   */
+  withdrawnAt?(services: Services, lang: Lang, path: string): Promise<Withdrawn | null>
   /** The clocks of its records, by slot: `comments`, `answer`. Each slot belongs to one door. */
   deadlines?: Record<string, DeadlineKind>
   /** What of it the ledger vouches for: each kind of public record, with the one function that builds it anew. */
   records?: readonly RecordKind[]
   /** Its kinds of records that hold a text. */
   texts?: readonly TextHolder[]
+  /** What of it is found by words. */
+  search?: readonly SearchSource[]
+  /** Its kinds of matters that people can follow. */
+  followed?: readonly FollowedKind[]
+  /** Its registers as open data. */
+  datasets?(services: Services, doors: readonly Door[]): Promise<readonly Dataset[]>
+  /** What of it programs ask at /api/v1, besides its datasets. */
+  api?: readonly ApiOperation[]
+  /** The registers of it that take in tables. */
+  tables?: readonly TableTarget[]
+  /** Those of them that officials themselves make: of the institutions named, or of all. */
+  tablesOf?(services: Services, institutions: readonly string[] | null): Promise<readonly TableTarget[]>
 }
+
+/** `name`: what it may still be called, no word of it. */
+export type Withdrawn = { name: string; at: Date; institutionId: string }
 
 export type HandOver = { from: string; to: string; byAccountId: string; at: Date }
 

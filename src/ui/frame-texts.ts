@@ -3,6 +3,8 @@ import type { InEveryLanguage } from '#platform/i18n/language.ts'
 type FrameTexts = {
   skip: string
   search: string
+  searchHere: string
+  searchWithin: (institution: string) => string
   searchSubmit: string
   menu: string
   utilities: string
@@ -31,7 +33,9 @@ type FrameTexts = {
 export const FRAME_TEXTS: InEveryLanguage<FrameTexts> = {
   sq: {
     skip: 'Kaloni te përmbajtja',
-    search: 'Kërkoni konsultime',
+    search: 'Kërkoni në gjithçka që është publikuar',
+    searchHere: 'Kërkoni',
+    searchWithin: (institution) => `Kërkoni te ${institution}`,
     searchSubmit: 'Kërkoni',
     menu: 'Menyja kryesore',
     utilities: 'Gjuha dhe llogaria',
@@ -61,7 +65,9 @@ export const FRAME_TEXTS: InEveryLanguage<FrameTexts> = {
   },
   en: {
     skip: 'Skip to content',
-    search: 'Search consultations',
+    search: 'Search everything that is published',
+    searchHere: 'Search',
+    searchWithin: (institution) => `Search ${institution}`,
     searchSubmit: 'Search',
     menu: 'Main menu',
     utilities: 'Language and account',

@@ -73,6 +73,7 @@ const FRAME = [
   'PageHeader',
   'PageFooter',
   'ErrorPage',
+  'FeedAlternates',
   'GalleryPage',
   'Field',
   'FieldSet',

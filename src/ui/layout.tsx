@@ -3,6 +3,7 @@ import type { PageContext } from '#platform/http/page-context.ts'
 import { inLanguage, LANGUAGES } from '#platform/i18n/language.ts'
 import { asset } from './assets.ts'
 import { classNames } from './class-names.ts'
+import { FeedAlternates } from './follow-links.tsx'
 import { FRAME_TEXTS } from './frame-texts.ts'
 import { keptPart } from './kept-part.ts'
 import type { LinkText } from './link-text.ts'
@@ -26,6 +27,8 @@ export type LayoutProps = {
   office?: boolean | undefined
   /** Address of the same record as data. */
   jsonHref?: string | undefined
+  /** A selection, as `selectionQuery` writes it, whose feed and calendar are named in the head; null: none. */
+  feeds?: string | null | undefined
   /** What the deed before the redirect has done, told to eye and ear. */
   status?: string | null | undefined
   /** The form came back with something to mend. */
@@ -74,9 +77,21 @@ function menuOf({ menu, lang }: PageContext, office: boolean): LinkText[] {
 }
 
 function headOf(props: LayoutProps) {
-  const { page, title, office, robots, canonical, jsonHref, error } = props
+  const { page, title, office, robots, canonical, jsonHref, error, feeds } = props
   const { lang, url, institution } = page
-  const shows = [lang, url, institution?.name, institution?.accent, title, office, robots, canonical, jsonHref, error]
+  const shows = [
+    lang,
+    url,
+    institution?.name,
+    institution?.accent,
+    title,
+    office,
+    robots,
+    canonical,
+    jsonHref,
+    error,
+    feeds,
+  ]
   return keptPart('head', shows, () => <Head {...props} />)
 }
 
@@ -98,6 +113,8 @@ const Head = (props: LayoutProps) => {
       {robots && <meta name="robots" content={robots} />}
       {props.canonical !== undefined && <Addresses page={page} path={props.canonical} />}
       {jsonHref && <link rel="alternate" type="application/json" href={jsonHref} />}
+      {!office && <OpenSearch page={page} />}
+      {props.feeds !== undefined && props.feeds !== null && <FeedAlternates lang={page.lang} query={props.feeds} />}
       <script type="module" src={asset('public.js')} />
     </head>
   )
@@ -118,6 +135,16 @@ const Addresses = ({ page, path }: { page: PageContext; path: string }) => (
       <link rel="alternate" hreflang={lang} href={page.url + inLanguage(lang, path)} />
     ))}
   </>
+)
+
+/** By it a browser can ask this site from its address bar. */
+const OpenSearch = ({ page: { lang } }: { page: PageContext }) => (
+  <link
+    rel="search"
+    type="application/opensearchdescription+xml"
+    title={`Kuvend: ${FRAME_TEXTS[lang].searchHere}`}
+    href={inLanguage(lang, '/kerko.xml')}
+  />
 )
 
 const Main = ({ back, status, children, width }: LayoutProps & { width: string }) => (

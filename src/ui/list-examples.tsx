@@ -2,6 +2,7 @@ import { DataTable } from './data-table.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { EntryList } from './entry-list.tsx'
 import type { Example } from './example.ts'
+import { FollowLinks } from './follow-links.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { Paging } from './paging.tsx'
 import { SelectField } from './select-field.tsx'
@@ -85,6 +86,11 @@ export const listExamples: readonly Example[] = [
         older={{ href: '#', label: 'Më të vjetra' }}
       />
     ),
+  },
+  {
+    component: 'FollowLinks',
+    name: 'një institucion',
+    render: () => <FollowLinks lang="sq" query="institucioni=bregas" />,
   },
   {
     component: 'EmptyState',

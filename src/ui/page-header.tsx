@@ -106,14 +106,27 @@ function placeOf(menu: readonly LinkText[], here: string): string | null {
   return above.toSorted((one, other) => other.length - one.length)[0] ?? null
 }
 
+/** Asks everything that is published; on an institution's own site what this institution has published. */
 const Search = ({ page }: { page: PageContext }) => {
   const texts = FRAME_TEXTS[page.lang]
+  const within = page.institution && page.path.startsWith('/i/') ? page.institution : null
+  const label = within ? texts.searchWithin(within.name) : texts.search
   return (
-    <form class="kv-search" action={inLanguage(page.lang, '/konsultime')} method="get" role="search">
+    <form class="kv-search" action={inLanguage(page.lang, SEARCH)} method="get" role="search">
       <label class="govuk-visually-hidden" for="kerko-q">
-        {texts.search}
+        {label}
       </label>
-      <input class="kv-search__input" id="kerko-q" name="q" type="search" maxlength={200} placeholder={texts.search} />
+      <input
+        class="kv-search__input"
+        id="kerko-q"
+        name="q"
+        type="search"
+        maxlength={200}
+        value={wordsIn(page)}
+        placeholder={texts.searchHere}
+        data-suggest={inLanguage(page.lang, `${SEARCH}/sugjerime`)}
+      />
+      {within && <input type="hidden" name="institucioni" value={within.slug} />}
       <button class="kv-search__submit" type="submit">
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
           <path
@@ -127,4 +140,12 @@ const Search = ({ page }: { page: PageContext }) => {
       </button>
     </form>
   )
+}
+
+const SEARCH = '/kerko'
+
+/** On the page of a search its words stay in the header too. */
+function wordsIn({ path }: PageContext): string | undefined {
+  const [place, query = ''] = path.split('?')
+  return place === SEARCH ? (new URLSearchParams(query).get('q')?.slice(0, 200) ?? undefined) : undefined
 }

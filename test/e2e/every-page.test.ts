@@ -212,7 +212,11 @@ async function exhaust(address: string): Promise<void> {
 
 /** Not for eyes: they answer machines, or send on to a page that is looked at. */
 const NO_PAGES = [
-  /\.(json|jsonld|csv|ics|docx)$/,
+  /\.(json|jsonld|csv|ics|docx|atom|ttl|xml|zip)$/,
+  /\/SHA256SUMS$/,
+  /^\/kerko\/sugjerime$/,
+  // Leads to the page of one's own.
+  /^\/ndiq\/lidhje-e-re$/,
   /^\/eli\//,
   /^\/(healthz|readyz|metrics|robots\.txt|favicon\.svg)$/,
   /^\/s\//,

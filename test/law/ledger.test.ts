@@ -10,6 +10,7 @@ import type { Transaction } from '#platform/db/database.ts'
 import { takeDown } from '#platform/takedowns/take-down.ts'
 import { testDatabase } from '../database.ts'
 import { everyDoor } from '../doors.ts'
+import { draftDataset } from '../imports.ts'
 import { entered } from '../ledger.ts'
 import { testServices } from '../web.ts'
 
@@ -42,6 +43,20 @@ const VIEWS: Record<string, { kind: string; elsewhere: Record<string, string> }>
       zone: OF_INSTITUTION,
     },
   },
+  'open_data.published_datasets': {
+    kind: 'open-data.dataset',
+    elsewhere: {
+      subject: IN_THE_ENTRY,
+      id: IN_THE_ENTRY,
+      institution: OF_INSTITUTION,
+      zone: OF_INSTITUTION,
+      lang: 'always the same: its title and its description are told in both languages',
+      title: 'the title in Albanian, which is in the shape',
+      body: 'the description in Albanian, which is in the shape',
+      topics: 'a dataset has none',
+      places: 'a dataset has none',
+    },
+  },
   'platform.published_deadlines': {
     kind: 'platform.deadline',
     elsewhere: { days_late: 'counted up to today from the day it was due' },
@@ -52,6 +67,7 @@ const VIEWS: Record<string, { kind: string; elsewhere: Record<string, string> }>
 const BESIDE = [
   'consultations.activities',
   'consultations.consultation_events',
+  'open_data.dataset_rows',
   'platform.document_files',
   'platform.document_words',
   'platform.documents',
@@ -155,7 +171,7 @@ describe('every kind of record', () => {
   })
 })
 
-/** One of everything that pages of a consultation show. */
+/** One of everything that everybody can read. */
 const given = await (async () => {
   const official = await officialWith(services, ['moderator', 'prova'])
   const consultation = await givenConsultation(services)
@@ -174,7 +190,8 @@ const given = await (async () => {
   const { id: ministry } = await givenInstitution(services, 'mb')
   await importConsultationPlan(services, ministry, await readFile('db/demo/migration-strategy.json'))
   await entered(db, publishedConsultations, (tx) => addBeside(tx, consultation.id))
-  return { consultation: consultation.id, comment: comment.id, held: held.id, taken: taken.id }
+  const dataset = await draftDataset(services, 'prova', { rows: 1, published: true })
+  return { consultation: consultation.id, comment: comment.id, held: held.id, taken: taken.id, dataset }
 })()
 
 async function addBeside(tx: Transaction, id: string): Promise<{ id: string }[]> {
@@ -212,6 +229,9 @@ const CHANGES: Record<string, (tx: Transaction) => Promise<unknown>> = {
     tx`update consultations.consultation_events set at = at - interval '1 day' where consultation_id = ${given.consultation}`,
   'consultations.consultations': (tx) =>
     tx`update consultations.consultations set title = 'Titull tjetër' where id = ${given.consultation}`,
+  'open_data.datasets': (tx) =>
+    tx`update open_data.datasets set title_sq = 'Titull tjetër' where id = ${given.dataset}`,
+  'open_data.dataset_rows': (tx) => tx`delete from open_data.dataset_rows where dataset_id = ${given.dataset}`,
   'platform.deadlines': (tx) =>
     tx`update platform.deadlines set due_on = due_on + 1 where subject = ${`consultations.consultation:${given.consultation}`}`,
   'platform.document_files': (tx) => tx`update platform.document_files set file_name = 'tjeter.txt'`,

@@ -4,6 +4,8 @@ import { isIn, isProgram, sources, withoutComments, type Source } from './source
 /** Albanian letters in code outside the texts, and why they stand there. */
 const ALSO: readonly [start: string, why: string][] = [
   ['src/platform/texts/', 'reads legal texts: it knows their words'],
+  ['src/platform/search/', 'looks for words: it knows them, and their letters'],
+  ['src/platform/imports/', 'reads tables as people write them: it knows their words'],
   ['src/platform/i18n/formats.ts', 'months and hours are formats'],
   ['src/platform/institutions/country-words-rules.ts', 'terms that differ between Albania and Kosovo'],
   ['src/law/rules/', 'a rule is one thing: its number and its words stand together'],

@@ -2,6 +2,7 @@ import { backupRows } from './backups.ts'
 import { deadlineRows } from './deadline-board.ts'
 import { deadlineRuleRows } from './deadline-rules.ts'
 import { documentRows } from './documents.ts'
+import { importRows } from './imports.ts'
 import { intakeRows } from './intake.ts'
 import { institutionRows } from './institutions.ts'
 import { letterRows } from './letters.ts'
@@ -21,6 +22,7 @@ export const roomRows = (world: MatrixWorld): Rows => ({
   ...institutionRows(world),
   ...intakeRows(world),
   ...documentRows(world),
+  ...importRows(world),
   ...deadlineRuleRows(world),
   ...taskRows(world),
   ...deadlineRows(world),

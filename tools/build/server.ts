@@ -12,6 +12,9 @@ const PDF_READER = 'src/platform/texts/pdf/pdf-process.ts'
 /** Makes heavy files in a process of its own; `run-export.ts` looks for it beside the program. */
 const EXPORTER = 'src/platform/texts/export/export-process.ts'
 
+/** Opens strangers' tables in a process of its own; `run-table-reader.ts` looks for it beside the program. */
+const TABLE_READER = 'src/platform/imports/reading/table-process.ts'
+
 /** One file for the server, and one for each process of its own: Node strips types but not JSX, and one file starts faster than four hundred. */
 export async function buildServer(work: Work): Promise<void> {
   if (!existsSync(join(work.root, ENTRY))) return
@@ -19,7 +22,13 @@ export async function buildServer(work: Work): Promise<void> {
     const { build } = await import('esbuild')
     await build({
       absWorkingDir: work.root,
-      entryPoints: { kuvend: ENTRY, 'reader-process': READER, 'pdf-process': PDF_READER, 'export-process': EXPORTER },
+      entryPoints: {
+        kuvend: ENTRY,
+        'reader-process': READER,
+        'pdf-process': PDF_READER,
+        'export-process': EXPORTER,
+        'table-process': TABLE_READER,
+      },
       outdir: join(work.out, 'server'),
       bundle: true,
       platform: 'node',

@@ -29,7 +29,12 @@ async function runOnce(args: readonly string[]): Promise<{ passed: boolean; repo
   try {
     const reporters = ['--reporter=default', `--reporter=${join(ROOT, 'tools/tests/report.ts')}`]
     const { passed } = await run('vitest', ['run', ...reporters, ...args], { env: { [REPORT_VARIABLE]: file } })
-    return { passed, report: await readFile(file, 'utf8').then(readReport).catch(() => null) }
+    return {
+      passed,
+      report: await readFile(file, 'utf8')
+        .then(readReport)
+        .catch(() => null),
+    }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -2,7 +2,9 @@ import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDate } from '#platform/i18n/formats.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
 import type { ListedBody } from '#platform/institutions/body-queries.ts'
+import { EVERYTHING, selectionQuery } from '#platform/search/selection-rules.ts'
 import { Details } from '#ui/details.tsx'
+import { FollowLinks } from '#ui/follow-links.tsx'
 import { Inset } from '#ui/inset.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -23,6 +25,7 @@ type Props = { page: PageContext; view: InstitutionView }
 export const InstitutionPage = ({ page, view }: Props) => {
   const texts = PUBLIC_TEXTS[page.lang].institution
   const { institution, sections, addresses, bodies } = view
+  const followed = selectionQuery({ ...EVERYTHING, institution: institution.slug })
   const ended = bodies.filter((body) => body.endedOn !== null)
   return (
     <Layout
@@ -30,6 +33,7 @@ export const InstitutionPage = ({ page, view }: Props) => {
       title={institution.name}
       canonical={publicUrls.institution(institution.slug)}
       jsonHref={inLanguage(page.lang, publicUrls.institutionData(institution.slug))}
+      feeds={followed}
     >
       <h1>{institution.name}</h1>
       <p class="kv-quiet">{quietLineOf(page, institution)}</p>
@@ -44,6 +48,7 @@ export const InstitutionPage = ({ page, view }: Props) => {
           </a>
         </p>
       )}
+      <FollowLinks lang={page.lang} query={followed} />
       <h2>{texts.addresses}</h2>
       {institution.standing === 'member' && institution.closedOn === null && (
         <p>

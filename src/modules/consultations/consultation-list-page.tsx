@@ -2,8 +2,10 @@ import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDate, formatDay } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { takedownTextsIn } from '#platform/takedowns/takedown-texts.ts'
+import { EVERYTHING, selectionQuery } from '#platform/search/selection-rules.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { EntryList, type Entry } from '#ui/entry-list.tsx'
+import { FollowLinks } from '#ui/follow-links.tsx'
 import { FilterForm } from '#ui/filter-form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Paging } from '#ui/paging.tsx'
@@ -23,6 +25,7 @@ export const ConsultationListPage = ({ page, view }: Props) => {
   const t = textsIn(lang)
   const { question } = view
   const list = inLanguage(lang, consultationUrls.list())
+  const followed = followedQuery(question)
   const narrowed =
     question.words !== '' ||
     question.institution !== '' ||
@@ -32,7 +35,7 @@ export const ConsultationListPage = ({ page, view }: Props) => {
   const to = (key: 'pas' | 'para', value: string | null, label: string) =>
     value ? { href: `${list}?${addressOf(question, key, value)}`, label } : null
   return (
-    <Layout page={page} title={t.consultations} canonical={consultationUrls.list()}>
+    <Layout page={page} title={t.consultations} canonical={consultationUrls.list()} feeds={followed}>
       <h1 class="govuk-heading-xl">{t.consultations}</h1>
       <p class="govuk-body-l">{t.list.lead}</p>
       <Filter page={page} view={view} narrowed={narrowed} />
@@ -47,9 +50,21 @@ export const ConsultationListPage = ({ page, view }: Props) => {
         newer={to('para', view.newer, t.list.newer)}
       />
       <Taken page={page} view={view} />
+      <FollowLinks lang={lang} query={followed} />
     </Layout>
   )
 }
+
+/** What of the list can be followed: not the phase, which changes with the hour. */
+const followedQuery = ({ words, institution, topic, place }: ListQuestion): string =>
+  selectionQuery({
+    ...EVERYTHING,
+    kind: 'consultation',
+    words,
+    institution: institution || null,
+    topic: topic || null,
+    place: place || null,
+  })
 
 /** A register has no gap that nobody explains. */
 const Taken = ({ page: { lang }, view: { taken } }: Props) => {

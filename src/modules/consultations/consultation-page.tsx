@@ -2,16 +2,19 @@ import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDate, formatDay } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { wordsOf as wordsOfCountry } from '#platform/institutions/institution-rules.ts'
+import { EVERYTHING, selectionQuery } from '#platform/search/selection-rules.ts'
+import { refOf } from '#platform/subjects/subject-rules.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { FollowLinks } from '#ui/follow-links.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { LedgerLine } from '#ui/ledger-line.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { CommentPart } from './comments/comment-part.tsx'
 import { LostComments } from './comments/lost-comments-part.tsx'
-import { basisOf } from './closing/closing-rules.ts'
+import { basisOf, CONSULTATION_KIND } from './closing/closing-rules.ts'
 import { ConsultationClock } from './clock-part.tsx'
 import { ConsultationDocuments } from './consultation-documents-part.tsx'
 import { ConsultationTextPart } from './consultation-text-part.tsx'
@@ -28,12 +31,14 @@ export const ConsultationPage = ({ page, view }: Props) => {
   const { lang } = page
   const t = textsIn(lang)
   const { consultation, phase } = view
+  const followed = selectionQuery({ ...EVERYTHING, matter: refOf(CONSULTATION_KIND, consultation.id) })
   return (
     <Layout
       page={page}
       title={consultation.title}
       canonical={consultationUrls.one(consultation.slug)}
       jsonHref={consultationUrls.data(consultation.slug)}
+      feeds={followed}
     >
       <header class="kv-matter">
         <p class="kv-matter__kind">
@@ -53,6 +58,7 @@ export const ConsultationPage = ({ page, view }: Props) => {
           <ConsultationClock lang={lang} consultation={consultation} phase={phase} deadline={view.deadline} />
           <PutOff page={page} view={view} />
           <ConsultationDocuments page={page} view={view} />
+          <FollowLinks lang={lang} query={followed} />
         </div>
         <div class="kv-matter__main">
           <h2 class="govuk-heading-l">{t.page.about}</h2>

@@ -5,6 +5,7 @@ import { refOf } from '#platform/subjects/subject-rules.ts'
 import type { DescribedAnchor, OfficeTextRecord, PublishedVersion, TextHolder } from '#platform/texts/text-holder.ts'
 import { placeComments } from './comments/place-comments.ts'
 import { insertConsultationEvent, raiseVersion, setText } from './drafting/draft-queries.ts'
+import { tellOfConsultation } from './following/tell-consultation.ts'
 import { enterConsultation } from './ledger/consultation-records.ts'
 import { consultationPermissions as may } from './permissions.ts'
 import { byAccount, recordOfConsultation } from './record-history.ts'
@@ -115,5 +116,6 @@ async function enterRedraft(
   const fields = [{ field: 'version', from: null, to: String(n) }]
   const change = { institutionId, id, kind: 'redrafted', by: byAccount(by.accountId), at, reason: summary, fields }
   await recordOfConsultation(tx, change)
+  await tellOfConsultation(tx, { id, institutionId, kind: 'redrafted', at, facts: { version: n } })
   await enterConsultation(tx, services, id)
 }

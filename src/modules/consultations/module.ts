@@ -9,6 +9,7 @@ import { commentRoutes } from './comments/comment-routes.tsx'
 import { eraseUnconfirmedComments } from './comments/erase-unconfirmed-comments.ts'
 import { ownCommentRoutes } from './comments/own-comment-routes.tsx'
 import { consultationRoutes } from './consultation-routes.tsx'
+import { followedConsultations } from './following/followed-view.ts'
 import { consultationTexts } from './consultation-text-holder.ts'
 import { demonstrateConsultations } from './demonstrate.ts'
 import { draftRoutes } from './drafting/draft-routes.tsx'
@@ -22,7 +23,9 @@ import { commentRetention } from './own-data/comment-retention.ts'
 import { eraseCommentAlone, eraseCommentsOf } from './own-data/erase-comments.ts'
 import { hideNameOf, newLinksOf, renameIn } from './own-data/personal-comments.ts'
 import { viewCommentOfCode, viewCommentOfRef, viewPersonalComments } from './own-data/personal-comments-view.ts'
+import { consultationRegisters } from './open-data/consultation-registers.ts'
 import { consultationPermissions } from './permissions.ts'
+import { consultationSearch } from './search/search-sources.ts'
 import { consultationSubjects, publicTitles } from './subjects-view.ts'
 import { consultationTakeDowns } from './takedowns/take-down-records.ts'
 import { changeValues } from './change-values-texts.ts'
@@ -66,6 +69,7 @@ export const consultations: Door = {
     },
   },
   texts: [consultationTexts],
+  search: consultationSearch,
   officeTiles,
   homeEntries: (services: Services, lang: Lang, institutionId: string | null): Promise<HomeEntries> =>
     homeEntries(services, lang, institutionId),
@@ -85,8 +89,10 @@ export const consultations: Door = {
     ],
   },
   demonstrate: demonstrateConsultations,
+  followed: [followedConsultations],
   takedowns: consultationTakeDowns,
   records: [publishedConsultations, publishedComments, receivedComments],
+  datasets: consultationRegisters,
   personalData: {
     ofContact: viewPersonalComments,
     ofCode: viewCommentOfCode,

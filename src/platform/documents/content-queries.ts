@@ -31,7 +31,7 @@ export async function mayRemoveContent(tx: Transaction): Promise<boolean> {
   return row?.free === true
 }
 
-/** Files older than this that no document, no picture of one and no emblem names. */
+/** Files older than this that no document, no picture of one, no emblem and no kept copy of a register names. */
 export async function listUnnamedFiles(db: Queryable, before: Date): Promise<string[]> {
   const rows = await db<{ digest: string }[]>`
     select file.digest from platform.files as file where file.created_at < ${before} and ${isUnnamed(db)}`
@@ -47,7 +47,8 @@ export async function deleteUnnamedFiles(tx: Transaction, digests: readonly stri
 const isUnnamed = (db: Queryable) => db`
   not exists (select from platform.document_files as one where one.digest = file.digest)
   and not exists (select from platform.document_pictures as picture where picture.digest = file.digest)
-  and not exists (select from platform.institutions as institution where institution.emblem = file.digest)`
+  and not exists (select from platform.institutions as institution where institution.emblem = file.digest)
+  and not exists (select from platform.dumps as dump where dump.digest = file.digest)`
 
 /** Which of these digests no row of files names. */
 export async function digestsWithoutFile(db: Queryable, digests: readonly string[]): Promise<string[]> {

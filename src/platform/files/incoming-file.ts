@@ -17,6 +17,8 @@ export type IncomingFile = {
   mediaType: MediaType
   /** Cleaned, with the extension of what it is. */
   name: string
+  /** As it came, before its metadata went: by this whoever sent it knows it again. */
+  came?: Pick<Arrived, 'claimedName' | 'digest' | 'size'>
   /** Signed by its author, so not a byte of it was changed. */
   signed?: boolean
 }
@@ -36,7 +38,8 @@ export async function takeIn(arrived: Arrived): Promise<IncomingFile | 'too-larg
   const { field, path, claimedName, digest, size } = arrived
   const mediaType = await mediaTypeOf(path)
   if (mediaType === null) return null
-  const file = { field, path, digest, size, mediaType, name: cleanFileName(claimedName, mediaType) }
+  const came = { claimedName, digest, size }
+  const file = { field, path, digest, size, mediaType, name: cleanFileName(claimedName, mediaType), came }
   if (!OFFICE.test(mediaType) && !IMAGE.test(mediaType)) return file
   const clean = await withoutMetadata(file)
   return clean && (await isHuge(clean)) ? 'too-large' : clean

@@ -143,6 +143,7 @@ describe.each([
           size: PDF.length,
           mediaType: 'application/pdf',
           name: 'çertifikatë.pdf',
+          came: expect.objectContaining({ claimedName: 'çertifikatë.exe', size: PDF.length }),
         },
         expect.objectContaining({ name: 'foto e rrugës.png', mediaType: 'image/png' }),
       ],

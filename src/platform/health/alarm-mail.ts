@@ -19,6 +19,8 @@ export function alarmLetter(lang: Lang, stuck: Stuck, url: string): { lang: Lang
     ...(stuck.signingRefused > 0 ? [t.signingRefused] : []),
     ...(stuck.witnessesFailing > 0 ? [t.witnessesFailing(stuck.witnessesFailing)] : []),
     ...(stuck.backupsLate > 0 ? [t.backupsLate] : []),
+    ...(stuck.searchLate > 0 ? [t.searchLate(stuck.searchLate)] : []),
+    ...(stuck.searchFaulty > 0 ? [t.searchFaulty(stuck.searchFaulty)] : []),
   ]
   const body = [t.greeting, t.lead, lines.join('\n'), `${t.look}\n${url}${inLanguage(lang, HEALTH_PATH)}`, t.once]
   return { lang, subject: t.subject, body: body.join('\n\n') }

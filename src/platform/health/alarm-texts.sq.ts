@@ -13,6 +13,10 @@ export const sq = {
     '– ditari nuk nënshkruhet më: zyrat punojnë si zakonisht, por hyrjet e reja presin dhe vërtetimet e reja mbeten pa provë. Arsyeja është te gjendja e plotë; mos ndreqni asgjë me dorë në bazën e të dhënave',
   witnessesFailing: (count: number): string => `– dëshmitarë të ditarit që nuk përgjigjen: ${count}`,
   backupsLate: '– prej më shumë se një dite nuk është bërë asnjë kopje rezervë e kontrolluar (shihni /zyra/kopjet)',
+  searchLate: (count: number): string =>
+    `– ndryshime që kërkimi nuk i ka marrë ende prej më shumë se pesë minutash: ${count}`,
+  searchFaulty: (count: number): string =>
+    `– regjistrime që kërkimi nuk i lexon dot, prandaj nuk gjenden: ${count} (arsyeja është te shënimet e programit)`,
   look: 'Gjendja e plotë:',
   once: 'Për të njëjtën gjë kjo letër vjen më së shumti një herë në ditë.',
 }

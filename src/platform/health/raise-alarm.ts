@@ -1,3 +1,4 @@
+import { findSearchFigures } from '../search/index/changed-queries.ts'
 import { queueLetter } from '../mail/outbox.ts'
 import type { Services } from '../services.ts'
 import { showSign } from '../signs/show-sign.ts'
@@ -20,14 +21,15 @@ const ONCE_IN_MINUTES = 24 * 60 - 15
 export async function raiseAlarm(services: Services): Promise<void> {
   const { db, clock, settings, log } = services
   const now = clock.now()
-  const [letters, jobs, ledger, signed, backupLate] = await Promise.all([
+  const [letters, jobs, ledger, signed, backupLate, search] = await Promise.all([
     countLetters(db),
     countJobsAt(db, now),
     findLedgerFigures(db),
     findSign(db, LEDGER_SIGN),
     isBackupLate(db, minutesBefore(now, BACKUP_LATE_AFTER_MINUTES)),
+    findSearchFigures(db, now),
   ])
-  const stuck = stuckOf({ letters, jobs, ledger, refused: refusalIn(signed), backupLate }, now)
+  const stuck = stuckOf({ letters, jobs, ledger, refused: refusalIn(signed), backupLate, search }, now)
   if (!isStuck(stuck)) return
   log.warn({ ...stuck }, 'something is stuck')
   const last = await findSign(db, SIGN)

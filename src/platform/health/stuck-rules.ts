@@ -19,6 +19,9 @@ export type LedgerFigures = {
   restoreWaits: boolean
 }
 
+/** How far the index of the search is behind the deeds. */
+export type SearchFigures = { waiting: number; oldest: Date | null; faulty: number }
+
 export type BackupFigure = { state: 'running' | 'verified' | 'failed'; startedAt: Date; verifiedAt: Date | null }
 
 /** What somebody has to look at. */
@@ -31,12 +34,16 @@ export type Stuck = {
   signingRefused: number
   witnessesFailing: number
   backupsLate: number
+  searchLate: number
+  searchFaulty: number
 }
 
 /** A mail server may be away for a moment, a worker busy: an hour is neither. */
 export const STUCK_AFTER_MINUTES = 60
 /** An entry is in the tree five seconds after its deed. */
 export const ENTRIES_LATE_AFTER_MINUTES = 5
+/** A change is found two seconds after its deed. */
+export const SEARCH_LATE_AFTER_MINUTES = 5
 /** One a day, and some hours for a large one and its second try. */
 export const BACKUP_LATE_AFTER_MINUTES = 32 * 60
 /** A witness of others may be away for a night. */
@@ -50,9 +57,10 @@ export type Figures = {
   refused: string | null
   /** Copies are made by the clock, and the last good one is too old. */
   backupLate: boolean
+  search: SearchFigures
 }
 
-export function stuckOf({ letters, jobs, ledger, refused, backupLate }: Figures, now: Date): Stuck {
+export function stuckOf({ letters, jobs, ledger, refused, backupLate, search }: Figures, now: Date): Stuck {
   const before = (moment: Date | null, minutes: number) =>
     moment !== null && moment.getTime() < now.getTime() - minutes * 60_000
   const limit = now.getTime() - STUCK_AFTER_MINUTES * 60_000
@@ -69,6 +77,8 @@ export function stuckOf({ letters, jobs, ledger, refused, backupLate }: Figures,
     signingRefused: refused === null ? 0 : 1,
     witnessesFailing: before(ledger.failingSince, WITNESS_LATE_AFTER_MINUTES) ? ledger.witnessesFailing : 0,
     backupsLate: backupLate ? 1 : 0,
+    searchLate: before(search.oldest, SEARCH_LATE_AFTER_MINUTES) ? search.waiting : 0,
+    searchFaulty: search.faulty,
   }
 }
 

@@ -1,3 +1,6 @@
+import { splitRows } from './reading/separated-rules.ts'
+import { wordsOf, type SourceCell } from './reading/source-rules.ts'
+
 /** A table as it came: the columns by the names in its first line, and where each row stands in the file. */
 export type Csv = { columns: readonly string[]; rows: readonly CsvRow[] }
 export type CsvRow = { line: number; cells: Readonly<Record<string, string>> }
@@ -12,13 +15,13 @@ export type CellRefusal = { line: number; column: string; why: string }
  */
 export function readCsv(content: Uint8Array): Csv | null {
   const text = decode(content)
-  const records = text === null ? null : split(text, separatorOf(text))
-  const [head, ...rest] = records ?? []
-  if (!head || head.cells.every((cell) => cell.trim() === '')) return null
-  const columns = head.cells.map((cell) => cell.trim().toLowerCase())
+  const split = text === null ? null : splitRows(text, separatorOf(text))
+  const [head, ...rest] = split?.rows ?? []
+  if (!head || head.cells.length === 0 || split?.notes.some(({ kind }) => kind === 'open-quotation')) return null
+  const columns = head.cells.map((cell) => wordsOf(cell).toLowerCase())
   const rows = rest
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    .map(({ line, cells }) => ({ line, cells: byName(columns, cells) }))
+    .filter(({ cells }) => cells.length > 0)
+    .map(({ at, cells }) => ({ line: at, cells: byName(columns, cells) }))
   return { columns, rows }
 }
 
@@ -43,42 +46,5 @@ function separatorOf(text: string): string {
   return [';', '\t'].find((sign) => count(sign) > count(',')) ?? ','
 }
 
-const byName = (columns: readonly string[], cells: readonly string[]): Record<string, string> =>
-  Object.fromEntries(columns.map((column, index) => [column, clean(cells[index] ?? '')]))
-
-const clean = (cell: string): string =>
-  cell
-    .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
-    .trim()
-
-type Line = { line: number; cells: string[] }
-
-/** Piece by piece: a quoted cell, a plain one, a separator, the end of a line. A line may end inside a quotation. */
-function split(text: string, separator: string): Line[] | null {
-  const lines: Line[] = []
-  let cells: string[] = []
-  let [line, begun] = [1, 1]
-  const piece = new RegExp(` *"((?:[^"]|"")*)" *|([^${separator}\\r\\n]*)`, 'y')
-  for (let at = 0; at < text.length;) {
-    piece.lastIndex = at
-    const [whole = '', quoted, plain = ''] = piece.exec(text) ?? []
-    if (quoted === undefined && plain.trimStart().startsWith('"')) return null
-    cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
-    line += whole.split('\n').length - 1
-    at += whole.length
-    if (text[at] === separator) {
-      at += 1
-      // Nothing stands after the last separator: still a cell.
-      if (at < text.length) continue
-      cells.push('')
-    }
-    if (at < text.length && text[at] !== '\r' && text[at] !== '\n') return null
-    at += text.startsWith('\r\n', at) ? 2 : 1
-    line += 1
-    lines.push({ line: begun, cells })
-    cells = []
-    begun = line
-  }
-  return lines
-}
+const byName = (columns: readonly string[], cells: readonly SourceCell[]): Record<string, string> =>
+  Object.fromEntries(columns.map((column, index) => [column, wordsOf(cells[index])]))

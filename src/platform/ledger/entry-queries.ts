@@ -14,7 +14,10 @@ export type NewEntry = {
   ended: EndedWhy | null
 }
 
-/** All in one statement, in the order given: entries of one deed follow each other in the log. */
+/**
+ * All in one statement, in the order given: entries of one deed follow each other in the log. What is derived of their
+ * subjects (the index of the search) waits in `changed_subjects` to be made anew.
+ */
 export async function insertEntries(tx: Transaction, entries: readonly NewEntry[]): Promise<void> {
   const rows = entries.map((entry) => ({
     kind: entry.kind,
@@ -29,12 +32,15 @@ export async function insertEntries(tx: Transaction, entries: readonly NewEntry[
     ended: entry.ended,
   }))
   await tx`
-    insert into platform.ledger_entries (kind, subject, version, institution_id, at, entry, leaf_hash, digest, salt, ended)
-    select kind, subject, version, institution_id, at, entry,
-           decode(leaf_hash, 'hex'), decode(digest, 'hex'), decode(salt, 'hex'), ended
-    from jsonb_to_recordset(${tx.json(rows)}::jsonb) as row (
-      kind text, subject text, version int, institution_id uuid, at timestamptz, entry text, leaf_hash text, digest text,
-      salt text, ended text)`
+    with entered as (
+      insert into platform.ledger_entries (kind, subject, version, institution_id, at, entry, leaf_hash, digest, salt, ended)
+      select kind, subject, version, institution_id, at, entry,
+             decode(leaf_hash, 'hex'), decode(digest, 'hex'), decode(salt, 'hex'), ended
+      from jsonb_to_recordset(${tx.json(rows)}::jsonb) as row (
+        kind text, subject text, version int, institution_id uuid, at timestamptz, entry text, leaf_hash text, digest text,
+        salt text, ended text)
+      returning subject, at)
+    insert into platform.changed_subjects (subject, at) select subject, at from entered`
 }
 
 export type NewestEntry = {

@@ -13,6 +13,8 @@ export type Letter = {
   subject: string
   /** Null once it is erased. */
   body: string | null
+  /** Where whoever subscribed to it leaves with one click; null: nobody subscribes to it, or it is erased. */
+  leaveUrl?: string | null
   state: LetterState
   attempts: number
   lastError: string | null
@@ -22,8 +24,8 @@ export type Letter = {
 }
 
 const columns = (db: Queryable) => db`
-  id, institution_id, message_id, kind, recipient, lang, subject, body, state, attempts, last_error, created_at,
-  claimed_at, sent_at`
+  id, institution_id, message_id, kind, recipient, lang, subject, body, leave_url, state, attempts, last_error,
+  created_at, claimed_at, sent_at`
 
 /** As of every job. */
 const JOB_ATTEMPTS = 12
@@ -198,7 +200,7 @@ export async function listUndecidedBefore(db: Queryable, moment: Date): Promise<
 
 export async function eraseBodiesEndedBefore(db: Queryable, moment: Date): Promise<number> {
   const result = await db`
-    update platform.mail_messages set body = null
+    update platform.mail_messages set body = null, leave_url = null
     where id in (
       select id from platform.mail_messages
       where body is not null and ended_at is not null and ended_at < ${moment} order by ended_at limit 5000)`
@@ -207,7 +209,7 @@ export async function eraseBodiesEndedBefore(db: Queryable, moment: Date): Promi
 
 export async function eraseBodiesSentBefore(db: Queryable, moment: Date): Promise<number> {
   const result = await db`
-    update platform.mail_messages set body = null
+    update platform.mail_messages set body = null, leave_url = null
     where id in (
       select id from platform.mail_messages
       where body is not null and state = 'sent' and sent_at < ${moment} order by sent_at limit 5000)`

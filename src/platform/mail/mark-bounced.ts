@@ -3,6 +3,7 @@ import { recordChange } from '../history/record-change.ts'
 import type { Services } from '../services.ts'
 import { refOf } from '../subjects/subject-rules.ts'
 import { LETTER_SUBJECT, withoutAddresses } from './letter-rules.ts'
+import { pauseAfterBounce } from '../subscriptions/pause-after-bounce.ts'
 import { lockLetterByMessageId, setBounced } from './mail-queries.ts'
 
 const LONGEST_WHY = 500
@@ -24,6 +25,7 @@ export async function markBounced(
   const at = clock.now()
   const words = [...withoutAddresses(why).replace(/\s+/g, ' ').trim()].slice(0, LONGEST_WHY).join('')
   await setBounced(tx, letter.id, words, at)
+  await pauseAfterBounce(tx, { clock }, letter.id)
   const { institutionId } = letter
   await recordChange(tx, {
     institutionId,

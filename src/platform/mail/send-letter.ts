@@ -1,5 +1,6 @@
 import type { Services } from '../services.ts'
 import { claimLetter, markNotSent, markSent, queueAgain, type Letter } from './mail-queries.ts'
+import { pauseAfterBounce } from '../subscriptions/pause-after-bounce.ts'
 import { enqueueSending } from './outbox.ts'
 import { deliver, type Delivery } from './smtp.ts'
 
@@ -33,6 +34,7 @@ const envelopeOf = ({ settings }: Services, letter: Letter) => ({
   lang: letter.lang,
   // Only a sent letter may have lost its body (mail_unsent_has_body).
   body: letter.body ?? '',
+  leaveUrl: letter.leaveUrl ?? null,
 })
 
 async function settle(services: Services, letter: Letter, delivery: Delivery): Promise<void> {
@@ -43,7 +45,10 @@ async function settle(services: Services, letter: Letter, delivery: Delivery): P
     case 'unknown':
       return leaveUncertain(services, letter, delivery.why)
     case 'permanent':
-      await markNotSent(db, letter, 'failed', delivery.why)
+      await db.begin(async (tx) => {
+        await markNotSent(tx, letter, 'failed', delivery.why)
+        await pauseAfterBounce(tx, services, letter.id)
+      })
       return log.warn({ letter: letter.id, why: delivery.why }, 'a letter cannot be delivered')
     case 'temporary': {
       const last = letter.attempts >= MOST_ATTEMPTS

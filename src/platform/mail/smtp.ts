@@ -1,7 +1,16 @@
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 
-export type Envelope = { from: string; to: string; messageId: string; subject: string; body: string; lang: string }
+export type Envelope = {
+  from: string
+  to: string
+  messageId: string
+  subject: string
+  body: string
+  lang: string
+  /** Of a letter that was subscribed to: where its reader, or the mail program for them, leaves in one step. */
+  leaveUrl?: string | null
+}
 
 /**
  * `temporary`: it did not go out, and may later. `permanent`: it will never. `unknown`: the line broke after the server
@@ -49,7 +58,10 @@ export async function deliver(smtpUrl: string, letter: Envelope): Promise<Delive
   }
 }
 
-/** Auto-Submitted: RFC 3834, so that no holiday answer comes back. */
+/**
+ * Auto-Submitted: RFC 3834, so that no holiday answer comes back. List-Unsubscribe and its post: RFC 8058, for which both
+ * must be under the signature (DKIM) of whoever sends for us.
+ */
 const messageOf = (letter: Envelope) => ({
   from: letter.from,
   // As an object: words would be read as a list of addresses.
@@ -57,7 +69,13 @@ const messageOf = (letter: Envelope) => ({
   subject: letter.subject,
   text: letter.body,
   messageId: letter.messageId,
-  headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.lang },
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    'Content-Language': letter.lang,
+    ...(letter.leaveUrl
+      ? { 'List-Unsubscribe': `<${letter.leaveUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {}),
+  },
 })
 
 /** The commands after which a refusal is about this letter or its recipient, and not about us. */

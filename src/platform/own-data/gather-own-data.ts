@@ -54,8 +54,9 @@ export async function recordsOf(
   lang: Lang,
   contactId: string,
 ): Promise<readonly PersonalRecord[]> {
+  const sources = doors.flatMap(({ search }) => search ?? [])
   const found = await Promise.all(
-    doors.map((door) => door.personalData?.ofContact(services, lang, contactId) ?? Promise.resolve([])),
+    doors.map((door) => door.personalData?.ofContact(services, lang, contactId, sources) ?? Promise.resolve([])),
   )
   return found.flat().toSorted((one, other) => other.at.getTime() - one.at.getTime())
 }

@@ -1,12 +1,21 @@
 import type { Transaction } from '../db/database.ts'
 import type { ChangedBy } from '../history/record-change.ts'
 import type { InEveryLanguage, Lang } from '../i18n/language.ts'
+import type { SearchSource } from '../search/search-source.ts'
 import type { Services } from '../services.ts'
 
 /** What one subject keeps about citizens, and what it does when they ask. A contact is a confirmed e-mail address. */
 export type PersonalData = {
-  /** All that is kept about this contact, in words and as data, for themselves alone. */
-  ofContact(services: Services, lang: Lang, contactId: string): Promise<readonly PersonalRecord[]>
+  /**
+   * All that is kept about this contact, in words and as data, for themselves alone. `sources`: by them the kinds have words
+   * that somebody follows.
+   */
+  ofContact(
+    services: Services,
+    lang: Lang,
+    contactId: string,
+    sources: readonly SearchSource[],
+  ): Promise<readonly PersonalRecord[]>
   /**
    * New private links to all that is theirs, for a letter to their own address. Links are kept as digests: the old ones
    * cannot be told again, so new ones are made, and the old ones end.

@@ -20,6 +20,8 @@ export type Settings = {
   s3Url: string | null
   /** The mailbox from which letters are taken in; none: they come by the other ways alone. */
   imapUrl?: string | null
+  /** Letters to followers in a minute, in all; 1200 unless told. A mail server with a limit of its own wants fewer. */
+  digestsPerMinute?: number
   /** No file is taken in while less than this is free on the disk of the data folder; 500 MB unless told. */
   minFreeBytes?: number
 }

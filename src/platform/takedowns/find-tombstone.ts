@@ -9,11 +9,39 @@ import { listStanding } from './takedown-queries.ts'
 import { DOCUMENT_KIND, type TakedownGround } from './takedown-rules.ts'
 import { takedownTextsIn } from './takedown-texts.ts'
 
-/** All that may be told of what was taken away. */
-export type Tombstone = { name: string; ground: TakedownGround; at: Date; institution: InstitutionSummary }
+/** All that may be told of what was taken away, or withdrawn by whoever had published it. */
+export type Tombstone = {
+  name: string
+  ground: TakedownGround | 'withdrawn'
+  at: Date
+  institution: InstitutionSummary
+}
 
 /** Why nothing stands at a public address; null when nothing of it was taken down. */
 export async function findTombstone(
+  services: Services,
+  doors: readonly Door[],
+  lang: Lang,
+  path: string,
+): Promise<Tombstone | null> {
+  return (await takenDown(services, doors, lang, path)) ?? withdrawn(services, doors, lang, path)
+}
+
+async function withdrawn(
+  services: Services,
+  doors: readonly Door[],
+  lang: Lang,
+  path: string,
+): Promise<Tombstone | null> {
+  for (const door of doors) {
+    const found = await door.withdrawnAt?.(services, lang, path)
+    const institution = found && (await findInstitutionById(services.db, lang, found.institutionId))
+    if (found && institution) return { name: found.name, ground: 'withdrawn', at: found.at, institution }
+  }
+  return null
+}
+
+async function takenDown(
   services: Services,
   doors: readonly Door[],
   lang: Lang,

@@ -7,6 +7,7 @@ import { touchedRefs } from '../documents/touched-refs-rules.ts'
 import type { Door } from '../door.ts'
 import { recordChange } from '../history/record-change.ts'
 import { enterSubjects, eraseSubjects } from '../ledger/touch-records.ts'
+import { forgetDocuments } from '../search/index/forget-documents.ts'
 import type { Services } from '../services.ts'
 import { findSubjects } from '../subjects/find-subjects.ts'
 import { readRef, refOf } from '../subjects/subject-rules.ts'
@@ -84,6 +85,11 @@ export async function takeDown(
       return standing ? { kind: 'down-already', id: standing.id } : { kind: moved ?? 'no-such-record' }
     }
     const id = await writeDown(tx, place, done)
+    await forgetDocuments(
+      tx,
+      [order.subject],
+      place.ofSubject === null ? [] : [{ of: place.ofSubject, documentId: place.id }],
+    )
     const refs = [...touchedRefs(order.subject, place.ofSubject), refOf(TAKEDOWN_KIND, id)]
     await enterSubjects(tx, services, doors, refs, { why: 'taken-down', ground: order.ground })
     await enterDeadlinesOf(tx, services, order.subject, { why: 'taken-down', ground: order.ground })

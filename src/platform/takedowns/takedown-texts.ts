@@ -14,6 +14,7 @@ const sq = {
     what: (name: string, institution: string, date: string) => `${name}: hequr nga ${institution} më ${date}.`,
     ground: 'Arsyeja',
     when: 'Hequr më',
+    withdrawn: 'Institucioni e tërhoqi',
     who: 'Institucioni',
     record: 'Çfarë',
     words: 'Ajo që ishte këtu nuk shfaqet më. Adresa dhe numri mbeten, që të dihet se diçka u hoq dhe pse.',
@@ -36,6 +37,7 @@ const en: TakedownTexts = {
     what: (name, institution, date) => `${name}: taken away by ${institution} on ${date}.`,
     ground: 'Reason',
     when: 'Taken away on',
+    withdrawn: 'Withdrawn by the institution',
     who: 'Institution',
     record: 'What',
     words:

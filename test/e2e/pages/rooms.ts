@@ -6,6 +6,8 @@ import { clockPages } from './clocks.ts'
 import { deadlineBoardPages } from './deadline-board.ts'
 import { deadlineRulePages } from './deadline-rules.ts'
 import { documentPages } from './documents.ts'
+import { followingPages } from './following.ts'
+import { importPages } from './imports.ts'
 import { intakePages } from './intake.ts'
 import { signInMeansPages } from './sign-in-means.ts'
 import { ledgerPages } from './ledger.ts'
@@ -13,8 +15,10 @@ import { letterPages } from './letters.ts'
 import { peoplePages } from './people.ts'
 import { ownDataPages } from './own-data.ts'
 import { institutionPages } from './institutions.ts'
+import { openDataPages } from './open-data.ts'
 import { publicTextPages } from './public-texts.ts'
 import { receiptPages } from './receipts.ts'
+import { searchPages } from './search.ts'
 import { taskPages } from './tasks.ts'
 import { textEditingPages } from './text-editing.ts'
 import { textPages } from './texts.ts'
@@ -37,9 +41,13 @@ const ROOMS: readonly RoomPages[] = [
   backupPages,
   ledgerPages,
   receiptPages,
+  followingPages,
   publicTextPages,
+  openDataPages,
+  importPages,
   textPages,
   textEditingPages,
+  searchPages,
 ]
 
 export async function roomPages(program: Program, who: Record<Viewer, Visitor>): Promise<Record<Viewer, Page[]>> {

@@ -12,6 +12,7 @@ import { boardRoutes } from './board/board-routes.tsx'
 import { boardTexts } from './board/board-texts.ts'
 import { boardTiles } from './board/board-tiles-view.ts'
 import { boardUrls } from './board/board-urls.ts'
+import { missedRegister } from './missed-register.ts'
 import { oneRoutes } from './one/one-routes.tsx'
 import { calendarRoutes } from './calendar/calendar-routes.tsx'
 import { calendarTexts } from './calendar/calendar-texts.ts'
@@ -30,6 +31,7 @@ export const deadlinesRoom: Door = {
     en: { ...boardTexts('en').rights, ...rulesTexts('en').rights },
   },
   records: [deadlineRecords, termRecords, calendarChangeRecords],
+  datasets: async (_services, doors) => [missedRegister(doors)],
   changeWords: { sq: calendarTexts('sq').changeWords, en: calendarTexts('en').changeWords },
   routes(app, services, doors) {
     // Before the board: `/zyra/afate/rregullat` is no deadline of that number.

@@ -4,6 +4,8 @@ import { readingJobs, readingSchedule } from '#platform/documents/reading/read-d
 import type { Door } from '#platform/door.ts'
 import { publicDocumentRoutes } from '../../public/documents/public-document-routes.tsx'
 import { archiveRoutes } from './archive-routes.tsx'
+import { documentRegisters } from './document-registers.ts'
+import { documentSearch } from './document-search.ts'
 import { documentRoutes } from './document-routes.tsx'
 import { documentSubjects } from './subjects-view.ts'
 import { textsIn } from './texts.ts'
@@ -34,6 +36,8 @@ export const documentsRoom: Door = {
   },
   subjects: documentSubjects,
   records: [documentRecords],
+  datasets: documentRegisters,
+  search: [documentSearch],
   changeWords: {
     sq: { kinds: sq.history.kinds, fields: sq.history.fields },
     en: { kinds: en.history.kinds, fields: en.history.fields },

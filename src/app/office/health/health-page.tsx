@@ -31,6 +31,7 @@ export const HealthPage = ({ page, view, check }: PageProps) => {
       <Ledger page={page} view={view} />
       <h2>{t.check.title}</h2>
       <LastCheckPart page={page} check={check} zone={ZONE} />
+      <Search page={page} view={view} />
       <Jobs page={page} view={view} />
       <Schedule page={page} view={view} />
       <Machine page={page} view={view} />
@@ -53,6 +54,8 @@ const StuckThings = ({ page, view: { stuck } }: Props) => {
     'signingRefused',
     'witnessesFailing',
     'backupsLate',
+    'searchLate',
+    'searchFaulty',
   ] as const
   return (
     <>
@@ -114,6 +117,32 @@ const Ledger = ({ page, view: { ledger, refused } }: Props) => {
             value: ledger.witnesses === 0 ? t.noWitness : t.witnessesOf(ledger.witnesses, ledger.witnessesFailing),
           },
           ...(failing ? [{ key: t.witnessFails, value: <strong>{failing}</strong> }] : []),
+        ]}
+      />
+    </section>
+  )
+}
+
+/** How far the index of the search is behind the deeds, and whether it was as the record is. */
+const Search = ({ page, view: { search, searchLooked } }: Props) => {
+  const t = healthTexts(page.lang)
+  const mended = Number(searchLooked?.details.mended ?? 0)
+  return (
+    <section>
+      <h2>{t.search}</h2>
+      <SummaryList
+        rows={[
+          { key: t.searchWaiting, value: formatNumber(search.waiting) },
+          { key: t.ledgerOldest, value: momentOf(page, search.oldest, '–') },
+          { key: t.searchUnread, value: formatNumber(search.faulty) },
+          { key: t.searchBuilt, value: search.filling ? t.searchFilling : momentOf(page, search.builtAt, t.never) },
+          {
+            key: t.searchLooked,
+            value:
+              searchLooked === null
+                ? t.never
+                : `${formatMoment(page.lang, searchLooked.at, ZONE)}: ${t.searchMended(formatNumber(mended))}`,
+          },
         ]}
       />
     </section>

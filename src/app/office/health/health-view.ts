@@ -16,6 +16,7 @@ import {
   type LetterFigure,
   type Stuck,
 } from '#platform/health/stuck-rules.ts'
+import { findSearchFigures, type SearchFigures } from '#platform/search/index/changed-queries.ts'
 import type { Services } from '#platform/services.ts'
 import { listSigns, type Sign } from '#platform/signs/sign-queries.ts'
 import { minutesBefore } from '#platform/time/clock.ts'
@@ -35,6 +36,9 @@ export type HealthView = {
   ledger: LedgerFigures
   /** Why the log is not signed; null: it is. */
   refused: string | null
+  search: SearchFigures
+  /** What the nightly look found; null: it has not looked yet. */
+  searchLooked: Sign | null
 }
 
 /** Nobody keeps a content with this digest: that there is none is an answer too. */
@@ -47,8 +51,8 @@ export async function viewHealth(
 ): Promise<HealthView> {
   const { db, clock, settings } = services
   const now = clock.now()
-  const [letters, jobs, database, signs, freeDisk, filesAnswer, kuvend, ledger, backup, backupLate] = await Promise.all(
-    [
+  const [letters, jobs, database, signs, freeDisk, filesAnswer, kuvend, ledger, backup, backupLate, search] =
+    await Promise.all([
       countLetters(db),
       countJobsAt(db, now),
       findDatabaseFigures(db, now),
@@ -59,11 +63,11 @@ export async function viewHealth(
       findLedgerFigures(db),
       findBackupFigure(db),
       isBackupLate(db, minutesBefore(now, BACKUP_LATE_AFTER_MINUTES)),
-    ],
-  )
+      findSearchFigures(db, now),
+    ])
   const refused = refusalIn(signOf(signs, 'ledger'))
   return {
-    stuck: stuckOf({ letters, jobs, ledger, refused, backupLate }, now),
+    stuck: stuckOf({ letters, jobs, ledger, refused, backupLate, search }, now),
     letters,
     jobs,
     database,
@@ -75,6 +79,8 @@ export async function viewHealth(
     backup,
     ledger,
     refused,
+    search,
+    searchLooked: signOf(signs, 'search'),
   }
 }
 

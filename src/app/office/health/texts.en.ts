@@ -37,6 +37,20 @@ export const en: HealthTexts = {
   signingRefused: 'The ledger is not signed',
   witnessesFailing: 'Witnesses that have not answered for more than a day',
   backupsLate: 'Backups that should have been made and verified',
+  searchLate: 'Changes that the search has not taken up for more than five minutes',
+  searchFaulty: 'Records that the search cannot read',
+  search: 'Search',
+  searchWaiting: 'Changes that the search has not taken up yet',
+  searchUnread: 'Records that could not be read',
+  searchBuilt: 'The index of the search was built as a whole',
+  searchFilling: 'it is being built now',
+  searchLooked: 'Last comparison with the public record',
+  searchMended: (count) =>
+    count === '0'
+      ? 'everything matched'
+      : count === '1'
+        ? 'one row that did not match was mended'
+        : `${count} rows that did not match were mended`,
   ledger: 'The ledger that only grows',
   ledgerSize: 'Published entries',
   ledgerNone: 'no checkpoint yet',

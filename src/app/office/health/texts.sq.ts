@@ -36,6 +36,20 @@ export const sq = {
   signingRefused: 'Ditari nuk nënshkruhet',
   witnessesFailing: 'Dëshmitarë që nuk përgjigjen prej më shumë se një dite',
   backupsLate: 'Kopje rezervë që duhej të ishin bërë dhe kontrolluar',
+  searchLate: 'Ndryshime që kërkimi nuk i ka marrë ende prej më shumë se pesë minutash',
+  searchFaulty: 'Regjistrime që kërkimi nuk i lexon dot',
+  search: 'Kërkimi',
+  searchWaiting: 'Ndryshime që kërkimi nuk i ka marrë ende',
+  searchUnread: 'Regjistrime që nuk u lexuan dot',
+  searchBuilt: 'Treguesi i kërkimit u ndërtua i tëri',
+  searchFilling: 'po ndërtohet tani',
+  searchLooked: 'Krahasimi i fundit me regjistrin publik',
+  searchMended: (count: string): string =>
+    count === '0'
+      ? 'gjithçka përputhej'
+      : count === '1'
+        ? 'u ndreq një rresht që nuk përputhej'
+        : `u ndreqën ${count} rreshta që nuk përputheshin`,
   ledger: 'Ditari i pandryshueshëm',
   ledgerSize: 'Hyrje të publikuara',
   ledgerNone: 'ende asnjë pikë kontrolli',

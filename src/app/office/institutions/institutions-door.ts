@@ -8,9 +8,11 @@ import { directoryRoutes } from '../../public/institutions/directory-routes.tsx'
 import { PUBLIC_TEXTS } from '../../public/public-texts.ts'
 import { publicUrls } from '../../public/urls.ts'
 import { bodyRoutes } from './body-routes.tsx'
+import { institutionRegisters } from './institution-registers.ts'
 import { demonstrateInstitutions } from './demonstrate-institutions.ts'
 import { institutionRoutes } from './institution-routes.tsx'
 import { recordRoutes } from './record-routes.tsx'
+import { institutionSearch } from './institution-search.ts'
 import { institutionSubjects } from './subjects-view.ts'
 import { placeRoutes, topicRoutes } from './topic-routes.tsx'
 import { textsIn } from './texts.ts'
@@ -22,7 +24,9 @@ export const institutionsRoom: Door = {
   permissions: institutionPermissions,
   rights: { sq: textsIn('sq').rights, en: textsIn('en').rights },
   subjects: institutionSubjects,
+  search: institutionSearch,
   records: [institutionRecords, bodyRecords, closureRecords],
+  datasets: institutionRegisters,
   changeWords: { sq: textsIn('sq').changeWords, en: textsIn('en').changeWords },
   routes(app, services) {
     directoryRoutes(app, services)

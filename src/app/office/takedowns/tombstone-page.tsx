@@ -19,7 +19,7 @@ export const TombstonePage = ({ page, stone }: { page: PageContext; stone: Tombs
           { key: t.record, value: stone.name },
           { key: t.who, value: institution.name },
           { key: t.when, value: formatDay(lang, stone.at, institution.zone) },
-          { key: t.ground, value: grounds[stone.ground] },
+          { key: t.ground, value: stone.ground === 'withdrawn' ? t.withdrawn : grounds[stone.ground] },
         ]}
       />
       <p>{t.words}</p>

@@ -42,7 +42,7 @@ function problem(c: WebContext, { name, ground, at, institution }: Tombstone): R
     detail: t.stone.words,
     record: name,
     ground,
-    groundWords: t.grounds[ground],
+    groundWords: ground === 'withdrawn' ? t.stone.withdrawn : t.grounds[ground],
     at,
     institution: { slug: institution.slug, name: institution.name },
   }

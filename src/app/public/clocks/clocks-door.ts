@@ -2,6 +2,7 @@ import type { Door } from '#platform/door.ts'
 import { calendarFeedRoutes } from './calendar/calendar-feed-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.tsx'
 import { clockRoutes } from './clock-routes.tsx'
+import { lawRegisters } from './law-registers.ts'
 import { clockTexts } from './texts.ts'
 import { clockUrls } from './urls.ts'
 
@@ -10,6 +11,7 @@ export const clocksRoom: Door = {
   name: 'clocks',
   permissions: {},
   rights: { sq: {}, en: {} },
+  datasets: lawRegisters,
   routes(app, services, doors) {
     clockRoutes(app, services)
     calendarRoutes(app, services)

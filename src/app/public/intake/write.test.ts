@@ -116,7 +116,7 @@ it('a person sees what is kept of them and has it erased: the number stays, the 
   const sender = { name: 'Harruar Shembull', postal: null, telephone: null, email }
   const one = await givenCase(services, 'prova', { sender, words: 'Fjala harrueshme.' })
   const contactId = await db.begin((tx) => confirmContact(tx, email, 'sq', services.clock.now()))
-  expect(await casePersonalData.ofContact(services, 'sq', contactId)).toMatchObject([
+  expect(await casePersonalData.ofContact(services, 'sq', contactId, [])).toMatchObject([
     { data: { words: 'Fjala harrueshme.', name: 'Harruar Shembull' } },
   ])
   expect(await db.begin((tx) => casePersonalData.erase(tx, services, contactId, 'citizen'))).toBe(1)

@@ -2,6 +2,7 @@ import type { Door } from '#platform/door.ts'
 import { keyRecords, logRecords } from '#platform/ledger/tree/log-records.ts'
 import { keepVerification } from '#platform/ledger/verify/keep-verification.ts'
 import { offerCheckpoint } from '#platform/ledger/witnesses/offer-checkpoint.ts'
+import { ledgerRegisters } from './ledger-register.ts'
 import { logRoutes } from './log-routes.tsx'
 import { tileRoutes } from './tile-routes.ts'
 
@@ -11,6 +12,7 @@ export const ledgerRoom: Door = {
   permissions: {},
   rights: { sq: {}, en: {} },
   records: [logRecords, keyRecords],
+  datasets: ledgerRegisters,
   jobs: (services, doors) => ({
     'ledger.verify': async () => void (await keepVerification(services, doors)),
     'ledger.offer-checkpoint': () => offerCheckpoint(services),

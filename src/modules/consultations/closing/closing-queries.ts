@@ -106,10 +106,12 @@ export function takeParticipants(
       order by comment.sent_at desc, comment.id limit 1) as newest on true`
 }
 
+export type RunOut = { subject: string; institutionId: string; dueAt: Date }
+
 /** Windows whose time has run: the oldest first. */
-export function listRunOut(db: Queryable, now: Date, limit: number): Promise<{ subject: string; dueAt: Date }[]> {
-  return db<{ subject: string; dueAt: Date }[]>`
-    select subject, due_at from platform.deadlines
+export function listRunOut(db: Queryable, now: Date, limit: number): Promise<RunOut[]> {
+  return db<RunOut[]>`
+    select subject, institution_id, due_at from platform.deadlines
     where slot = 'comments' and state = 'running' and due_at <= ${now}
     order by due_at, id limit ${limit}`
 }

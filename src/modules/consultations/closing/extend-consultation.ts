@@ -10,6 +10,7 @@ import { enqueue } from '#platform/jobs/jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { civilDateIn } from '#platform/time/civil-date.ts'
 import { holdForOffice, raiseVersion, type OfficeConsultation } from '../drafting/draft-queries.ts'
+import { tellOfConsultation } from '../following/tell-consultation.ts'
 import { enterConsultation } from '../ledger/consultation-records.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { formWasSent, insertPutOff } from './closing-queries.ts'
@@ -107,5 +108,7 @@ async function putOff(
   })
   if (eventId === null) throw new Error('A form whose consultation is held cannot have been taken in meanwhile')
   await enqueue(tx, 'consultations.tell-participants', { event: eventId })
+  const facts = { from: current.closesOn ?? chosenOn, to: chosenOn }
+  await tellOfConsultation(tx, { id, institutionId, kind: 'extended', at: now, facts })
   await enterConsultation(tx, services, id)
 }

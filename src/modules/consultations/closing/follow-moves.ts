@@ -5,6 +5,7 @@ import type { DeadlineMove } from '#platform/deadlines/deadline-kind.ts'
 import { enqueue, type JobPayload } from '#platform/jobs/jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { raiseVersion } from '../drafting/draft-queries.ts'
+import { tellOfConsultation } from '../following/tell-consultation.ts'
 import { enterConsultation } from '../ledger/consultation-records.ts'
 import { formWasSent, holdMoved, insertPutOff } from './closing-queries.ts'
 import { clockOf } from './closing-rules.ts'
@@ -50,6 +51,8 @@ export async function keepMove(services: Services, payload: JobPayload): Promise
       formId: run,
     })
     if (eventId !== null) await enqueue(tx, 'consultations.tell-participants', { event: eventId })
+    const { institutionId } = found
+    await tellOfConsultation(tx, { id: consultation, institutionId, kind: 'moved', at, facts: { from, to } })
     await enterConsultation(tx, services, consultation)
   })
 }

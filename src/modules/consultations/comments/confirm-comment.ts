@@ -10,6 +10,7 @@ import type { Services } from '#platform/services.ts'
 import { PLACE_ANCHORS } from '#platform/texts/versions/publish-version.ts'
 import { publishedComments, receivedComments } from '../ledger/comment-records.ts'
 import { recordsOfComment } from '../record-history.ts'
+import { tellCommentPublished } from '../following/followed-queries.ts'
 import { receiptLetter } from './comment-mail.ts'
 import { confirmContact, holdComment, insertCommentEvents, moveComment } from './comment-queries.ts'
 import { refusalToConfirm, stateAfterConfirming, type CommentState, type ConfirmationRefusal } from './comment-rules.ts'
@@ -102,7 +103,8 @@ export async function tellReceived(tx: Transaction, services: Services, comment:
     email === null
       ? null
       : queueLetter(tx, services, { institutionId, kind: 'service', recipient: email, unhurried: true, ...letter })
-  await together([entered, sent])
+  const told = comment.state === 'published' ? tellCommentPublished(tx, id, services.clock.now()) : null
+  await together([entered, sent, told])
 }
 
 /** Written about a version that another has followed meanwhile: it is placed there as those before it were. */

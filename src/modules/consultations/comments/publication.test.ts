@@ -64,14 +64,23 @@ const publicPathsWith = async (...words: string[]) => pathsWith(await crawl(web)
 
 const today = () => formatDay('sq', services.clock.now(), 'Europe/Tirane')
 
-const pagesOf = (code: string, nodeId?: string): string[] =>
-  [
+/** The register of published comments, in every form that can be searched. */
+const REGISTER = [
+  '/api/v1/komentet',
+  '/te-dhena/komentet.csv?bom=po',
+  ...['', '.csv', '.json', '.jsonl'].flatMap((form) => ['', '/en'].map((lang) => `${lang}/te-dhena/komentet${form}`)),
+]
+
+const pagesOf = (code: string, nodeId?: string): string[] => [
+  ...REGISTER,
+  ...[
     consultationUrls.comments(consultation.slug),
     consultationUrls.comment(consultation.slug, code),
     consultationUrls.commentData(consultation.slug, code),
     ...(nodeId ? [consultationUrls.article(consultation.slug, nodeId)] : []),
     consultationUrls.one(consultation.slug),
-  ].flatMap((path) => [path, `/en${path}`])
+  ].flatMap((path) => [path, `/en${path}`]),
+]
 
 describe('a comment in which the check finds nothing', () => {
   it('is public at once: on its own page, in the list, at its article, on the consultation and as data', async () => {

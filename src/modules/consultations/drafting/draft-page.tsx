@@ -3,7 +3,7 @@ import { documentTexts } from '#platform/documents/document-texts.ts'
 import { typeName } from '#platform/documents/type-name.ts'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
-import { formatDate, formatSize } from '#platform/i18n/formats.ts'
+import { formatDate, formatNumber, formatSize } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { CheckboxField } from '#ui/checkbox-field.tsx'
@@ -95,7 +95,7 @@ export const DraftNav = ({ page: { lang }, view, current }: Part & { current: 'o
   return <SubNav label={view.consultation.title} items={items} />
 }
 
-const Facts = ({ page: { lang }, view: { consultation: c, mayWrite, mayPublish } }: Part) => {
+const Facts = ({ page: { lang }, view: { consultation: c, followers, mayWrite, mayPublish } }: Part) => {
   const texts = textsIn(lang)
   const t = texts.office
   const day = (date: string | null) => (date ? formatDate(lang, date) : '–')
@@ -117,6 +117,7 @@ const Facts = ({ page: { lang }, view: { consultation: c, mayWrite, mayPublish }
           { key: t.closes, value: day(c.closesOn) },
           { key: t.contactEmail, value: c.contactEmail },
           { key: t.summary, value: c.summary },
+          ...(followers === null ? [] : [{ key: t.followers, value: formatNumber(followers) }]),
           ...(c.cancelReason ? [{ key: t.cancelReason, value: c.cancelReason }] : []),
         ]}
       />

@@ -8,6 +8,7 @@ import type { InstitutionSummary } from '#platform/institutions/institution-rule
 import { takedownPermissions } from '#platform/takedowns/takedown-permissions.ts'
 import { listPlacesOf, listSubjectPlaces, type Place } from '#platform/places/place-queries.ts'
 import type { Services } from '#platform/services.ts'
+import { countFollowersOf } from '#platform/subscriptions/follow-queries.ts'
 import { listSubjectTopics, listTopics, type Topic } from '#platform/topics/topic-queries.ts'
 import { treeOrder } from '#platform/topics/topic-rules.ts'
 import { likePattern } from '#platform/lists/like-pattern-rules.ts'
@@ -66,6 +67,8 @@ export type DraftView = {
   contents: DraftContents
   /** What it repeats, and by what it is repeated. */
   repetitions: LinkedConsultation[]
+  /** How many follow it by letter: a number, never who. Null: it is not public. */
+  followers: number | null
   mayWrite: boolean
   mayPublish: boolean
   mayTakeDown: boolean
@@ -80,10 +83,12 @@ export async function viewDraft(
 ): Promise<DraftView | null> {
   const consultation = isUuid(id) ? await findForOffice(db, lang, id) : null
   if (!consultation || !mayIn(official, may['consultations.read'], consultation.institutionId)) return null
-  const [documents, contents, repetitions] = await Promise.all([
-    listDocuments(db, [`consultations.consultation:${id}`]),
+  const matter = `consultations.consultation:${id}`
+  const [documents, contents, repetitions, followers] = await Promise.all([
+    listDocuments(db, [matter]),
     contentsOf(db, consultation),
     listRepetitions(db, lang, id, false),
+    consultation.state === 'draft' ? null : countFollowersOf(db, matter),
   ])
   const now = clock.now()
   return {
@@ -92,6 +97,7 @@ export async function viewDraft(
     documents,
     contents,
     repetitions,
+    followers,
     mayWrite: mayIn(official, may['consultations.write'], consultation.institutionId),
     mayPublish: mayIn(official, may['consultations.publish'], consultation.institutionId),
     mayTakeDown:

@@ -4,6 +4,7 @@ import { findDocument } from '#platform/documents/document-queries.ts'
 import { keepDocument, removeDocument } from '#platform/documents/documents.ts'
 import type { IncomingFile } from '#platform/files/incoming-file.ts'
 import type { Services } from '#platform/services.ts'
+import { tellOfConsultation } from '../following/tell-consultation.ts'
 import { enterConsultation } from '../ledger/consultation-records.ts'
 import { recordOfConsultation } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
@@ -46,6 +47,7 @@ export async function addConsultationDocument(
         by: official.accountId,
         reason: textsIn('sq').page.documentAdded(document.title),
       })
+      await tellOfConsultation(tx, { id, institutionId, kind: 'document-added', at: now })
     }
     // Without its title, which goes when the document is taken down.
     const fields = [{ field: 'document', from: null, to: document.role }]
@@ -78,6 +80,7 @@ export async function removeConsultationDocument(
         by: official.accountId,
         reason: textsIn('sq').page.documentRemoved(document.title),
       })
+      await tellOfConsultation(tx, { id, institutionId, kind: 'document-removed', at: now })
     }
     const fields = [{ field: 'document', from: document.role, to: null }]
     await recordOfConsultation(tx, { institutionId, id, kind: 'document-removed', by: official, at: now, fields })

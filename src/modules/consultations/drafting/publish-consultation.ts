@@ -9,6 +9,7 @@ import { closesBy, clockOf, toBeClosed } from '../closing/closing-rules.ts'
 import { reckonClosing } from '../closing/reckon-closing.ts'
 import { startClosing } from '../closing/set-closing.ts'
 import { opensInThePast, refusalsToPublish, type PublishingRefusal } from '../consultation-rules.ts'
+import { tellOfConsultation } from '../following/tell-consultation.ts'
 import { enterConsultation } from '../ledger/consultation-records.ts'
 import { byAccount, recordOfConsultation } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
@@ -78,8 +79,20 @@ export async function makePublic(
   const order = { ...toBeClosed(draft), id: draft.id, by: byAccount(by), accountId: by }
   const closing = await startClosing(tx, services, order)
   if (closing.kind !== 'set') throw new Error(`Consultation ${draft.id} closes before ${closing.least}`)
+  await tellPublished(tx, draft, { number: `${number}/${year}`, to: closing.closesOn }, now)
   await enterConsultation(tx, services, draft.id)
   return { kind: 'published', slug, number: `${number}/${year}` }
+}
+
+/** Whoever follows the stage that this one repeats is told there too. */
+async function tellPublished(
+  tx: Transaction,
+  { id, institutionId, repeatsId }: OfficeConsultation,
+  facts: { number: string; to: string | null },
+  at: Date,
+): Promise<void> {
+  await tellOfConsultation(tx, { id, institutionId, kind: 'published', at, facts })
+  if (repeatsId !== null) await tellOfConsultation(tx, { id: repeatsId, institutionId, kind: 'repeated', at, facts })
 }
 
 export type CancelOutcome =
@@ -107,6 +120,7 @@ export async function cancelConsultation(
     await cancelDeadline(tx, services, { ...clockOf(id), by: official, ground: reason })
     const fields = [{ field: 'state', from: 'published', to: 'cancelled' }]
     await recordOfConsultation(tx, { institutionId, id, kind: 'cancelled', by: official, at: now, reason, fields })
+    await tellOfConsultation(tx, { id, institutionId, kind: 'cancelled', at: now })
     await enterConsultation(tx, services, id)
     return { kind: 'cancelled' }
   })

@@ -80,6 +80,7 @@ export const en: DraftingTexts = {
   day: 'Day',
   month: 'Month',
   year: 'Year',
+  followers: 'People who follow it by e-mail',
   contactEmail: 'E-mail address of the office in charge of the consultation',
   contactHint: 'The address of an office, not of a person.',
   postingUrl: 'Address of the official notice (if there is one)',

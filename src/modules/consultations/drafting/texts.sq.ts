@@ -80,6 +80,7 @@ export const sq = {
   day: 'Dita',
   month: 'Muaji',
   year: 'Viti',
+  followers: 'Sa veta e ndjekin me e-postë',
   contactEmail: 'E-posta e zyrës përgjegjëse për konsultimin',
   contactHint: 'Adresa e një zyre, jo e një personi.',
   postingUrl: 'Adresa e njoftimit zyrtar (nëse ka)',

@@ -12,6 +12,7 @@ import { basesIn, basisOf, clockOf } from '../closing/closing-rules.ts'
 import { reckonClosing } from '../closing/reckon-closing.ts'
 import { planClosing } from '../closing/set-closing.ts'
 import { refusalToCorrect, type CorrectionRefusal } from '../consultation-rules.ts'
+import { tellOfConsultation } from '../following/tell-consultation.ts'
 import { enterConsultation } from '../ledger/consultation-records.ts'
 import { recordOfConsultation } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
@@ -120,6 +121,7 @@ export async function changeConsultation(
     if (state !== 'draft') {
       const event = { institutionId, consultationId: id, kind: 'corrected', version, at: now } as const
       await insertConsultationEvent(tx, { ...event, by: official.accountId, reason: form.reason })
+      await tellOfConsultation(tx, { id, institutionId, kind: 'corrected', at: now })
     }
     const kind = state === 'draft' ? 'changed' : 'corrected'
     const fields = changedIn(current, { ...form, basisRule })

@@ -13,6 +13,7 @@ import {
 } from '../drafting/draft-queries.ts'
 import { clockOf } from '../closing/closing-rules.ts'
 import { findConsultationBySlug, insertActivity } from './activity-queries.ts'
+import { tellOfConsultation } from '../following/tell-consultation.ts'
 import { enterConsultation } from '../ledger/consultation-records.ts'
 import { planSchema, type ConsultationPlan } from './plan-rules.ts'
 import { recordOfConsultation } from '../record-history.ts'
@@ -41,6 +42,7 @@ export async function importConsultationPlan(
       ordinal += 1
       await insertActivity(tx, { ...activity, institutionId, consultationId: id, ordinal })
     }
+    await tellOfConsultation(tx, { id, institutionId, kind: 'taken-in', at: services.clock.now() })
     await enterConsultation(tx, services, id)
     return {
       kind: 'imported',

@@ -13,6 +13,7 @@ import {
 } from '../comments/comment-queries.ts'
 import { MODERATOR_MOVES, type CommentState, type HoldGround } from '../comments/comment-rules.ts'
 import { hideVersions, showHiddenByLastHold, showVersion } from '../comments/version-queries.ts'
+import { tellCommentPublished } from '../following/followed-queries.ts'
 import { publishedComments } from '../ledger/comment-records.ts'
 import { recordOfComment } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
@@ -51,6 +52,7 @@ export async function moderateComment(
       return { kind: 'moved-meanwhile' }
     }
     await writeMove(tx, official, comment, move, now)
+    if (move.move === 'release') await tellCommentPublished(tx, commentId, now)
     await appendToLedger(tx, services, { kind: publishedComments, ids: [commentId] })
     if (comment.email) {
       const facts = { title: comment.title, code: comment.code ?? '', url: services.settings.url, slug: comment.slug }

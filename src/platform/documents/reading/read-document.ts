@@ -7,7 +7,11 @@ import { digestOf } from '../../files/incoming-file.ts'
 import { newTemporaryFolder } from '../../files/temporary-files.ts'
 import { enqueue, type JobHandlers, type Scheduled } from '../../jobs/jobs.ts'
 import type { Services } from '../../services.ts'
+import { insertChanged } from '../../search/index/changed-queries.ts'
+import { refOf } from '../../subjects/subject-rules.ts'
+import { DOCUMENT_KIND } from '../../takedowns/takedown-rules.ts'
 import { keepContent } from '../documents.ts'
+import { touchedRefs } from '../touched-refs-rules.ts'
 import {
   findFileToRead,
   holdFileToRead,
@@ -49,7 +53,10 @@ async function writeDown(
   for (const picture of found.pictures) await keepPicture(tx, services, file.id, picture, folder)
   const { pages, signed, metadata } = found
   const reading = found.state === 'none' && isPicturedPaper(file.role, file.mediaType) ? 'unread' : found.state
-  await setReading(tx, { id: file.id, reading, pages, signed, metadata, at: services.clock.now() })
+  const at = services.clock.now()
+  await setReading(tx, { id: file.id, reading, pages, signed, metadata, at })
+  // No entry of the ledger tells of these words, which were in the file before.
+  await insertChanged(tx, touchedRefs(refOf(DOCUMENT_KIND, file.documentId), file.subject), at)
 }
 
 async function keepPicture(

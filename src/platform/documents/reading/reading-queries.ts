@@ -4,13 +4,20 @@ import type { MediaType } from '../../files/media-types.ts'
 import type { DocumentRole, ReadingState } from '../document-rules.ts'
 import type { FoundPicture } from './reading-rules.ts'
 
-export type FileToRead = { id: string; digest: string; mediaType: MediaType; role: DocumentRole }
+export type FileToRead = {
+  id: string
+  digest: string
+  mediaType: MediaType
+  role: DocumentRole
+  documentId: string
+  subject: string
+}
 
 /** Null: it was read, taken down or erased meanwhile. */
 export const findFileToRead = async (db: Queryable, id: string): Promise<FileToRead | null> =>
   one(
     await db<FileToRead[]>`
-      select one.id, one.digest, file.media_type, document.role
+      select one.id, one.digest, file.media_type, document.role, document.id as document_id, document.subject
       from platform.document_files as one
       join platform.documents as document on document.id = one.document_id
       join platform.files as file on file.digest = one.digest

@@ -12,6 +12,9 @@ const escaped = (words: string, signs: RegExp): string =>
 /** `>` too: `]]>` may not stand in words. */
 export const xmlWords = (words: string): string => escaped(words, /[&<>\r]/g)
 
+/** For words and for attributes alike, where a tab or an end of line in one means nothing. */
+export const xmlAnywhere = (words: string): string => escaped(words, /[&<>"\r]/g)
+
 type Attributes = Record<string, string | number | null | undefined>
 
 export const xmlAttributes = (attributes: Attributes): string =>

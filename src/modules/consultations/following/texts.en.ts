@@ -1,0 +1,27 @@
+import { formatDate } from '#platform/i18n/formats.ts'
+import type { FollowedTexts } from './texts.sq.ts'
+
+export const en: FollowedTexts = {
+  happenings: {
+    published: ({ to }) =>
+      `The public consultation was opened.${to ? ` Comments are accepted until ${formatDate('en', to)}.` : ''}`,
+    'taken-in': () => 'A past consultation was added to the register.',
+    cancelled: () => 'The consultation was cancelled. The reason is on its page.',
+    corrected: () => 'Something was corrected. The reason is on its page.',
+    extended: ({ from, to }) =>
+      `The time for comments was extended from ${formatDate('en', from ?? '')} to ${formatDate('en', to ?? '')}.`,
+    moved: ({ from, to }) =>
+      `The last day for comments was put off from ${formatDate('en', from ?? '')} to ${formatDate('en', to ?? '')}.`,
+    closed: () => 'The time for comments is over.',
+    redrafted: ({ version }) => `Version ${version ?? ''} of the text was published.`,
+    repeated: ({ number }) => `The consultation is repeated, as number ${number ?? ''}.`,
+    'document-added': () => 'A document was added.',
+    'document-removed': () => 'A document was removed.',
+    comment: ({ count }) => (count === '1' ? 'One new comment.' : `${count ?? ''} new comments.`),
+  },
+  days: {
+    opens: (title) => `The consultation opens: ${title}`,
+    closes: (title) => `Last day for comments: ${title}`,
+    activity: (what, title) => `${what} (${title})`,
+  },
+}

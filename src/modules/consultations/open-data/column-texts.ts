@@ -1,0 +1,255 @@
+import { column } from '#platform/export/column-rules.ts'
+import { ADDRESS, CHANGED_AT, ID, INSTITUTION, LANGUAGE, PUBLISHED_AT } from '#platform/export/column-texts.ts'
+
+export const CONSULTATION_COLUMNS = [
+  ID,
+  INSTITUTION,
+  column('number', 'string', {
+    sq: ['Numri', 'Numri i regjistrit dhe viti, si 12/2026. Bosh: konsultim i kaluar, i marrë nga arkivi.'],
+    en: ['Number', 'Number in the register and year, as 12/2026. Empty: a past consultation, taken from the archive.'],
+  }),
+  column(
+    'title',
+    'string',
+    { sq: ['Titulli', 'Si e quan institucioni.'], en: ['Title', 'As the institution calls it.'] },
+    { required: true },
+  ),
+  LANGUAGE,
+  column('summary', 'string', {
+    sq: ['Përmbledhja', 'Për çfarë është projekti.'],
+    en: ['Summary', 'What the draft is about.'],
+  }),
+  column('act_kind', 'string', {
+    sq: ['Lloji i aktit', 'Çfarë akti bëhet projekti kur miratohet.'],
+    en: ['Kind of act', 'What kind of act the draft becomes once it is adopted.'],
+  }),
+  column('legal_basis', 'string', {
+    sq: ['Baza ligjore', 'Ligji mbi të cilin mbështetet konsultimi, siç e shkroi institucioni.'],
+    en: ['Legal basis', 'The law on which the consultation rests, as the institution wrote it.'],
+  }),
+  column('opens_on', 'date', {
+    sq: ['Hapet', 'Dita e parë për komente.'],
+    en: ['Opens', 'The first day for comments.'],
+  }),
+  column('closes_on', 'date', {
+    sq: ['Mbyllet', 'Dita e fundit për komente.'],
+    en: ['Closes', 'The last day for comments.'],
+  }),
+  column(
+    'state',
+    'string',
+    {
+      sq: ['Gjendja', 'published: i publikuar; cancelled: i anuluar, me arsyen.'],
+      en: ['State', 'published; cancelled: with its reason.'],
+    },
+    { required: true, values: ['published', 'cancelled'] },
+  ),
+  column(
+    'history',
+    'boolean',
+    {
+      sq: ['I kaluar', 'E vërtetë: u zhvillua para se institucioni të përdorte Kuvendin dhe u mor nga arkivi.'],
+      en: ['Of the past', 'True: it was held before the institution used Kuvend, and was taken from the archive.'],
+    },
+    { required: true },
+  ),
+  column(
+    'topics',
+    'list',
+    {
+      sq: ['Fushat', 'Identifikuesit e fushave; emrat janë te regjistri “temat”.'],
+      en: ['Topics', 'Identifiers of topics; their names stand in the register “temat”.'],
+    },
+    { required: true },
+  ),
+  column(
+    'places',
+    'list',
+    {
+      sq: ['Vendet', 'Identifikuesit e vendeve; emrat janë te regjistri “vendet”.'],
+      en: ['Places', 'Identifiers of places; their names stand in the register “vendet”.'],
+    },
+    { required: true },
+  ),
+  column(
+    'version',
+    'integer',
+    {
+      sq: ['Versioni', 'Rritet me çdo ndryshim të publikuar.'],
+      en: ['Version', 'Grows with every published change.'],
+    },
+    { required: true },
+  ),
+  column(
+    'comments',
+    'integer',
+    {
+      sq: ['Komente të publikuara', 'Sa komente mund të lexohen tani.'],
+      en: ['Published comments', 'How many comments can be read now.'],
+    },
+    { required: true },
+  ),
+  column('official_posting_url', 'uri', {
+    sq: ['Njoftimi zyrtar', 'Adresa ku është shpallur zyrtarisht.'],
+    en: ['Official posting', 'Where it was officially announced.'],
+  }),
+  column('official_posted_on', 'date', {
+    sq: ['Dita e njoftimit zyrtar', 'Kur është shpallur zyrtarisht.'],
+    en: ['Day of the official posting', 'When it was officially announced.'],
+  }),
+  column('cancelled_at', 'datetime', {
+    sq: ['Anuluar më', 'Kur u anulua (UTC).'],
+    en: ['Cancelled', 'When it was cancelled (UTC).'],
+  }),
+  column('cancel_reason', 'string', {
+    sq: ['Arsyeja e anulimit', 'Si e shkroi institucioni.'],
+    en: ['Reason', 'Why it was cancelled, as the institution wrote it.'],
+  }),
+  PUBLISHED_AT,
+  CHANGED_AT,
+  ADDRESS,
+]
+
+export const COMMENT_COLUMNS = [
+  column(
+    'code',
+    'string',
+    { sq: ['Kodi', 'Kodi me të cilin gjendet komenti.'], en: ['Code', 'The code by which the comment is found.'] },
+    { required: true },
+  ),
+  ID,
+  INSTITUTION,
+  column(
+    'consultation',
+    'string',
+    {
+      sq: ['Konsultimi', 'Identifikuesi i konsultimit te regjistri “konsultimet”.'],
+      en: ['Consultation', 'Identifier of the consultation in the register “konsultimet”.'],
+    },
+    { required: true },
+  ),
+  column(
+    'about',
+    'string',
+    {
+      sq: ['Për çfarë', 'Nëse është për të gjithë projektin, për një nen apo për fjalë të caktuara.'],
+      en: ['About', 'Whether it speaks of the whole draft, of an article or of certain words.'],
+    },
+    { required: true },
+  ),
+  column('article', 'string', {
+    sq: ['Neni', 'Neni për të cilin është komenti, siç quhej atëherë.'],
+    en: ['Article', 'The article it speaks of, as it was called then.'],
+  }),
+  LANGUAGE,
+  column('text', 'string', {
+    sq: ['Teksti', 'Fjalët e komentit, siç u dërguan.'],
+    en: ['Text', 'The words of the comment, as they were sent.'],
+  }),
+  column('quote', 'string', {
+    sq: ['Fjalët e cituara', 'Fjalët e projektit për të cilat është komenti.'],
+    en: ['Quotation', 'The words of the draft it speaks of.'],
+  }),
+  column('author', 'string', {
+    sq: ['Autori', 'Vetëm nëse ka pranuar që emri të shihet. Bosh: emri nuk është publik.'],
+    en: ['Author', 'Only where they agreed that their name is shown. Empty: the name is not public.'],
+  }),
+  column('organisation', 'string', {
+    sq: ['Organizata', 'Në emër të cilës organizatë u dërgua.'],
+    en: ['Organisation', 'On behalf of which organisation it was sent.'],
+  }),
+  column(
+    'version',
+    'integer',
+    {
+      sq: ['Versioni', '2 e lart: autori e ka ndrequr.'],
+      en: ['Version', '2 or more: its author has corrected it.'],
+    },
+    { required: true },
+  ),
+  column(
+    'sent_at',
+    'datetime',
+    { sq: ['Dërguar më', 'Kur u dërgua (UTC).'], en: ['Sent', 'When it was sent (UTC).'] },
+    { required: true },
+  ),
+  PUBLISHED_AT,
+  column('corrected_at', 'datetime', {
+    sq: ['Ndrequr më', 'Kur e ndreqi autori (UTC).'],
+    en: ['Corrected', 'When its author corrected it (UTC).'],
+  }),
+  CHANGED_AT,
+  ADDRESS,
+]
+
+export const CONSULTATION_DOCUMENT_COLUMNS = [
+  ID,
+  column(
+    'document',
+    'string',
+    {
+      sq: ['Dokumenti', 'Identifikuesi i dokumentit; një dokument mund të ketë një skedar për çdo gjuhë.'],
+      en: ['Document', 'Identifier of the document; it may have a file for each language.'],
+    },
+    { required: true },
+  ),
+  INSTITUTION,
+  column(
+    'consultation',
+    'string',
+    {
+      sq: ['Konsultimi', 'Identifikuesi i konsultimit.'],
+      en: ['Consultation', 'Identifier of the consultation.'],
+    },
+    { required: true },
+  ),
+  column(
+    'role',
+    'string',
+    {
+      sq: [
+        'Roli',
+        'draft: projekti; reasoning: relacioni (në Kosovë edhe memorandumi shpjegues); notice: njoftimi; annex: shtojcë.',
+      ],
+      en: ['Role', 'draft, reasoning, notice, annex.'],
+    },
+    { required: true },
+  ),
+  column(
+    'title',
+    'string',
+    { sq: ['Titulli', 'Si quhet dokumenti.'], en: ['Title', 'What the document is called.'] },
+    { required: true },
+  ),
+  LANGUAGE,
+  column('file_name', 'string', {
+    sq: ['Emri i skedarit', 'Me të cilin ruhet skedari.'],
+    en: ['File name', 'As it is saved.'],
+  }),
+  column(
+    'media_type',
+    'string',
+    { sq: ['Lloji i skedarit', 'Siç e emërton IANA.'], en: ['Kind of file', 'As IANA names it.'] },
+    { required: true },
+  ),
+  column('size', 'integer', { sq: ['Madhësia', 'Në bajt.'], en: ['Size', 'In bytes.'] }, { required: true, unit: 'B' }),
+  column(
+    'sha256',
+    'string',
+    { sq: ['Shuma e kontrollit', 'SHA-256 e skedarit.'], en: ['Digest', 'SHA-256 of the file.'] },
+    { required: true },
+  ),
+  column(
+    'version',
+    'integer',
+    { sq: ['Versioni', 'Sa herë është zëvendësuar, nga 1.'], en: ['Version', 'Counted from 1.'] },
+    { required: true },
+  ),
+  column(
+    'added_at',
+    'datetime',
+    { sq: ['Shtuar më', 'Kur u shtua (UTC).'], en: ['Added', 'When it was added (UTC).'] },
+    { required: true },
+  ),
+  ADDRESS,
+]
