@@ -106,15 +106,16 @@ const Facts = ({ lang, view: { dataset, count, cap, span, publisher } }: Part) =
   )
 }
 
-/** Few columns fit on a page: the first that say something to people. */
+/** Few columns fit on a page: the first that say something to people, which an identifier does not. */
 const SHOWN_COLUMNS = 6
 const LONGEST_CELL = 120
+const IDENTIFIER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const Preview = ({ lang, view: { dataset, preview } }: Part) => {
   const t = openDataTexts(lang).dataset
   if (preview.length === 0) return <EmptyState>{t.empty}</EmptyState>
   const shown = dataset.columns
-    .filter(({ name }) => name !== 'id' && preview.some((row) => row[name] !== null))
+    .filter(({ name }) => preview.some((row) => row[name] !== null && !IDENTIFIER.test(String(row[name]))))
     .slice(0, SHOWN_COLUMNS)
   return (
     <DataTable
