@@ -1,5 +1,5 @@
 import { column } from '#platform/export/column-rules.ts'
-import { ADDRESS, ID, INSTITUTION, LANGUAGE } from '#platform/export/column-texts.ts'
+import { ADDRESS, FILE_COLUMNS, ID, INSTITUTION, LANGUAGE } from '#platform/export/column-texts.ts'
 
 export const DOCUMENT_COLUMNS = [
   ID,
@@ -33,30 +33,7 @@ export const DOCUMENT_COLUMNS = [
       'The date on the document itself; where only the year or the month is known, its first day.',
     ],
   }),
-  column('file_name', 'string', {
-    sq: ['Emri i skedarit', 'Me të cilin ruhet skedari.'],
-    en: ['File name', 'As it is saved.'],
-  }),
-  column(
-    'media_type',
-    'string',
-    { sq: ['Lloji i skedarit', 'Siç e emërton IANA.'], en: ['Kind of file', 'As IANA names it.'] },
-    { required: true },
-  ),
-  column('size', 'integer', { sq: ['Madhësia', 'Në bajt.'], en: ['Size', 'In bytes.'] }, { required: true, unit: 'B' }),
-  column(
-    'sha256',
-    'string',
-    { sq: ['Shuma e kontrollit', 'SHA-256 e skedarit.'], en: ['Digest', 'SHA-256 of the file.'] },
-    { required: true },
-  ),
-  column('version', 'integer', { sq: ['Versioni', 'Nga 1.'], en: ['Version', 'Counted from 1.'] }, { required: true }),
-  column(
-    'added_at',
-    'datetime',
-    { sq: ['Shtuar më', 'Kur u shtua (UTC).'], en: ['Added', 'When it was added (UTC).'] },
-    { required: true },
-  ),
+  ...FILE_COLUMNS,
   ADDRESS,
 ]
 

@@ -1,5 +1,13 @@
 import { column } from '#platform/export/column-rules.ts'
-import { ADDRESS, CHANGED_AT, ID, INSTITUTION, LANGUAGE, PUBLISHED_AT } from '#platform/export/column-texts.ts'
+import {
+  ADDRESS,
+  CHANGED_AT,
+  FILE_COLUMNS,
+  ID,
+  INSTITUTION,
+  LANGUAGE,
+  PUBLISHED_AT,
+} from '#platform/export/column-texts.ts'
 
 export const CONSULTATION_COLUMNS = [
   ID,
@@ -222,34 +230,6 @@ export const CONSULTATION_DOCUMENT_COLUMNS = [
     { required: true },
   ),
   LANGUAGE,
-  column('file_name', 'string', {
-    sq: ['Emri i skedarit', 'Me të cilin ruhet skedari.'],
-    en: ['File name', 'As it is saved.'],
-  }),
-  column(
-    'media_type',
-    'string',
-    { sq: ['Lloji i skedarit', 'Siç e emërton IANA.'], en: ['Kind of file', 'As IANA names it.'] },
-    { required: true },
-  ),
-  column('size', 'integer', { sq: ['Madhësia', 'Në bajt.'], en: ['Size', 'In bytes.'] }, { required: true, unit: 'B' }),
-  column(
-    'sha256',
-    'string',
-    { sq: ['Shuma e kontrollit', 'SHA-256 e skedarit.'], en: ['Digest', 'SHA-256 of the file.'] },
-    { required: true },
-  ),
-  column(
-    'version',
-    'integer',
-    { sq: ['Versioni', 'Sa herë është zëvendësuar, nga 1.'], en: ['Version', 'Counted from 1.'] },
-    { required: true },
-  ),
-  column(
-    'added_at',
-    'datetime',
-    { sq: ['Shtuar më', 'Kur u shtua (UTC).'], en: ['Added', 'When it was added (UTC).'] },
-    { required: true },
-  ),
+  ...FILE_COLUMNS,
   ADDRESS,
 ]
