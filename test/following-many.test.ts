@@ -23,7 +23,7 @@ const digests = async () =>
 
 it('writes to ten thousand followers of one matter, so many a minute, each once, and lets a receipt overtake them', async () => {
   const { id } = await givenConsultation(services)
-  await indexed(db)
+  await indexed(services)
   await minutePasses(services, kinds)
   const matter = `consultations.consultation:${id}`
   const at = new Date(services.clock.now().getTime() - 60_000)
@@ -32,7 +32,7 @@ it('writes to ten thousand followers of one matter, so many a minute, each once,
   await db`insert into graphile_worker._private_tasks (identifier) values ('mail.send') on conflict do nothing`
   const coordinator = await officialWith(services, ['consultation-coordinator', 'prova'])
   await cancelConsultation(services, coordinator, id, 'Projekti u tërhoq.')
-  await indexed(db)
+  await indexed(services)
   expect(await minutePasses(services, kinds)).toBe(A_MINUTE)
   expect(await minutePasses(services, kinds)).toBe(0)
   services.clock.passMinutes(1)

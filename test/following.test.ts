@@ -34,7 +34,7 @@ const digestsTo = async (email: string) => (await lettersTo(db, email)).filter((
 
 async function given() {
   const consultation = await givenConsultation(services)
-  await indexed(db)
+  await indexed(services)
   await minute()
   return consultation
 }
@@ -55,7 +55,7 @@ async function confirmed(id: string, email: string, pace = 'at-once', lang: 'sq'
 async function cancel(id: string) {
   const coordinator = await officialWith(services, ['consultation-coordinator', 'prova'])
   expect(await cancelConsultation(services, coordinator, id, 'U tërhoq projekti.')).toEqual({ kind: 'cancelled' })
-  await indexed(db)
+  await indexed(services)
 }
 
 describe('to follow a matter', () => {

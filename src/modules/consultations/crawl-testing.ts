@@ -1,5 +1,4 @@
-import { refreshIndex } from '#platform/search/index/refresh-index.ts'
-import { everyDoor } from '#test/doors.ts'
+import { indexed } from '#test/indexed.ts'
 import type { TestWeb } from '#test/web.ts'
 import { consultationUrls } from './urls.ts'
 
@@ -22,7 +21,7 @@ export async function crawl(web: TestWeb): Promise<Map<string, string>> {
   // A stranger who reads everything in a minute would be asked to wait: that is not what is looked at here.
   await web.services.db`delete from platform.rate_limits`
   // News and feeds are of what stands in the index, as the worker leaves it.
-  while ((await refreshIndex(web.services, everyDoor)) > 0);
+  await indexed(web.services)
   const seen = new Map<string, string>()
   const waiting = [...STARTS, ...(await addressesOfComments(web)), ...(await addressesOfDocuments(web))]
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
