@@ -87,6 +87,18 @@ describe('a consultation', () => {
     expect(await rowsOf(refOf(draft))).toEqual([])
   })
 
+  it('is found by what it says in English too, without showing it in between', async () => {
+    const one = await givenConsultation(services, {
+      title: 'Rregullore për aeroplanët',
+      titleEn: 'Regulation on zeppelins',
+    })
+    await settle()
+    expect(await found('zeppelin')).toEqual(['consultation'])
+    const [row] = await db<{ body: string; title: string }[]>`
+      select title, body from platform.search_documents where subject = ${refOf(one)} and part = ''`
+    expect(JSON.stringify(row)).not.toContain('zeppelin')
+  })
+
   it('is found by its corrected words and no more by the others', async () => {
     const one = await givenConsultation(services, { title: 'Rregullore për kuajvet' })
     await settle()

@@ -23,6 +23,8 @@ export type SearchDocument = {
   /** Where in the record: "Neni 12 · Tarifat". */
   heading: string | null
   body: string
+  /** What it says in another language: found by it, and shown by whoever reads the record. */
+  translated?: { lang: RecordLang; title: string; body: string } | null
   /** Numbers as they stand on papers: `12/2026`, protocol, receipt. Found as typed, with or without their signs. */
   numbers: readonly string[]
   /** Without language prefix. */

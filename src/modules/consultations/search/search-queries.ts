@@ -20,6 +20,9 @@ export type FoundConsultation = {
   history: boolean
   topics: string[]
   places: string[]
+  /** In English, where somebody wrote it. */
+  titleEn: string | null
+  summaryEn: string | null
   textVersionId: string | null
   /** In which the newest text is written. */
   textLang: 'sq' | 'en' | 'sr' | null
@@ -31,6 +34,10 @@ export const listFoundConsultations = (db: Queryable, ids: readonly string[]): P
            one.published_at, one.changed_at, (one.published_at at time zone one.zone)::date::text as day,
            one.opens_on::timestamp at time zone one.zone as opens_at, one.closes_on::text as closes_on, one.closes_at,
            one.state = 'cancelled' as cancelled, one.history, one.topics, one.places,
+           (select words from platform.translations as said
+            where said.subject = one.subject and said.field = 'title' and said.lang = 'en') as title_en,
+           (select words from platform.translations as said
+            where said.subject = one.subject and said.field = 'summary' and said.lang = 'en') as summary_en,
            version.id as text_version_id, version.lang as text_lang
     from consultations.published_consultations as one
     left join lateral (

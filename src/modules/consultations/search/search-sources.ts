@@ -81,6 +81,7 @@ function documentOf(one: FoundConsultation, now: Date): SearchDocument {
   return {
     ...headOf(one, now),
     part: '',
+    translated: one.titleEn === null ? null : { lang: 'en', title: one.titleEn, body: one.summaryEn ?? '' },
     kind: 'consultation',
     lang: one.lang,
     title: one.title,

@@ -34,6 +34,8 @@ export function indexRowOf(document: SearchDocument): IndexRow {
   // Of an article the words of its matter count, as something that stands beside; of a hundred thousand comments they would
   // only make each of them a finding.
   const borrowed = document.borrowedTitle && document.part !== '' ? [{ text: title, weight: 'C' as const }] : []
+  const { translated } = document
+  const foreign = translated ? named(translated.title) : null
   const row = {
     subject: document.subject,
     part: document.part,
@@ -52,14 +54,23 @@ export function indexRowOf(document: SearchDocument): IndexRow {
     topics: document.topics,
     places: document.places,
     due_on: document.dueOn,
-    words: tsvectorOf([...names, ...borrowed, { text: heading ?? '', weight: 'B' }, { text: body, weight: 'D' }], lang),
-    title_words: tsvectorOf(document.borrowedTitle ? [...names, named(heading ?? '')] : names, lang),
+    words: joined(
+      tsvectorOf([...names, ...borrowed, { text: heading ?? '', weight: 'B' }, { text: body, weight: 'D' }], lang),
+      translated && foreign ? tsvectorOf([foreign, { text: translated.body, weight: 'D' }], translated.lang) : '',
+    ),
+    title_words: joined(
+      tsvectorOf(document.borrowedTitle ? [...names, named(heading ?? '')] : names, lang),
+      translated && foreign ? tsvectorOf([foreign], translated.lang) : '',
+    ),
     stem_version: STEM_VERSION,
   }
   return { ...row, stamp: createHash('md5').update(JSON.stringify(row)).digest('hex') }
 }
 
 const named = (text: string) => ({ text, weight: 'A' as const })
+
+/** Texts of two vectors as one: PostgreSQL merges what stands in both. */
+const joined = (...vectors: readonly string[]): string => vectors.filter((vector) => vector !== '').join(' ')
 
 /** PostgreSQL keeps no such sign. */
 const clean = (words: string): string => words.replaceAll('\u0000', '')
