@@ -59,12 +59,12 @@ describe('what stood before there was a ledger', () => {
 
   it('is looked through again when the shape of its kind changes', async () => {
     await enterStandingRecords(services, kinds)
-    const [first = []] = publishedConsultations.shapes
-    const grown = [{ records: [{ ...publishedConsultations, shapes: [first, first] }] }]
+    const { shapes: known } = publishedConsultations
+    const grown = [{ records: [{ ...publishedConsultations, shapes: [...known, known.at(-1) ?? []] }] }]
     expect(await enterStandingRecords(services, grown)).toEqual({ entered: 0, whole: true })
     const shapes =
       await db`select shape from platform.ledger_standing where kind = 'consultations.consultation' order by 1`
-    expect(shapes).toEqual([{ shape: 1 }, { shape: 2 }])
+    expect(shapes).toEqual([{ shape: known.length }, { shape: known.length + 1 }])
   })
 
   it('of every door is entered too', async () => {

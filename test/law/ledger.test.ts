@@ -71,6 +71,7 @@ const BESIDE = [
   'platform.document_files',
   'platform.document_words',
   'platform.documents',
+  'platform.links',
   'platform.subject_places',
   'platform.subject_topics',
   'platform.text_nodes',
@@ -214,6 +215,10 @@ async function addBeside(tx: Transaction, id: string): Promise<{ id: string }[]>
     insert into platform.subject_places (institution_id, subject, place_id)
     select consultation.institution_id, ${subject}, place.id from consultations.consultations as consultation,
       (select id from platform.places order by id limit 1) as place where consultation.id = ${id}`
+  await tx`
+    insert into platform.links (institution_id, from_ref, to_ref, kind, at)
+    select institution_id, ${subject}, ${`consultations.consultation:${randomUUID()}`}, 'input', now()
+    from consultations.consultations where id = ${id}`
   return [{ id }]
 }
 
@@ -238,6 +243,7 @@ const CHANGES: Record<string, (tx: Transaction) => Promise<unknown>> = {
   'platform.document_words': (tx) => tx`update platform.document_words set title = 'Other'`,
   'platform.documents': (tx) => tx`update platform.documents set title = 'Titull tjetër'`,
   'platform.institutions': (tx) => tx`update platform.institutions set website = 'https://tjeter.example'`,
+  'platform.links': (tx) => tx`delete from platform.links`,
   'platform.subject_places': (tx) => tx`delete from platform.subject_places`,
   'platform.subject_topics': (tx) => tx`delete from platform.subject_topics`,
   'platform.takedowns': (tx) => tx`update platform.takedowns set ground = 'court-order'`,

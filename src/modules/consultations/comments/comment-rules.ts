@@ -24,6 +24,24 @@ export const COMMENTS_PER_ADDRESS = { count: 300, minutes: 60 } as const
 /** Of one comment: each is a version that stays. */
 export const CORRECTIONS_PER_COMMENT = { count: 15, minutes: 60 } as const
 
+/** The ways by which a comment comes in. Of the site the moment of sending says it all; of the others three days are kept. */
+export const CHANNELS = ['web', 'email', 'post', 'counter', 'phone', 'meeting', 'register'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** Whom the speaker belongs to, as the plan of a consultation names its audiences. */
+export const SENDER_KINDS = [
+  'citizen',
+  'civil-society',
+  'business',
+  'academia',
+  'local-government',
+  'institution',
+  'international',
+  'group',
+  'other',
+] as const
+export type SenderKind = (typeof SENDER_KINDS)[number]
+
 export const COMMENT_STATES = ['sent', 'waiting', 'published', 'held', 'withdrawn', 'erased', 'taken-down'] as const
 export type CommentState = (typeof COMMENT_STATES)[number]
 
@@ -39,6 +57,10 @@ export type CommentDraft = {
   organisation: string | null
   namePublic: boolean
   anchor: Anchor
+  /** The article or the passage as its author would write it; null or absent: none. */
+  suggestion?: string | null
+  /** Null or absent: a citizen where somebody speaks for themselves, otherwise not known. */
+  senderKind?: SenderKind | null
 }
 
 /** The whole text, one article, or exact words of an article with a little of what stands around them. */

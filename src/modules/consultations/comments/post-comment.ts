@@ -32,6 +32,7 @@ import {
   holdContact,
   insertComment,
   type Anchored,
+  type CameIn,
   type KnownContact,
   type Received,
 } from './posting-queries.ts'
@@ -169,6 +170,8 @@ type Entry = {
   now: Date
   /** It is counted at once. Otherwise `acceptComment` counts it. */
   received?: Received | null
+  /** Absent: sent on the site. */
+  cameIn?: CameIn
 }
 
 /** Writes a comment down: its anchor found in the text, its words checked, its files kept; as sent, or as received. */
@@ -200,6 +203,9 @@ export async function enterComment(
     organisation,
     namePublic,
     found: personalDataOf(draft),
+    suggestion: draft.suggestion ?? null,
+    senderKind: draft.senderKind ?? (onBehalf === 'person' ? 'citizen' : null),
+    cameIn: entry.cameIn ?? null,
   })
   if (!commentId) return { kind: 'entered-before' }
   await writeBeside(tx, services, consultation, { commentId, contactId }, draft, entry)

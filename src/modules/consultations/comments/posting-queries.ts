@@ -1,6 +1,7 @@
 import type { Transaction } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
+import type { Channel, SenderKind } from './comment-rules.ts'
 import type { SentContent } from './submission-rules.ts'
 
 /** Where a comment belongs in the text of its consultation. */
@@ -18,6 +19,17 @@ export type Anchored = {
 /** What a comment becomes when it is counted. */
 export type Received = { state: 'published' | 'waiting'; code: string }
 
+/** How it came in by another way than the site, and through whom. Days are civil days in the institution's zone. */
+export type CameIn = {
+  channel: Exclude<Channel, 'web'>
+  happenedOn: string
+  receivedOn: string
+  /** Said after the window had closed: kept, and counted apart. */
+  late: boolean
+  delivery: { id: string; point: number } | null
+  enteredBy: string | null
+}
+
 export type NewComment = Anchored & {
   institutionId: string
   consultationId: string
@@ -34,6 +46,11 @@ export type NewComment = Anchored & {
   organisation: string | null
   namePublic: boolean
   found: string[]
+  senderKind: SenderKind | null
+  /** The article or the passage as its author would write it. */
+  suggestion: string | null
+  /** Null: sent on the site. */
+  cameIn: CameIn | null
 }
 
 /**
@@ -42,32 +59,38 @@ export type NewComment = Anchored & {
  * a row that is changed at once is written into every index a second time.
  */
 export async function insertComment(tx: Transaction, comment: NewComment): Promise<string | null> {
-  const { received, sentAt } = comment
-  const events = received ? ['sent', 'confirmed', received.state] : ['sent']
+  const { received, sentAt, cameIn } = comment
+  const first = cameIn ? ['entered', ...(cameIn.late ? ['late'] : [])] : ['sent']
+  const events = received ? [...first, 'confirmed', received.state] : first
   const row = one(
     await tx<{ id: string }[]>`
       with comment as (
         insert into consultations.comments
           (institution_id, consultation_id, submission_id, contact_id, token_digest, lang, about, text_version_id, node_id,
            article_label, quote, quote_prefix, quote_suffix, quote_start, state, code, sent_at, changed_at, confirmed_at,
-           published_at)
+           published_at, channel, sender_kind, happened_on, received_on, late, delivery_id, delivery_point, entered_by)
         values
           (${comment.institutionId}, ${comment.consultationId}, ${comment.submissionId}, ${comment.contactId},
            ${comment.tokenDigest}, ${comment.lang}, ${comment.about}, ${comment.textVersionId}, ${comment.nodeId},
            ${comment.articleLabel}, ${comment.quote}, ${comment.quotePrefix}, ${comment.quoteSuffix},
            ${comment.quoteStart}, ${received?.state ?? 'sent'}, ${received?.code ?? null}, ${sentAt}, ${sentAt},
-           ${received && sentAt}, ${received?.state === 'published' ? sentAt : null})
+           ${received && sentAt}, ${received?.state === 'published' ? sentAt : null},
+           ${cameIn?.channel ?? 'web'}, ${comment.senderKind}, ${cameIn?.happenedOn ?? null}, ${cameIn?.receivedOn ?? null},
+           ${cameIn?.late ?? false}, ${cameIn?.delivery?.id ?? null}, ${cameIn?.delivery?.point ?? null},
+           ${cameIn?.enteredBy ?? null})
         on conflict (submission_id) do nothing
         returning id, institution_id, sent_at),
       version as (
         insert into consultations.comment_versions
-          (institution_id, comment_id, n, body, on_behalf, author_name, organisation, name_public, found, written_at)
+          (institution_id, comment_id, n, body, on_behalf, author_name, organisation, name_public, found, suggestion,
+           written_at)
         select institution_id, id, 1, ${comment.body}, ${comment.onBehalf}, ${comment.authorName}, ${comment.organisation},
-               ${comment.namePublic}, ${comment.found}, sent_at
+               ${comment.namePublic}, ${comment.found}, ${comment.suggestion}, sent_at
         from comment),
       event as (
-        insert into consultations.comment_events (institution_id, comment_id, kind, version, at)
-        select comment.institution_id, comment.id, happened.kind, 1, comment.sent_at
+        insert into consultations.comment_events (institution_id, comment_id, kind, version, at, by_account_id)
+        select comment.institution_id, comment.id, happened.kind, 1, comment.sent_at,
+               case when happened.kind in ('entered', 'late') then ${cameIn?.enteredBy ?? null}::uuid end
         from comment cross join unnest(${events}::text[]) with ordinality as happened (kind, place)
         order by happened.place)
       select id from comment`,

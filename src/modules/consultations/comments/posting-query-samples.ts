@@ -23,6 +23,9 @@ const sent = {
   authorName: null,
   organisation: null,
   namePublic: false,
+  senderKind: 'citizen',
+  suggestion: null,
+  cameIn: null,
   found: ['phone'],
 } as const
 

@@ -12,7 +12,8 @@ const publicRecords = (db: Queryable) => db`
            comment.changed_at, comment.state, comment.consultation_id, comment.code, comment.about, comment.node_id,
            comment.article_label, comment.quote, comment.sent_at, comment.confirmed_at, comment.version,
            comment.author_name, comment.organisation, comment.corrected_at, comment.held_ground, comment.held_at,
-           comment.taken_down_ground, comment.taken_down_at,
+           comment.taken_down_ground, comment.taken_down_at, comment.channel, comment.sender_kind, comment.happened_on,
+           comment.received_on, comment.late, comment.suggestion,
            case when comment.state = 'published' then platform.documents_record(comment.subject) else '[]' end as attachments,
            (select coalesce(jsonb_agg(jsonb_build_object('n', earlier.n, 'body', earlier.body, 'written_at', earlier.written_at)
                                       order by earlier.n), '[]')
@@ -45,7 +46,8 @@ const sentRecords = (db: Queryable) => db`
            consultation.register_number || '/' || consultation.register_year as number,
            comment.lang, comment.about, comment.article_label, comment.quote, comment.quote_prefix, comment.quote_suffix,
            wording.body, wording.on_behalf, wording.author_name, wording.organisation, wording.name_public,
-           comment.sent_at, comment.confirmed_at, wording.written_at, wording.n as version,
+           comment.sent_at, comment.confirmed_at, wording.written_at, wording.n as version, comment.channel,
+           comment.sender_kind, comment.happened_on, comment.received_on, wording.suggestion,
            (select coalesce(jsonb_agg(jsonb_build_object('digest', file.digest, 'name', file.file_name, 'size', file.size)
                                       order by document.id), '[]')
             from platform.documents as document

@@ -1,0 +1,24 @@
+import type { InEveryLanguage } from '../i18n/language.ts'
+import type { LinkKind } from './link-rules.ts'
+
+type Readings = Record<LinkKind, { forth: string; back: string }>
+
+/** `forth`: what the other end is, read on the record where the link begins; `back`: read on the record where it ends. */
+export const linkWords: InEveryLanguage<Readings> = {
+  sq: {
+    about: { forth: 'Ka të bëjë me', back: 'Lidhet me këtë' },
+    'planned-as': { forth: 'Ishte parashikuar si', back: 'U bë' },
+    'plan-of': { forth: 'Plan i', back: 'Plani' },
+    follows: { forth: 'Vijon pas', back: 'Vijohet nga' },
+    input: { forth: 'U mbështet te', back: 'U përdor për' },
+    result: { forth: 'Doli nga', back: 'Solli' },
+  },
+  en: {
+    about: { forth: 'Concerns', back: 'Linked with this' },
+    'planned-as': { forth: 'Was planned as', back: 'Became' },
+    'plan-of': { forth: 'Plan of', back: 'Plan' },
+    follows: { forth: 'Follows', back: 'Followed by' },
+    input: { forth: 'Rests on', back: 'Was used for' },
+    result: { forth: 'Came out of', back: 'Led to' },
+  },
+}
