@@ -135,7 +135,7 @@ export const HOMES: Record<string, readonly string[]> = {
   docx: ['src/platform/letters/', 'src/platform/texts/'],
   imapflow: ['src/platform/intake/'],
   'postal-mime': ['src/platform/intake/'],
-  sharp: ['src/platform/documents/reading/'],
+  sharp: ['src/platform/documents/reading/', 'src/platform/papers/'],
   unpdf: ['src/platform/documents/reading/', 'src/platform/texts/'],
   '@napi-rs/canvas': ['src/platform/documents/reading/'],
   'prom-client': ['src/app/'],

@@ -9,6 +9,7 @@ type Compiled = { result: object | null; takeDiagnostics(): { shortDiagnostics: 
 type Compiler = {
   compile(options: { mainFilePath: string }): Compiled
   pdf(compiled: object, options: { pdfStandard: string; creationTimestamp: number }): Buffer
+  plainSvg(compiled: object): string
   mapShadow(path: string, content: Buffer): void
   evictCache(age: number): void
 }
@@ -64,7 +65,23 @@ export type TypstJob = {
  * pause (one page: about a tenth of a second), so whatever may be longer is for the worker alone. The workspace is an empty folder: the source
  * can read nothing of the machine.
  */
-export async function makePdf(job: TypstJob, find = findCompiler): Promise<Buffer | null> {
+export const makePdf = (job: TypstJob, find = findCompiler): Promise<Buffer | null> =>
+  typeset(job, find, (compiler, compiled) =>
+    compiler.pdf(compiled, {
+      pdfStandard: 'ua-1',
+      creationTimestamp: Math.floor(job.madeAt.getTime() / 1000),
+    }),
+  )
+
+/** The page as a drawing whose letters are outlines: whoever draws it needs no fonts. Null as for `makePdf`. */
+export const makeDrawing = (job: TypstJob, find = findCompiler): Promise<string | null> =>
+  typeset(job, find, (compiler, compiled) => compiler.plainSvg(compiled))
+
+async function typeset<Made>(
+  job: TypstJob,
+  find: typeof findCompiler,
+  make: (compiler: Compiler, compiled: object) => Made,
+): Promise<Made | null> {
   const found = find()
   if (!found) return null
   const workspace = await mkdtemp(join(tmpdir(), 'kuvend-typst-'))
@@ -75,12 +92,9 @@ export async function makePdf(job: TypstJob, find = findCompiler): Promise<Buffe
     for (const [path, content] of Object.entries(job.files)) compiler.mapShadow(join(workspace, path), content)
     const compiled = compiler.compile({ mainFilePath: main })
     if (!compiled.result) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
-    const pdf = compiler.pdf(compiled.result, {
-      pdfStandard: 'ua-1',
-      creationTimestamp: Math.floor(job.madeAt.getTime() / 1000),
-    })
+    const made = make(compiler, compiled.result)
     compiler.evictCache(0)
-    return pdf
+    return made
   } finally {
     await rm(workspace, { recursive: true, force: true })
   }
