@@ -12,6 +12,7 @@ const OFFICE_ORDER = [
   'intake',
   'letters',
   'consultations',
+  'meetings',
   'tasks',
   'deadlines',
   'documents',
@@ -21,7 +22,16 @@ const OFFICE_ORDER = [
   'takedowns',
   'history',
 ]
-const PUBLIC_ORDER = ['consultations', 'following', 'intake', 'clocks', 'institutions', 'exports', 'letters']
+const PUBLIC_ORDER = [
+  'consultations',
+  'meetings',
+  'following',
+  'intake',
+  'clocks',
+  'institutions',
+  'exports',
+  'letters',
+]
 
 /** The menus that the frame of every page shows to this visitor, joined from the doors of the modules. */
 export function menuFor(visitor: Visitor | null, demo: boolean): Menu {

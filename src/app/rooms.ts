@@ -20,6 +20,7 @@ import { receiptsRoom } from './public/receipts/receipts-door.ts'
 import { tasksRoom } from './office/tasks/tasks-door.ts'
 import { textsRoom } from './office/texts/texts-door.ts'
 import { signInMeansRoom } from './office/sign-in-means/sign-in-means-door.ts'
+import { yearCalendarRoom } from './public/calendar/calendar-door.ts'
 import { searchRoom } from './public/search/search-door.ts'
 import { institutionsRoom } from './office/institutions/institutions-door.ts'
 
@@ -48,4 +49,5 @@ export const rooms: readonly Door[] = [
   lettersRoom,
   textsRoom,
   searchRoom,
+  yearCalendarRoom,
 ]

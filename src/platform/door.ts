@@ -1,5 +1,6 @@
 import type { PermissionTable } from './auth/permissions.ts'
 import type { Official, Role } from './auth/visitor.ts'
+import type { CalendarEntry, CalendarSelection } from './calendar/calendar-entry.ts'
 import type { Transaction } from './db/database.ts'
 import type { DeadlineKind } from './deadlines/deadline-kind.ts'
 import type { ApiOperation } from './export/api-operation.ts'
@@ -82,6 +83,8 @@ export type Door = {
   tables?: readonly TableTarget[]
   /** Those of them that officials themselves make: of the institutions named, or of all. */
   tablesOf?(services: Services, institutions: readonly string[] | null): Promise<readonly TableTarget[]>
+  /** Its public days for the calendar of a year: what everybody may read, in any order. */
+  calendar?(services: Services, lang: Lang, selection: CalendarSelection): Promise<readonly CalendarEntry[]>
 }
 
 /** `name`: what it may still be called, no word of it. */

@@ -29,6 +29,8 @@ export type LayoutProps = {
   jsonHref?: string | undefined
   /** A selection, as `selectionQuery` writes it, whose feed and calendar are named in the head; null: none. */
   feeds?: string | null | undefined
+  /** For places where people pass the link on: one line of text, and the path of a picture. */
+  share?: { text: string; picture: string } | undefined
   /** What the deed before the redirect has done, told to eye and ear. */
   status?: string | null | undefined
   /** The form came back with something to mend. */
@@ -77,7 +79,7 @@ function menuOf({ menu, lang }: PageContext, office: boolean): LinkText[] {
 }
 
 function headOf(props: LayoutProps) {
-  const { page, title, office, robots, canonical, jsonHref, error, feeds } = props
+  const { page, title, office, robots, canonical, jsonHref, error, feeds, share } = props
   const { lang, url, institution } = page
   const shows = [
     lang,
@@ -91,6 +93,8 @@ function headOf(props: LayoutProps) {
     jsonHref,
     error,
     feeds,
+    share?.text,
+    share?.picture,
   ]
   return keptPart('head', shows, () => <Head {...props} />)
 }
@@ -112,6 +116,9 @@ const Head = (props: LayoutProps) => {
       <meta name="format-detection" content="telephone=no" />
       {robots && <meta name="robots" content={robots} />}
       {props.canonical !== undefined && <Addresses page={page} path={props.canonical} />}
+      {props.share && props.canonical !== undefined && (
+        <Preview {...props} share={props.share} path={props.canonical} />
+      )}
       {jsonHref && <link rel="alternate" type="application/json" href={jsonHref} />}
       {!office && <OpenSearch page={page} />}
       {props.feeds !== undefined && props.feeds !== null && <FeedAlternates lang={page.lang} query={props.feeds} />}
@@ -134,6 +141,26 @@ const Addresses = ({ page, path }: { page: PageContext; path: string }) => (
     {LANGUAGES.map((lang) => (
       <link rel="alternate" hreflang={lang} href={page.url + inLanguage(lang, path)} />
     ))}
+  </>
+)
+
+/** The Open Graph protocol: what stands beside a link in Viber, WhatsApp or Facebook. */
+const Preview = ({
+  page,
+  title,
+  share,
+  path,
+}: LayoutProps & { share: { text: string; picture: string }; path: string }) => (
+  <>
+    <meta name="description" content={share.text} />
+    <meta property="og:type" content="article" />
+    <meta property="og:title" content={title} />
+    <meta property="og:description" content={share.text} />
+    <meta property="og:url" content={page.url + inLanguage(page.lang, path)} />
+    <meta property="og:image" content={page.url + inLanguage(page.lang, share.picture)} />
+    <meta property="og:image:width" content="1200" />
+    <meta property="og:image:height" content="630" />
+    <meta name="twitter:card" content="summary_large_image" />
   </>
 )
 

@@ -5,8 +5,26 @@ import { NoticeBanner } from './notice-banner.tsx'
 import { OfficeLink } from './office-link.tsx'
 import { PrivacyNotice } from './privacy-notice.tsx'
 import { WarningText } from './warning-text.tsx'
+import { WordChanges } from './word-changes.tsx'
 
 export const wordsExamples: readonly Example[] = [
+  {
+    component: 'WordChanges',
+    name: 'një formulim i propozuar',
+    render: () => (
+      <div class="kv-changed-words">
+        <WordChanges
+          lang="sq"
+          pieces={[
+            { kind: 'same', words: 'Tregu mbyllet në orën ' },
+            { kind: 'removed', words: '14:00' },
+            { kind: 'added', words: '16:00' },
+            { kind: 'same', words: '.' },
+          ]}
+        />
+      </div>
+    ),
+  },
   {
     component: 'PrivacyNotice',
     name: 'te një formular',

@@ -212,7 +212,7 @@ async function exhaust(address: string): Promise<void> {
 
 /** Not for eyes: they answer machines, or send on to a page that is looked at. */
 const NO_PAGES = [
-  /\.(json|jsonld|csv|ics|docx|atom|ttl|xml|zip)$/,
+  /\.(json|jsonld|csv|ics|docx|xlsx|pdf|png|atom|ttl|xml|zip)$/,
   /\/SHA256SUMS$/,
   /\/:old\{pako-/,
   /^\/kerko\/sugjerime$/,

@@ -5,8 +5,16 @@ import { importConsultationPlan } from '#modules/consultations/history/import-co
 import { publishedComments } from '#modules/consultations/ledger/comment-records.ts'
 import { publishedConsultations } from '#modules/consultations/ledger/consultation-records.ts'
 import { moderateComment } from '#modules/consultations/moderation/moderate-comment.ts'
+import { givenDelivery, JOINT } from '#modules/consultations/entry/testing.ts'
+import { givenConfirmedGroup } from '#modules/consultations/groups/group-testing.ts'
 import { givenComment, givenConsultation, givenInstitution, officialWith } from '#modules/consultations/testing.ts'
+import { answerTo, givenQuestions } from '#modules/consultations/questions/question-testing.ts'
+import { givenPlannedAct } from '#modules/consultations/year/year-testing.ts'
+import { publishedMeetings } from '#modules/meetings/meeting-records.ts'
+import { givenHeldMeeting } from '#modules/meetings/testing.ts'
 import type { Transaction } from '#platform/db/database.ts'
+import { bodyRecords } from '#platform/institutions/institution-records.ts'
+import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import { takeDown } from '#platform/takedowns/take-down.ts'
 import { testDatabase } from '../database.ts'
 import { everyDoor } from '../doors.ts'
@@ -28,6 +36,10 @@ const OF_INSTITUTION = 'the record of its institution vouches for it'
 
 /** Which kind vouches for a view, and who vouches for the columns that its newest shape leaves out. */
 const VIEWS: Record<string, { kind: string; elsewhere: Record<string, string> }> = {
+  'consultations.published_comment_groups': {
+    kind: 'consultations.comment-group',
+    elsewhere: { subject: IN_THE_ENTRY, id: IN_THE_ENTRY, topics: OF_CONSULTATION, places: OF_CONSULTATION },
+  },
   'consultations.published_comments': {
     kind: 'consultations.comment',
     elsewhere: { subject: IN_THE_ENTRY, id: IN_THE_ENTRY, topics: OF_CONSULTATION, places: OF_CONSULTATION },
@@ -39,6 +51,24 @@ const VIEWS: Record<string, { kind: string; elsewhere: Record<string, string> }>
       id: IN_THE_ENTRY,
       closes_on: OF_DEADLINE,
       closes_at: OF_DEADLINE,
+      institution_slug: OF_INSTITUTION,
+      zone: OF_INSTITUTION,
+    },
+  },
+  'consultations.published_planned_acts': {
+    kind: 'consultations.planned-act',
+    elsewhere: { subject: IN_THE_ENTRY, id: IN_THE_ENTRY, institution_slug: OF_INSTITUTION, zone: OF_INSTITUTION },
+  },
+  'consultations.published_plans': {
+    kind: 'consultations.plan',
+    elsewhere: { subject: IN_THE_ENTRY, id: IN_THE_ENTRY, institution_slug: OF_INSTITUTION, zone: OF_INSTITUTION },
+  },
+  'meetings.published_meetings': {
+    kind: 'meetings.meeting',
+    elsewhere: {
+      subject: IN_THE_ENTRY,
+      id: IN_THE_ENTRY,
+      listed_on: 'its first day, which is in the shape',
       institution_slug: OF_INSTITUTION,
       zone: OF_INSTITUTION,
     },
@@ -66,7 +96,29 @@ const VIEWS: Record<string, { kind: string; elsewhere: Record<string, string> }>
 /** Tables that the pages of a record show beside its view: functions read them, which a view’s dependencies do not tell. */
 const BESIDE = [
   'consultations.activities',
+  'consultations.comment_answers',
+  'consultations.comment_redactions',
+  'consultations.co_leaders',
   'consultations.consultation_events',
+  'consultations.delivery_members',
+  'consultations.invitations',
+  'consultations.notice_words',
+  'consultations.postings',
+  'consultations.plan_activities',
+  'consultations.plan_audiences',
+  'consultations.plan_indicators',
+  'consultations.plan_measures',
+  'consultations.planned_act_changes',
+  'consultations.planned_act_consultations',
+  'consultations.question_events',
+  'consultations.question_options',
+  'consultations.questionnaires',
+  'consultations.questions',
+  'meetings.agenda_items',
+  'meetings.meeting_bodies',
+  'meetings.meeting_days',
+  'meetings.meeting_events',
+  'meetings.outcomes',
   'open_data.dataset_rows',
   'platform.document_files',
   'platform.document_words',
@@ -81,6 +133,8 @@ const BESIDE = [
 
 /** What no guard watches, and why. */
 const UNWATCHED: Record<string, string> = {
+  'delete of consultations.plan_versions': 'a published version of a plan never changes: plan_version_is_final',
+  'update of consultations.plan_versions': 'a published version of a plan never changes: plan_version_is_final',
   'delete of platform.text_versions': 'a published version is never deleted: text_version_published_is_final',
   'delete of platform.text_nodes': 'a published text never changes: text_version_published_is_final',
   'insert of platform.text_nodes': 'a published text never changes: text_version_published_is_final',
@@ -176,8 +230,10 @@ describe('every kind of record', () => {
 const given = await (async () => {
   const official = await officialWith(services, ['moderator', 'prova'])
   const consultation = await givenConsultation(services)
+  const { one, scale } = await givenQuestions(services, consultation)
+  const answers = [answerTo(one, { chosen: [1] }), answerTo(scale, { scale: 3 })]
   const [comment, held, taken] = [
-    await givenComment(services, consultation),
+    await givenComment(services, consultation, { answers }),
     await givenComment(services, consultation),
     await givenComment(services, consultation),
   ]
@@ -191,9 +247,38 @@ const given = await (async () => {
   const { id: ministry } = await givenInstitution(services, 'mb')
   await importConsultationPlan(services, ministry, await readFile('db/demo/migration-strategy.json'))
   await entered(db, publishedConsultations, (tx) => addBeside(tx, consultation.id))
+  await givenDelivery(services, 'prova', { kind: 'joint', joint: JOINT }, consultation)
+  const group = await givenConfirmedGroup(services, consultation)
   const dataset = await draftDataset(services, 'prova', { rows: 1, published: true })
-  return { consultation: consultation.id, comment: comment.id, held: held.id, taken: taken.id, dataset }
+  const { id: meeting } = await givenHeldMeeting(services)
+  await entered(db, publishedMeetings, (tx) => addBesideMeeting(tx, meeting))
+  const { id: plannedAct } = await givenPlannedAct(services, { published: true, consultation: consultation.id })
+  return {
+    consultation: consultation.id,
+    comment: comment.id,
+    held: held.id,
+    taken: taken.id,
+    group: group.id,
+    dataset,
+    plannedAct,
+    meeting,
+  }
 })()
+
+async function addBesideMeeting(tx: Transaction, id: string): Promise<{ id: string }[]> {
+  const bodies = await tx<{ id: string }[]>`
+    with body as (
+      insert into platform.bodies (institution_id, kind, name)
+      select institution_id, 'working-group', 'Grupi i tregut' from meetings.meetings where id = ${id}
+      returning id, institution_id)
+    insert into meetings.meeting_bodies (meeting_id, institution_id, body_id) select ${id}, institution_id, id from body
+    returning body_id as id`
+  await appendToLedger(tx, services, { kind: bodyRecords, ids: bodies.map((body) => body.id) })
+  await tx`
+    insert into meetings.outcomes (meeting_id, institution_id, ordinal, kind, words, added_at)
+    select id, institution_id, 1, 'decision', 'U miratua', now() from meetings.meetings where id = ${id}`
+  return [{ id }]
+}
 
 async function addBeside(tx: Transaction, id: string): Promise<{ id: string }[]> {
   const digest = 'a'.repeat(64)
@@ -219,21 +304,79 @@ async function addBeside(tx: Transaction, id: string): Promise<{ id: string }[]>
     insert into platform.links (institution_id, from_ref, to_ref, kind, at)
     select institution_id, ${subject}, ${`consultations.consultation:${randomUUID()}`}, 'input', now()
     from consultations.consultations where id = ${id}`
+  await tx`
+    insert into consultations.notice_words (consultation_id, institution_id, reasons, changed_at)
+    select id, institution_id, 'Arsyet', now() from consultations.consultations where id = ${id}`
+  await tx`
+    insert into consultations.co_leaders (institution_id, consultation_id, name, added_at)
+    select institution_id, id, 'Shoqata e Provës', now() from consultations.consultations where id = ${id}`
+  await tx`
+    insert into consultations.postings (institution_id, consultation_id, place, posted_on, entered_at)
+    select institution_id, id, 'Tabela', current_date, now() from consultations.consultations where id = ${id}`
+  await tx`
+    insert into consultations.invitations (institution_id, consultation_id, event_id, kind, at)
+    select institution_id, consultation_id, id, 'business', now() from consultations.consultation_events
+    where consultation_id = ${id} limit 1`
   return [{ id }]
 }
 
 /** One change of each that everybody would see. Whoever watches another table adds its sentence here. */
 const CHANGES: Record<string, (tx: Transaction) => Promise<unknown>> = {
   'consultations.activities': (tx) => tx`update consultations.activities set place = 'Tjetërkund'`,
+  'consultations.comment_answers': (tx) =>
+    tx`update consultations.comment_answers set scale = 5 where comment_id = ${given.comment} and kind = 'scale'`,
+  'consultations.co_leaders': (tx) => tx`update consultations.co_leaders set reads_comments = false, ended_at = now()`,
+  'consultations.invitations': (tx) => tx`update consultations.invitations set kind = 'academia'`,
+  'consultations.notice_words': (tx) => tx`update consultations.notice_words set effect = 'Tjetër'`,
+  'consultations.postings': (tx) => tx`update consultations.postings set taken_down_on = current_date`,
   'consultations.comment_events': (tx) =>
     tx`update consultations.comment_events set ground = 'advertising' where comment_id = ${given.held} and kind = 'held'`,
+  'consultations.comment_groups': (tx) =>
+    tx`update consultations.comment_groups set title = 'Emër tjetër' where id = ${given.group}`,
+  'consultations.comment_group_members': (tx) =>
+    tx`update consultations.comment_group_members set state = 'refused' where group_id = ${given.group}`,
+  'consultations.comment_redactions': (tx) => tx`
+    insert into consultations.comment_redactions (institution_id, comment_id, form_id, ground, passages, at, by_account_id)
+    select institution_id, id, gen_random_uuid(), 'third-person', 1, now(), (select id from platform.accounts limit 1)
+    from consultations.comments where id = ${given.comment}`,
   'consultations.comment_versions': (tx) =>
     tx`update consultations.comment_versions set body = 'Fjalë të tjera' where comment_id = ${given.comment}`,
   'consultations.comments': (tx) => tx`update consultations.comments set state = 'held' where id = ${given.comment}`,
   'consultations.consultation_events': (tx) =>
     tx`update consultations.consultation_events set at = at - interval '1 day' where consultation_id = ${given.consultation}`,
+  'consultations.delivery_members': (tx) => tx`
+    update consultations.delivery_members set withdrawn_at = now() where comment_id in (select id from consultations.comments)`,
   'consultations.consultations': (tx) =>
     tx`update consultations.consultations set title = 'Titull tjetër' where id = ${given.consultation}`,
+  'consultations.question_events': (tx) => tx`update consultations.question_events set reason = 'Arsye tjetër'`,
+  'consultations.question_options': (tx) => tx`update consultations.question_options set words = 'Diçka tjetër'`,
+  'consultations.questionnaires': (tx) => tx`update consultations.questionnaires set open_results = not open_results`,
+  'consultations.questions': (tx) => tx`update consultations.questions set label = 'Pyetje tjetër?'`,
+  'consultations.planned_acts': (tx) =>
+    tx`update consultations.planned_acts set due_to = '2030-01-01' where id = ${given.plannedAct}`,
+  'consultations.planned_act_changes': (tx) =>
+    tx`update consultations.planned_act_changes set reason = 'Arsye tjetër' where planned_act_id = ${given.plannedAct}`,
+  'consultations.planned_act_consultations': (tx) =>
+    tx`delete from consultations.planned_act_consultations where planned_act_id = ${given.plannedAct}`,
+  'consultations.plan_activities': (tx) => tx`delete from consultations.plan_activities`,
+  'consultations.plan_audiences': (tx) => tx`update consultations.plan_audiences set name = 'Të tjerë'`,
+  'consultations.plan_indicators': (tx) => tx`update consultations.plan_indicators set achieved_number = 7`,
+  'consultations.plan_measures': (tx) => tx`delete from consultations.plan_measures`,
+  'consultations.plan_versions': (tx) => tx`
+    insert into consultations.plan_versions
+      (institution_id, plan_id, n, title, act_kind, content, published_at, reason)
+    select institution_id, plan_id, n + 1, title, act_kind, content, now(), 'Pa shënim në ditar' from consultations.plan_versions`,
+  'consultations.plans': (tx) => tx`update consultations.plans set state = 'taken-down'`,
+  'meetings.agenda_items': (tx) =>
+    tx`update meetings.agenda_items set title = 'Pikë tjetër' where meeting_id = ${given.meeting}`,
+  'meetings.meeting_bodies': (tx) => tx`delete from meetings.meeting_bodies where meeting_id = ${given.meeting}`,
+  'meetings.meeting_days': (tx) =>
+    tx`update meetings.meeting_days set day = day + 1 where meeting_id = ${given.meeting}`,
+  'meetings.meeting_events': (tx) =>
+    tx`update meetings.meeting_events set reason = 'Tjetër' where meeting_id = ${given.meeting}`,
+  'meetings.meetings': (tx) => tx`update meetings.meetings set title = 'Titull tjetër' where id = ${given.meeting}`,
+  'meetings.outcomes': (tx) =>
+    tx`update meetings.outcomes set words = 'Fjalë të tjera' where meeting_id = ${given.meeting}`,
   'open_data.datasets': (tx) =>
     tx`update open_data.datasets set title_sq = 'Titull tjetër' where id = ${given.dataset}`,
   'open_data.dataset_rows': (tx) => tx`delete from open_data.dataset_rows where dataset_id = ${given.dataset}`,

@@ -132,7 +132,7 @@ export const HOMES: Record<string, readonly string[]> = {
   diff: ['src/platform/texts/'],
   parse5: ['src/platform/texts/'],
   pino: ['src/platform/logs/'],
-  docx: ['src/platform/letters/', 'src/platform/texts/'],
+  docx: ['src/platform/letters/', 'src/platform/papers/', 'src/platform/texts/'],
   imapflow: ['src/platform/intake/'],
   'postal-mime': ['src/platform/intake/'],
   sharp: ['src/platform/documents/reading/', 'src/platform/papers/'],

@@ -13,7 +13,7 @@ import { accountUrls } from './account-urls.ts'
 import { meansTextsOf } from './means-texts.ts'
 import { meansUrls } from './means-urls.ts'
 import { PasskeyForm } from './passkey-part.tsx'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '#ui/qr-code.tsx'
 import { ReturnField } from './return-field.tsx'
 
 type Props = { page: PageContext; returnPath: string | null; code?: string; errors?: FieldErrors }

@@ -10,6 +10,8 @@ import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { publicBoardUrls } from '../office/deadlines/board/board-urls.ts'
 import { AddressList } from './address-list.tsx'
+import { calendarTexts } from './calendar/texts.ts'
+import { calendarUrls } from './calendar/urls.ts'
 import { publicBoardTexts } from './deadlines/texts.ts'
 import { quietLineOf } from './home-page.tsx'
 import { HomeSection } from './home-section.tsx'
@@ -45,6 +47,14 @@ export const InstitutionPage = ({ page, view }: Props) => {
         <p>
           <a href={inLanguage(page.lang, publicBoardUrls.board(institution.slug))}>
             {publicBoardTexts(page.lang).link}
+          </a>
+          <br />
+          <a href={inLanguage(page.lang, publicUrls.institutionYearPlan(institution.slug, view.year))}>
+            {calendarTexts(page.lang).planLink}
+          </a>
+          <br />
+          <a href={`${inLanguage(page.lang, calendarUrls.year(view.year))}?institucioni=${institution.slug}`}>
+            {calendarTexts(page.lang).link}
           </a>
         </p>
       )}

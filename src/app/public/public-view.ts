@@ -47,6 +47,8 @@ export type InstitutionView = {
   bodies: readonly ListedBody[]
   names: readonly InstitutionName[]
   successions: readonly Succession[]
+  /** The civil year where it is. */
+  year: number
 }
 
 export async function viewInstitution(services: Services, lang: Lang, slug: string): Promise<InstitutionView | null> {
@@ -62,7 +64,8 @@ export async function viewInstitution(services: Services, lang: Lang, slug: stri
     listInstitutionNames(db, id),
     listSuccessions(db, lang, id),
   ])
-  return institution && { institution, sections, addresses, bodies, names, successions }
+  const year = Number(civilDateIn(zone, clock.now()).slice(0, 4))
+  return institution && { institution, sections, addresses, bodies, names, successions, year }
 }
 
 export type PublicBodyView = {

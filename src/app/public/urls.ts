@@ -4,6 +4,9 @@ export const publicUrls = {
   institution: (slug: string) => `/i/${slug}/`,
   institutionData: (slug: string) => `/i/${slug}.json`,
   body: (slug: string, id: string) => `/i/${slug}/organet/${id}`,
+  /** Of an institution or of all: the address of the consultations, known to the house by this alone. */
+  yearPlan: (year: number) => `/konsultime/plani/${year}`,
+  institutionYearPlan: (slug: string, year: number) => `/i/${slug}/plani/${year}`,
   directory: () => '/institucionet',
   directoryData: () => '/institucionet.json',
   contact: () => '/kontakti',

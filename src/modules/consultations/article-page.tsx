@@ -26,7 +26,12 @@ export const ArticlePage = ({ page, view }: Props) => {
   const heading = `${t.page.article} ${label}${article.heading ? `: ${article.heading}` : ''}`
   const form = `${inLanguage(lang, consultationUrls.commentForm(consultation.slug))}?neni=${article.nodeId}`
   return (
-    <Layout page={page} title={`${heading}, ${consultation.title}`} canonical={own}>
+    <Layout
+      page={page}
+      title={`${heading}, ${consultation.title}`}
+      canonical={own}
+      share={{ text: view.share, picture: consultationUrls.picture(consultation.slug) }}
+    >
       <Breadcrumbs
         label={t.consultations}
         items={[
@@ -77,6 +82,7 @@ const Comments = ({ page: { lang }, view }: Props) => {
           comments={comments}
           attachments={view.attachments}
           places={view.places}
+          wordings={view.wordings}
           level={3}
         />
       )}

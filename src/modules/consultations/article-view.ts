@@ -9,15 +9,19 @@ import { articlesOf, type ShownNode } from '#platform/texts/shown-tree-rules.ts'
 import { clockOf } from './closing/closing-rules.ts'
 import { attachmentsOf, COMMENTS_PER_PAGE, cursorOf } from './comments/comment-paging-view.ts'
 import type { CommentPlaces } from './comments/comment-place-rules.ts'
+import { viewWordings, type Wordings } from './questions/wording-view.ts'
 import { viewCommentPlaces } from './comments/comment-places-view.ts'
 import { countPublishedByArticle, listPublishedComments, type PublishedComment } from './comments/comment-queries.ts'
 import { findPublished, type PublishedConsultation } from './consultation-queries.ts'
+import { shareLine } from './overview/share-view.ts'
 import { phaseAt, type Phase } from './consultation-rules.ts'
 
 export type ArticleView = {
   consultation: PublishedConsultation
   institution: InstitutionSummary
   phase: Phase
+  /** The line that goes with the link where people pass it on. */
+  share: string
   deadline: DeadlineView | null
   article: ShownNode
   /** The whole text: where citations in it lead. */
@@ -28,6 +32,8 @@ export type ArticleView = {
   /** Where those stand that were made on an earlier version. */
   places: CommentPlaces
   attachments: Document[]
+  /** What the wordings that they propose change. */
+  wordings: Wordings
   older: string | null
   paged: boolean
   count: number
@@ -53,14 +59,17 @@ export async function viewArticle(
   const article = articles[place]
   if (!article || !institution) return null
   const comments = listed.slice(0, COMMENTS_PER_PAGE)
-  const [places, attachments] = await Promise.all([
+  const [places, attachments, wordings] = await Promise.all([
     viewCommentPlaces(db, consultation, comments),
     attachmentsOf({ db }, comments),
+    viewWordings(db, comments),
   ])
+  const phase = phaseAt(consultation, clock.now())
   return {
     consultation,
     institution,
-    phase: phaseAt(consultation, clock.now()),
+    phase,
+    share: shareLine(lang, consultation, phase),
     deadline,
     article,
     tree,
@@ -69,6 +78,7 @@ export async function viewArticle(
     comments,
     places,
     attachments,
+    wordings,
     older: listed.length > COMMENTS_PER_PAGE ? cursorOf(comments) : null,
     paged: before !== null,
     count: counts.find((row) => row.nodeId === nodeId)?.count ?? 0,

@@ -10,6 +10,8 @@ export function changeValues(lang: Lang): Record<string, string> {
     cancelled: texts.phases.cancelled,
     ...texts.office.stateOf,
     ...texts.actKinds,
+    'shown-at-once': texts.questions.office.resultsOpen,
+    'shown-after-closing': texts.questions.office.resultsAfter,
     ...texts.grounds,
     ...takedownTextsIn(lang).grounds,
   }

@@ -15,6 +15,7 @@ import type { ConsultationListView, ListQuestion } from './consultation-list-vie
 import { isTooShort, LISTED_PHASES } from './consultation-rules.ts'
 import { phaseTone } from './phase-part.ts'
 import { textsIn } from './texts.ts'
+import { YearLinks } from './year/year-part.tsx'
 import { consultationUrls } from './urls.ts'
 
 type Props = { page: PageContext; view: ConsultationListView }
@@ -38,6 +39,7 @@ export const ConsultationListPage = ({ page, view }: Props) => {
     <Layout page={page} title={t.consultations} canonical={consultationUrls.list()} feeds={followed}>
       <h1 class="govuk-heading-xl">{t.consultations}</h1>
       <p class="govuk-body-l">{t.list.lead}</p>
+      <YearLinks lang={lang} now={view.now} />
       <Filter page={page} view={view} narrowed={narrowed} />
       {view.items.length === 0 ? (
         <EmptyState>{narrowed ? t.list.empty : t.list.none}</EmptyState>
@@ -161,7 +163,13 @@ export function entryOf(item: ConsultationListView['items'][number], lang: Lang)
     href: inLanguage(lang, consultationUrls.one(item.slug)),
     title: item.title,
     lang: item.shownLang === lang ? undefined : item.shownLang,
-    quiet: [t.actKinds[item.actKind], item.institutionName, until, t.list.comments(item.comments)].join(' · '),
+    quiet: [
+      t.actKinds[item.actKind],
+      ...(item.stage === 'preliminary' ? [t.notices.stage.names.preliminary] : []),
+      [item.institutionName, ...item.partners].join(', '),
+      until,
+      t.list.comments(item.comments),
+    ].join(' · '),
     state: { tone: phaseTone(item.phase), label: t.phases[item.phase] },
   }
 }

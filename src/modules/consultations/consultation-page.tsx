@@ -4,7 +4,6 @@ import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { wordsOf as wordsOfCountry } from '#platform/institutions/institution-rules.ts'
 import { EVERYTHING, selectionQuery } from '#platform/search/selection-rules.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
-import { LinkButton } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FollowLinks } from '#ui/follow-links.tsx'
@@ -19,9 +18,17 @@ import { ConsultationClock } from './clock-part.tsx'
 import { ConsultationDocuments } from './consultation-documents-part.tsx'
 import { ConsultationTextPart } from './consultation-text-part.tsx'
 import type { ConsultationView, Named } from './consultation-view.ts'
+import { InAMinute } from './overview/in-a-minute-part.tsx'
+import { SaidSoFar } from './overview/said-so-far-part.tsx'
+import { Share } from './overview/share-part.tsx'
+import { WhatNext } from './overview/what-next-part.tsx'
+import { NoticeHead, NoticeSaid } from './notices/notice-part.tsx'
 import { ActivitiesPart } from './history/activities-part.tsx'
 import { phaseTone } from './phase-part.ts'
+import { QuestionsPart } from './questions/questions-part.tsx'
+import { PlanPart } from './plan/plan-part.tsx'
 import { textsIn } from './texts.ts'
+import { PlannedAsLine } from './year/year-part.tsx'
 import { consultationUrls } from './urls.ts'
 
 type Props = { page: PageContext; view: ConsultationView }
@@ -39,6 +46,7 @@ export const ConsultationPage = ({ page, view }: Props) => {
       canonical={consultationUrls.one(consultation.slug)}
       jsonHref={consultationUrls.data(consultation.slug)}
       feeds={followed}
+      share={{ text: view.share, picture: consultationUrls.picture(consultation.slug) }}
     >
       <header class="kv-matter">
         <p class="kv-matter__kind">
@@ -52,13 +60,23 @@ export const ConsultationPage = ({ page, view }: Props) => {
           <Tag tone={phaseTone(phase)}>{t.phases[phase]}</Tag>
           <Corrected page={page} view={view} />
         </p>
+        <NoticeHead lang={lang} institution={view.institution} notice={view.notice} consultation={consultation} />
       </header>
       <div class="kv-matter__columns">
         <div class="kv-matter__side">
           <ConsultationClock lang={lang} consultation={consultation} phase={phase} deadline={view.deadline} />
           <PutOff page={page} view={view} />
+          <PlannedAsLine lang={lang} plannedAs={view.plannedAs} />
           <ConsultationDocuments page={page} view={view} />
           <FollowLinks lang={lang} query={followed} />
+          <Share
+            lang={lang}
+            url={page.url}
+            slug={consultation.slug}
+            title={consultation.title}
+            institution={view.institution.name}
+            line={view.share}
+          />
         </div>
         <div class="kv-matter__main">
           <h2 class="govuk-heading-l">{t.page.about}</h2>
@@ -67,10 +85,19 @@ export const ConsultationPage = ({ page, view }: Props) => {
               <p class="govuk-body">{paragraph}</p>
             ))}
           </div>
+          <NoticeSaid lang={lang} notice={view.notice} />
           <TakePart page={page} view={view} />
         </div>
       </div>
+      {!consultation.history && (
+        <div class="kv-halves">
+          <SaidSoFar lang={lang} slug={consultation.slug} said={view.said} />
+          <WhatNext lang={lang} way={view.way} cancelReason={consultation.cancelReason} />
+        </div>
+      )}
+      <QuestionsPart lang={lang} slug={consultation.slug} view={view.questionsPart} />
       <ConsultationTextPart page={page} view={view} />
+      <PlanPart lang={lang} slug={consultation.slug} plan={view.plan} />
       {view.activities.length > 0 && <ActivitiesPart lang={lang} activities={view.activities} />}
       <WholeComments page={page} view={view} />
       <LostComments page={page} view={view} />
@@ -120,7 +147,7 @@ function numberOf({ consultation }: ConsultationView, lang: PageContext['lang'])
   return `. ${t.number(registerNumber, registerYear)}`
 }
 
-const TakePart = ({ page: { lang }, view: { consultation, phase, institution, split } }: Props) => {
+const TakePart = ({ page: { lang }, view: { consultation, phase, institution, questions, way } }: Props) => {
   const t = textsIn(lang).page
   if (phase !== 'open') {
     const closed = consultation.history ? t.takePartHistory : t.takePartClosed
@@ -139,25 +166,7 @@ const TakePart = ({ page: { lang }, view: { consultation, phase, institution, sp
       </>
     )
   }
-  return (
-    <>
-      <h2 class="govuk-heading-l">{t.takePart}</h2>
-      <ol class="govuk-list govuk-list--number">
-        {t.takePartOpen.map((step) => (
-          <li>{step}</li>
-        ))}
-      </ol>
-      <p class="govuk-body">
-        {t.noEmail} <a href={inLanguage(lang, `/i/${institution.slug}/`)}>{institution.name}</a>
-      </p>
-      {!split && consultation.textVersionId && (
-        <p class="govuk-body">
-          <a href="#teksti">{t.text}</a>
-        </p>
-      )}
-      <LinkButton href={inLanguage(lang, consultationUrls.commentForm(consultation.slug))}>{t.commentWhole}</LinkButton>
-    </>
-  )
+  return <InAMinute lang={lang} consultation={consultation} institution={institution} questions={questions} way={way} />
 }
 
 const WholeComments = ({ page: { lang }, view }: Props) => {

@@ -4,10 +4,12 @@ import type { Lang } from '#platform/i18n/language.ts'
 import { likePattern } from '#platform/lists/like-pattern-rules.ts'
 import { ofPlace } from '#platform/places/place-queries.ts'
 import { ofTopic } from '#platform/topics/topic-queries.ts'
-import type { ActKind, ListedPhase, Timing } from './consultation-rules.ts'
+import type { ActKind, ListedPhase, Stage, Timing } from './consultation-rules.ts'
 
 /** A published consultation as everyone may read it, with its instants worked out in the institution's zone. */
 export type PublishedConsultation = Timing & {
+  /** Before there is a draft, or on it. */
+  stage: Stage
   id: string
   institutionId: string
   institutionSlug: string
@@ -47,7 +49,7 @@ export async function findPublished(db: Queryable, lang: Lang, slug: string): Pr
       select c.id, c.institution_id, c.institution_slug, c.zone, c.slug, c.register_year, c.register_number, c.lang,
              c.act_kind, c.legal_basis, c.basis_rule, c.opens_on, c.closes_on, c.contact_email, c.official_posting_url,
              c.official_posted_on, c.version, c.published_at, c.changed_at, c.cancelled_at, c.cancel_reason, c.state,
-             c.history,
+             c.history, c.stage,
              c.opens_on::timestamp at time zone c.zone as opens_at, c.closes_at,
              case when title.words is null then c.lang else ${lang} end as shown_lang,
              coalesce(title.words, c.title) as title,
@@ -75,7 +77,10 @@ export type ListedConsultation = Timing & {
   title: string
   shownLang: Lang
   actKind: ActKind
+  stage: Stage
   institutionName: string
+  /** Who leads together with it. */
+  partners: string[]
   opensOn: string | null
   closesOn: string | null
   publishedAt: Date
@@ -99,12 +104,16 @@ export type ListFilter = {
 export function listPublished(db: Queryable, lang: Lang, now: Date, filter: ListFilter): Promise<ListedConsultation[]> {
   const back = filter.before !== null
   return db<ListedConsultation[]>`
-    select c.id, c.slug, c.act_kind, c.opens_on, deadline.due_on as closes_on, c.published_at, c.state, c.history,
+    select c.id, c.slug, c.act_kind, c.stage, c.opens_on, deadline.due_on as closes_on, c.published_at, c.state, c.history,
            c.opens_on::timestamp at time zone institution.zone as opens_at, deadline.due_at as closes_at,
            case when title.words is null then c.lang else ${lang} end as shown_lang,
            coalesce(title.words, c.title) as title,
            -- Under the name that it had then.
            platform.institution_name(c.institution_id, ${lang}, c.published_at::date) as institution_name,
+           array(select coalesce(leader.name, platform.institution_name(leader.partner_id, ${lang}, current_date))
+                 from consultations.co_leaders as leader
+                 where leader.consultation_id = c.id and leader.ended_at is null
+                 order by leader.added_at, leader.id) as partners,
            (select count(*)::int from consultations.comments as comment
             where comment.consultation_id = c.id and comment.state = 'published') as comments
     from consultations.consultations as c

@@ -1,3 +1,4 @@
+import type { Door } from '#platform/door.ts'
 import { isUuid } from '#platform/http/field-rules.ts'
 import { notFound } from '#platform/http/refused.ts'
 import { html, json, pageOf } from '#platform/http/render.ts'
@@ -11,11 +12,14 @@ import { viewArticle } from './article-view.ts'
 import { readCursor } from './comments/comment-paging-view.ts'
 import { viewConsultation, viewPublishedNodes } from './consultation-view.ts'
 import { consultationAsData } from './data-view.ts'
+import { shareRoutes } from './overview/share-routes.ts'
 import { DivisionPage } from './division-page.tsx'
 import { consultationUrls } from './urls.ts'
 
 /** Consultations as the public reads them. */
-export function consultationRoutes(app: WebApp, services: Services): void {
+export function consultationRoutes(app: WebApp, services: Services, doors: readonly Door[]): void {
+  shareRoutes(app, services)
+
   app.get(consultationUrls.list(), async (c) => {
     const view = await viewConsultationList(services, c.get('lang'), readListQuestion(c.req.query()))
     return html(c, <ConsultationListPage page={pageOf(c, services, null)} view={view} />, { cache: 'public' })
@@ -23,21 +27,23 @@ export function consultationRoutes(app: WebApp, services: Services): void {
 
   app.get('/konsultime/:file{[a-z0-9-]+\\.json}', async (c) => {
     const slug = c.req.param('file').replace('.json', '')
-    const view = await viewConsultation(services, c.get('lang'), slug)
+    const view = await viewConsultation(services, doors, c.get('lang'), slug)
     if (!view) throw notFound()
     const nodes = await viewPublishedNodes(services, view.consultation)
     return json(c, consultationAsData(view, nodes, services.settings.url))
   })
 
   app.get(consultationUrls.one(':slug'), async (c) => {
-    const view = await viewConsultation(services, c.get('lang'), c.req.param('slug') ?? '')
+    const view = await viewConsultation(services, doors, c.get('lang'), c.req.param('slug') ?? '')
     if (!view) throw notFound()
     return html(c, <ConsultationPage page={pageOf(c, services, view.institution)} view={view} />, { cache: 'public' })
   })
 
   app.get(consultationUrls.division(':slug', ':node'), async (c) => {
     const node = c.req.param('node') ?? ''
-    const view = isUuid(node) ? await viewConsultation(services, c.get('lang'), c.req.param('slug') ?? '', node) : null
+    const view = isUuid(node)
+      ? await viewConsultation(services, doors, c.get('lang'), c.req.param('slug') ?? '', node)
+      : null
     if (!view) throw notFound()
     return html(c, <DivisionPage page={pageOf(c, services, view.institution)} view={view} />, { cache: 'public' })
   })

@@ -1,6 +1,12 @@
 export const ACT_KINDS = ['regulation', 'decision', 'draft-law', 'strategy', 'plan', 'budget', 'fees', 'other'] as const
 export type ActKind = (typeof ACT_KINDS)[number]
 
+/** Before there is a draft, or on the draft. */
+export const STAGES = ['preliminary', 'on-draft'] as const
+export type Stage = (typeof STAGES)[number]
+/** The first stage, as addresses and forms name it. */
+export const PRELIMINARY = 'paraprak'
+
 export const CONSULTATION_LIMITS = { title: 300, summary: 4000, legalBasis: 1000, reason: 1000 } as const
 
 export type Phase = 'draft' | 'announced' | 'open' | 'closed' | 'cancelled' | 'taken-down'
@@ -42,6 +48,8 @@ export function refusalsToPublish(
     documents: number
     /** The chosen day is before the least that its rule asks for. */
     closesTooEarly: boolean
+    /** Before there is a draft no text is asked for. */
+    stage?: Stage
   },
   now: Date,
 ): PublishingRefusal[] {
@@ -52,7 +60,8 @@ export function refusalsToPublish(
   else if (draft.closesAt <= now) refusals.push('closing-is-past')
   else if (draft.closesTooEarly) refusals.push('closing-too-early')
   if (draft.openDoubts > 0) refusals.push('open-doubts')
-  if (draft.articles === 0 && draft.documents === 0) refusals.push('no-text-and-no-document')
+  if (draft.stage !== 'preliminary' && draft.articles === 0 && draft.documents === 0)
+    refusals.push('no-text-and-no-document')
   return refusals
 }
 

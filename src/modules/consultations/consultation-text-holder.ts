@@ -19,6 +19,7 @@ import {
   listTextRecords,
   type TextRecordRow,
 } from './text-record-queries.ts'
+import { noticeUrls } from './notices/urls.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls, ELI_TYPE, officeUrls } from './urls.ts'
 
@@ -100,7 +101,8 @@ function tabsOf(lang: Lang, { id, slug, waiting, history }: TextRecordRow): Offi
         { href: consultationUrls.one(slug), label: t.seePublic },
       ]
     : []
-  return [{ href: officeUrls.consultation(id), label: t.overview }, ...text, ...published]
+  const notice = history ? [] : [{ href: noticeUrls.office(id), label: textsIn(lang).notices.office.title }]
+  return [{ href: officeUrls.consultation(id), label: t.overview }, ...text, ...notice, ...published]
 }
 
 /** Everybody reads that the text was written anew, and why: the summary is the reason. */

@@ -18,7 +18,7 @@ export const ConsultationTextPart = ({ page, view }: Props) => {
   const t = textsIn(lang).page
   const { consultation } = view
   if (!consultation.textVersionId) {
-    return consultation.history ? null : <p class="govuk-body">{t.noText}</p>
+    return consultation.history || consultation.stage === 'preliminary' ? null : <p class="govuk-body">{t.noText}</p>
   }
   return (
     <section class="kv-draft" aria-labelledby="teksti">

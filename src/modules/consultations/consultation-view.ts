@@ -1,3 +1,4 @@
+import type { Door } from '#platform/door.ts'
 import type { Queryable } from '#platform/db/database.ts'
 import { deadlineView, type DeadlineView } from '#platform/deadlines/deadline-view.ts'
 import {
@@ -10,6 +11,7 @@ import {
 import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
+import type { LinkedRecord } from '#platform/links/links-view.ts'
 import { findEntriesOfRecord, type RecordEntriesView } from '#platform/ledger/record-entries-view.ts'
 import { listSubjectPlaces } from '#platform/places/place-queries.ts'
 import { listSubjectTopics } from '#platform/topics/topic-queries.ts'
@@ -23,6 +25,7 @@ import {
   type PublishedComment,
   type StandingComment,
 } from './comments/comment-queries.ts'
+import { viewQuestionsPart, type QuestionsPartView } from './questions/results-view.ts'
 import type { CommentPlaces } from './comments/comment-place-rules.ts'
 import { viewCommentPlaces } from './comments/comment-places-view.ts'
 import { listRepetitions, type LinkedConsultation } from './closing/closing-queries.ts'
@@ -34,7 +37,13 @@ import {
   type PublishedConsultation,
 } from './consultation-queries.ts'
 import { phaseAt, type Phase } from './consultation-rules.ts'
+import { viewPlannedAs, type PlannedAs } from './year/act-view.ts'
 import { WHOLE_TEXT_LIMIT } from '#platform/texts/text-length-rules.ts'
+import { saidSoFar, viewMeetings, viewWay, type SaidSoFar } from './overview/overview-view.ts'
+import { shareLine } from './overview/share-view.ts'
+import type { WayStep } from './overview/overview-rules.ts'
+import { viewNoticeParts, type NoticeParts } from './notices/notice-parts-view.ts'
+import { viewPlanOfConsultation, type PlanOfConsultation } from './plan/published-plan-view.ts'
 import { listActivities, type Activity } from './history/activity-queries.ts'
 import { publishedText } from '#platform/texts/published-text-view.ts'
 import { findShown, isDivision, type ShownNode, type TextNode } from '#platform/texts/shown-tree-rules.ts'
@@ -54,6 +63,10 @@ export type ConsultationView = {
   deadline: DeadlineView | null
   /** What it repeats, and by what it was repeated. */
   repetitions: LinkedConsultation[]
+  /** The entry of a yearly plan that it belongs to. */
+  plannedAs: PlannedAs | null
+  /** Reasons, effect, who leads together, and the stage before or after. */
+  notice: NoticeParts
   documents: Document[]
   /** What stood among them and was taken down. */
   takenDown: TakenDownDocument[]
@@ -76,6 +89,19 @@ export type ConsultationView = {
   /** Where those stand that were made on an earlier version. */
   commentPlaces: CommentPlaces
   total: number
+  /** What was said so far, by article. */
+  said: SaidSoFar
+  /** How it was planned; null: its plan is not public, or there is none. */
+  plan: PlanOfConsultation | null
+  /** Meetings about it; what happened, where it stands, what comes. */
+  meetings: LinkedRecord[]
+  way: WayStep[]
+  /** How many questions it asks of everybody. */
+  questions: number
+  /** Null: none. */
+  questionsPart: QuestionsPartView | null
+  /** The line that goes with the link where people pass it on. */
+  share: string
   /** Where it stands in the log that only grows; null: nowhere yet. */
   entries: RecordEntriesView | null
 }
@@ -83,6 +109,7 @@ export type ConsultationView = {
 /** All that the page of a consultation shows; with a division, only that part of a long text. */
 export async function viewConsultation(
   services: Services,
+  doors: readonly Door[],
   lang: Lang,
   slug: string,
   divisionId: string | null = null,
@@ -90,20 +117,30 @@ export async function viewConsultation(
   const consultation = await findPublished(services.db, lang, slug)
   if (!consultation) return null
   const now = services.clock.now()
-  const [parts, closing] = await Promise.all([
+  const [parts, closing, meetings, questionsPart] = await Promise.all([
     readParts(services.db, lang, consultation, now),
     readClosing(services, lang, consultation),
+    viewMeetings(services, doors, lang, `consultations.consultation:${consultation.id}`),
+    viewQuestionsPart(services, consultation),
   ])
   const [about, { tree, length }, counts, newest, whole, documents, takenDown, events, activities, entries] = parts
   if (!about) return null
   const part = divisionId === null ? null : findShown(tree, divisionId)
   if (divisionId !== null && (!part || !isDivision(part))) return null
   const split = length > WHOLE_TEXT_LIMIT
+  const phase = phaseAt(consultation, now)
+  const counted = countsOf(counts)
   return {
     consultation,
     ...about,
     ...closing,
-    phase: phaseAt(consultation, now),
+    phase,
+    meetings,
+    way: viewWay(consultation, phase, meetings, now),
+    said: saidSoFar(tree, counted.counts, counted.total),
+    questions: questionsPart?.asked ?? 0,
+    questionsPart,
+    share: shareLine(lang, consultation, phase),
     documents,
     takenDown,
     events,
@@ -115,19 +152,22 @@ export async function viewConsultation(
     split,
     newest: groupByArticle(newest),
     onWhole: whole,
-    ...countsOf(counts),
+    ...counted,
     ...(await readMoved(services.db, consultation, counts, newest)),
   }
 }
 
 /** Until when, and what its stage is linked with. */
-async function readClosing(services: Services, lang: Lang, { id }: PublishedConsultation) {
+async function readClosing(services: Services, lang: Lang, { id, slug }: PublishedConsultation) {
   const { subject, slot } = clockOf(id)
-  const [deadline, repetitions] = await Promise.all([
+  const [deadline, repetitions, plannedAs, notice, plan] = await Promise.all([
     deadlineView(services, lang, subject, slot),
     listRepetitions(services.db, lang, id, true),
+    viewPlannedAs(services, lang, id),
+    viewNoticeParts(services.db, lang, { id }),
+    viewPlanOfConsultation(services, slug),
   ])
-  return { deadline, repetitions }
+  return { deadline, repetitions, plannedAs, notice, plan }
 }
 
 /** Whose it is, what it is about, and where. */

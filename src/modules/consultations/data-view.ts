@@ -10,6 +10,7 @@ import type { OneCommentView } from './comments/comment-list-view.ts'
 import { versionUrls } from '#platform/texts/version-address-rules.ts'
 import type { ConsultationView } from './consultation-view.ts'
 import type { TextNode } from '#platform/texts/shown-tree-rules.ts'
+import { noticeUrls } from './notices/urls.ts'
 import { consultationUrls } from './urls.ts'
 
 /** A published comment as data: the same columns that its page shows, and no others. */
@@ -23,8 +24,16 @@ export const commentAsData = ({ comment, consultation: { slug }, places }: OneCo
   place: placeAsData(places.get(comment.id), url, slug),
   quote: comment.quote,
   words: comment.body,
+  suggestion: comment.suggestion,
+  answers: comment.answers,
   author: comment.authorName,
   organisation: comment.organisation,
+  channel: comment.channel,
+  senderKind: comment.senderKind,
+  happenedOn: comment.happenedOn,
+  receivedOn: comment.receivedOn,
+  late: comment.late,
+  members: comment.members,
   version: comment.version,
   sentAt: comment.sentAt,
   publishedAt: comment.publishedAt,
@@ -104,6 +113,26 @@ const linksOf = ({ repetitions }: ConsultationView, side: 'repeats' | 'repeated-
     one.side === side && one.slug ? [{ url: url + consultationUrls.one(one.slug), title: one.title }] : [],
   )
 
+const stagesOf = ({ notice }: ConsultationView, side: 'grew-out-of' | 'grew-into', url: string) =>
+  notice.stages.flatMap((one) =>
+    one.side === side && one.slug ? [{ url: url + consultationUrls.one(one.slug), title: one.title }] : [],
+  )
+
+/** Before or on the draft, why and to what end, and who leads together. */
+const noticeAsData = (view: ConsultationView, url: string) => ({
+  stage: view.consultation.stage,
+  grewOutOf: stagesOf(view, 'grew-out-of', url),
+  grewInto: stagesOf(view, 'grew-into', url),
+  ...view.notice.said,
+  coLeaders: view.notice.coLeaders.map(({ name, partnerSlug, contactRole, readsComments }) => ({
+    name,
+    slug: partnerSlug,
+    contactRole,
+    readsComments,
+  })),
+  notice: view.consultation.history ? null : url + noticeUrls.page(view.consultation.slug),
+})
+
 const nodeAsData = (node: TextNode, counts: ConsultationView['counts']) => ({
   id: node.nodeId,
   parent: node.parentId,
@@ -140,6 +169,7 @@ export const consultationAsData = (view: ConsultationView, nodes: readonly TextN
     opensOn: c.opensOn,
     closesOn: c.closesOn,
     deadline: view.deadline && deadlineAsData(view.deadline),
+    ...noticeAsData(view, url),
     repeats: linksOf(view, 'repeats', url),
     repeatedBy: linksOf(view, 'repeated-by', url),
     zone: c.zone,

@@ -30,7 +30,11 @@ import { findDemonstration } from './demonstrate-queries.ts'
 import { redraftDemo } from './demonstrate-redraft.ts'
 import { holdForOffice, insertConsultation, setText, setTranslation } from './drafting/draft-queries.ts'
 import { makePublic } from './drafting/publish-consultation.ts'
+import { demonstrateYearPlans } from './year/demonstrate-year.ts'
+import { demonstrateNotices } from './notices/demonstrate-notices.ts'
+import { groupDemo } from './groups/demonstrate-groups.ts'
 import { importConsultationPlan } from './history/import-consultation-plan.ts'
+import { answerDemo, askDemo, readDemoQuestions, type DemoQuestions } from './questions/demonstrate-questions.ts'
 
 const FOLDER = 'db/demo'
 const InBoth = z.object({ sq: z.string(), en: z.string() })
@@ -75,6 +79,9 @@ export async function demonstrateConsultations(services: Services): Promise<void
       .parse(JSON.parse(await readFile(join(FOLDER, file), 'utf8')))
     for (const one of consultations) await demonstrateOne(services, one)
   }
+  await demonstrateYearPlans(services)
+  await demonstrateNotices(services)
+  await groupDemo(services, (tx, slug, comment) => commentDemo(tx, services, slug, comment))
   const ministry = await findInstitution(services.db, 'sq', 'mb')
   // Some time ago, so that the past stands below what is open now.
   const past = backThen(services, new Date(services.clock.now().getTime() - 60 * 86_400_000))
@@ -90,11 +97,14 @@ async function demonstrateOne(services: Services, demo: DemoConsultation): Promi
     return moment < services.clock.now() ? moment : services.clock.now()
   }
   const opened = at(demo.opens_day, 8)
+  // What has closed is shown for how its text was written anew: only what is open asks.
+  const asked = demo.redraft ? null : await readDemoQuestions(demo.institution)
   const redrafted = await services.db.begin(async (tx): Promise<string | null> => {
-    const slug = await publishDemo(tx, backThen(services, opened), demo, institution.id, today)
+    const slug = await publishDemo(tx, backThen(services, opened), demo, institution.id, today, asked)
     for (const [n, comment] of demo.comments.entries()) {
       await commentDemo(tx, backThen(services, at(comment.day, 9 + (n % 9))), slug, comment)
     }
+    if (asked) await answerDemo(tx, (day) => backThen(services, at(day, 11)), slug, asked)
     return demo.redraft ? redraft(tx, backThen(services, at(demo.redraft.day, 10)), slug, demo.redraft) : null
   })
   if (redrafted !== null) await placeAnchors(services, [consultationTexts], redrafted)
@@ -121,6 +131,7 @@ async function publishDemo(
   demo: DemoConsultation,
   institutionId: string,
   today: string,
+  asked: DemoQuestions | null,
 ): Promise<string> {
   const now = services.clock.now()
   const { id } = await insertConsultation(
@@ -150,6 +161,7 @@ async function publishDemo(
   await classifyDemo(tx, demo, institutionId, subject)
   await storeDemoText(tx, services, demo.text, institutionId, id)
   for (const document of demo.documents) await keepDemoDocument(tx, services, document, institutionId, subject)
+  if (asked) await askDemo(tx, asked, { institutionId, consultationId: id, at: now })
   return publishUntil(tx, services, id, addDays(today, demo.closes_day))
 }
 

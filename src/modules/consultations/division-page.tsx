@@ -24,6 +24,7 @@ export const DivisionPage = ({ page, view }: { page: PageContext; view: Consulta
       page={page}
       title={`${divisionName(division)}, ${consultation.title}`}
       canonical={consultationUrls.division(consultation.slug, division.nodeId)}
+      share={{ text: view.share, picture: consultationUrls.picture(consultation.slug) }}
     >
       <Breadcrumbs
         label={t.consultations}

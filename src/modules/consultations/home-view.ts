@@ -30,7 +30,8 @@ export async function homeEntries(
       lang: one.shownLang,
       quiet: [
         t.actKinds[one.actKind],
-        ...(institutionId === null ? [one.institutionName] : []),
+        ...(one.stage === 'preliminary' ? [t.notices.stage.names.preliminary] : []),
+        ...(institutionId === null ? [[one.institutionName, ...one.partners].join(', ')] : []),
         one.closesOn ? t.until(formatDate(lang, one.closesOn)) : t.unknownDate,
         t.list.comments(one.comments),
       ].join(' · '),

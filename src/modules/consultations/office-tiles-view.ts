@@ -3,8 +3,11 @@ import type { Official } from '#platform/auth/visitor.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import type { OfficeTile } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
+import { countInWaves, countMine } from './desk/desk-queries.ts'
 import { countByState } from './drafting/draft-queries.ts'
 import { countWaiting } from './moderation/moderation-queries.ts'
+import { viewCoLed } from './notices/co-led-view.ts'
+import { noticeUrls } from './notices/urls.ts'
 import { consultationPermissions } from './permissions.ts'
 import { textsIn } from './texts.ts'
 import { officeUrls } from './urls.ts'
@@ -14,11 +17,30 @@ export async function officeTiles({ db, clock }: Services, official: Official, l
   if (!mayAnywhere(official, consultationPermissions['consultations.read'])) return []
   const t = textsIn(lang).office
   const mine = institutionsWhere(official, consultationPermissions['consultations.read'])
-  const [waiting, counts] = await Promise.all([countWaiting(db, mine), countByState(db, mine, clock.now())])
+  const [waiting, counts, coLed, own, inWaves] = await Promise.all([
+    countWaiting(db, mine),
+    countByState(db, mine, clock.now()),
+    viewCoLed({ db }, official, lang),
+    countMine(db, official.accountId),
+    countInWaves(db, mine),
+  ])
   const list = inLanguage(lang, officeUrls.consultations())
+  const desk = inLanguage(lang, officeUrls.comments())
+  const texts = textsIn(lang).desk
   return [
-    { title: t.tilesWaiting, count: waiting, href: `${inLanguage(lang, officeUrls.comments())}?gjendja=waiting` },
+    { title: t.tilesWaiting, count: waiting, href: `${desk}?gjendja=waiting` },
+    ...(own > 0 ? [{ title: texts.tileMine, count: own, href: `${desk}?caktuar=mua` }] : []),
+    ...(inWaves > 0 ? [{ title: texts.tileWave, count: inWaves, href: `${desk}?gjendja=waiting&gjetur=wave` }] : []),
     { title: t.tilesDrafts, count: counts.drafts, href: `${list}?gjendja=draft` },
+    ...(coLed.length > 0
+      ? [
+          {
+            title: textsIn(lang).notices.coLed.title,
+            count: coLed.length,
+            href: inLanguage(lang, noticeUrls.coLed()),
+          },
+        ]
+      : []),
     { title: t.tilesOpen, count: counts.open, href: `${list}?gjendja=published` },
   ]
 }

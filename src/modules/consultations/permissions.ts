@@ -14,6 +14,30 @@ export const consultationPermissions = {
   ],
   'consultations.write': ['administrator', 'consultation-coordinator'],
   'consultations.publish': ['consultation-coordinator'],
+  'plans.read': [
+    'administrator',
+    'head',
+    'council-secretary',
+    'consultation-coordinator',
+    'legal-drafter',
+    'data-protection-officer',
+    'moderator',
+    'auditor',
+  ],
+  'plans.write': ['administrator', 'consultation-coordinator'],
+  'plans.publish': ['consultation-coordinator'],
+  // Whoever opens the post, stands at the counter or comes back from a meeting.
+  'comments.enter': ['consultation-coordinator', 'clerk', 'administrator'],
+  // What came in, from whom and when: whoever enters, and whoever answers for it.
+  'comments.entered': [
+    'administrator',
+    'head',
+    'consultation-coordinator',
+    'clerk',
+    'data-protection-officer',
+    'moderator',
+    'auditor',
+  ],
   // With names that are not public: no more people than the work needs, and every look is in the access log.
   'comments.read': [
     'administrator',
@@ -24,4 +48,21 @@ export const consultationPermissions = {
     'auditor',
   ],
   'comments.moderate': ['moderator', 'consultation-coordinator'],
+  // Which comments say the same: proposed by the program, decided by whoever answers them.
+  'groups.settle': ['moderator', 'consultation-coordinator'],
+  'comments.desk': ['administrator', 'head', 'consultation-coordinator', 'data-protection-officer', 'moderator'],
+  // For good: no more people than answer for the data.
+  'comments.redact': ['moderator', 'consultation-coordinator', 'data-protection-officer'],
+  // What leaves the house in a file cannot be watched any more.
+  'comments.export-names': ['consultation-coordinator', 'data-protection-officer'],
+  'year-plans.read': [
+    'administrator',
+    'head',
+    'council-secretary',
+    'consultation-coordinator',
+    'legal-drafter',
+    'auditor',
+  ],
+  'year-plans.write': ['administrator', 'council-secretary', 'consultation-coordinator'],
+  'year-plans.publish': ['council-secretary', 'consultation-coordinator'],
 } as const satisfies PermissionTable

@@ -2,7 +2,9 @@ import type { InEveryLanguage, Lang } from '#platform/i18n/language.ts'
 import type { Services } from '#platform/services.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
 import type { SubjectKind } from '#platform/subjects/subject.ts'
+import { entrySubjects } from './entry/entry-subjects-view.ts'
 import { consultationPermissions } from './permissions.ts'
+import { listGroupSubjects } from './groups/group-queries.ts'
 import { listCommentSubjects, listConsultationSubjects, listPublicTitles } from './subject-queries.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls, officeUrls } from './urls.ts'
@@ -33,6 +35,20 @@ export const consultationSubjects: Record<string, SubjectKind> = {
         publicHref: slug === null ? null : consultationUrls.one(slug),
       })),
   },
+  'consultations.comment-group': {
+    name: { sq: textsIn('sq').groups.subject, en: textsIn('en').groups.subject },
+    readers: consultationPermissions['comments.read'],
+    find: async ({ db }: Services, lang: Lang, ids: readonly string[]) =>
+      (await listGroupSubjects(db, ids)).map(({ id, institutionId, consultationId, code, slug, isPublic }) => ({
+        institutionId,
+        ref: refOf('consultations.comment-group', id),
+        title: textsIn(lang).groups.office.one(code),
+        lang,
+        officeHref: officeUrls.group(consultationId, id),
+        publicHref: isPublic && slug !== null ? consultationUrls.group(slug, code) : null,
+      })),
+  },
+  ...entrySubjects,
   'consultations.comment': {
     name: nameOf('comment'),
     readers: consultationPermissions['comments.read'],

@@ -31,7 +31,7 @@ const recordColumns = (db: Queryable) => db`
     on deadline.subject = 'consultations.consultation:' || c.id and deadline.slot = 'comments'`
 
 export const findTextRecord = async (db: Queryable, id: string): Promise<TextRecordRow | null> =>
-  one(await db<TextRecordRow[]>`${recordColumns(db)} where c.id = ${id}`)
+  one(await db<TextRecordRow[]>`${recordColumns(db)} where c.id = ${id} and c.stage = 'on-draft'`)
 
 /** Locks the row first and reads it afterwards: what was written while we waited for the lock is seen. */
 export async function holdTextRecord(tx: Transaction, id: string): Promise<TextRecordRow | null> {

@@ -6,9 +6,27 @@ import { en as textVersions } from './version-texts.en.ts'
 import { en as comments } from './comments/texts.en.ts'
 import { en as consultations } from './consultation-texts.en.ts'
 import { en as drafting } from './drafting/texts.en.ts'
+import {
+  assignment,
+  bulk,
+  changeKinds,
+  changeFields,
+  desk,
+  labels,
+  one as oneComment,
+  redaction,
+  views as deskViews,
+} from './desk/texts.en.ts'
+import { en as entry } from './entry/texts.en.ts'
+import { en as overview } from './overview/texts.en.ts'
 import { en as plan } from './history/texts.en.ts'
+import { en as plans } from './plan/texts.en.ts'
+import { en as groups } from './groups/texts.en.ts'
 import { en as ownData } from './own-data/texts.en.ts'
 import { en as moderation } from './moderation/texts.en.ts'
+import * as year from './year/texts.en.ts'
+import { en as notices } from './notices/texts.en.ts'
+import { en as questions } from './questions/texts.en.ts'
 import type { ConsultationTexts } from './texts.sq.ts'
 
 const shared = {
@@ -34,20 +52,47 @@ export const en: ConsultationTexts = {
   ...ownComment,
   ...commentReceipt,
   closing,
+  desk,
+  deskViews,
+  assignment,
+  labels,
+  bulk,
+  redaction,
+  oneComment,
+  notices,
+  questions,
+  groups,
+  overview,
+  entry,
   places,
   textVersions,
   consents: ownData.consents,
   retention: ownData.retention,
-  changeWords: ownData.changeWords,
+  changeWords: {
+    kinds: { ...ownData.changeWords.kinds, ...entry.changeKinds, ...changeKinds, ...groups.changeKinds },
+    fields: { ...ownData.changeWords.fields, ...entry.changeFields, ...changeFields, ...groups.changeFields },
+  },
   recordTitle: ownData.recordTitle,
   office: { ...shared, ...drafting, ...moderation },
   plan,
+  plans,
+  year: { page: year.en, happenings: year.happenings, office: year.office, table: year.table },
   rights: {
     'consultations.read': 'See consultations, unpublished ones too',
     'consultations.write': 'Create and change consultations',
     'consultations.publish': 'Publish, correct and cancel consultations',
+    'plans.read': 'See consultation plans, those in preparation too',
+    'plans.write': 'Prepare consultation plans',
+    'plans.publish': 'Publish consultation plans',
+    'comments.enter': entry.right,
+    'groups.settle': groups.rights,
+    'comments.entered': entry.readRight,
     'comments.read': 'Read comments, waiting ones too',
     'comments.moderate': 'Hold and release comments',
+    ...year.rights,
+    'comments.desk': 'Save views of the list of comments',
+    'comments.redact': 'Cover data of persons in comments',
+    'comments.export-names': 'Take names that are not public into a file',
   },
-  subjects: { consultation: 'Consultation', comment: 'Comment' },
+  subjects: { consultation: 'Consultation', comment: 'Comment', ...entry.subjects, plan: 'Consultation plan' },
 }

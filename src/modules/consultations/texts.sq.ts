@@ -6,9 +6,27 @@ import { sq as textVersions } from './version-texts.sq.ts'
 import { sq as comments } from './comments/texts.sq.ts'
 import { sq as consultations } from './consultation-texts.sq.ts'
 import { sq as drafting } from './drafting/texts.sq.ts'
+import {
+  assignment,
+  bulk,
+  changeKinds,
+  changeFields,
+  desk,
+  labels,
+  one as oneComment,
+  redaction,
+  views as deskViews,
+} from './desk/texts.sq.ts'
+import { sq as entry } from './entry/texts.sq.ts'
+import { sq as overview } from './overview/texts.sq.ts'
 import { sq as plan } from './history/texts.sq.ts'
+import { sq as plans } from './plan/texts.sq.ts'
+import { sq as groups } from './groups/texts.sq.ts'
 import { sq as ownData } from './own-data/texts.sq.ts'
 import { sq as moderation } from './moderation/texts.sq.ts'
+import * as year from './year/texts.sq.ts'
+import { sq as notices } from './notices/texts.sq.ts'
+import { sq as questions } from './questions/texts.sq.ts'
 
 /** What the lists and forms of the office share. */
 const shared = {
@@ -35,22 +53,49 @@ export const sq = {
   ...ownComment,
   ...commentReceipt,
   closing,
+  desk,
+  deskViews,
+  assignment,
+  labels,
+  bulk,
+  redaction,
+  oneComment,
+  notices,
+  questions,
+  groups,
+  overview,
+  entry,
   places,
   textVersions,
   consents: ownData.consents,
   retention: ownData.retention,
-  changeWords: ownData.changeWords,
+  changeWords: {
+    kinds: { ...ownData.changeWords.kinds, ...entry.changeKinds, ...changeKinds, ...groups.changeKinds },
+    fields: { ...ownData.changeWords.fields, ...entry.changeFields, ...changeFields, ...groups.changeFields },
+  },
   recordTitle: ownData.recordTitle,
   office: { ...shared, ...drafting, ...moderation },
   plan,
+  plans,
+  year: { page: year.sq, happenings: year.happenings, office: year.office, table: year.table },
   rights: {
     'consultations.read': 'Të shohë konsultimet, edhe ato të papublikuara',
     'consultations.write': 'Të krijojë dhe të ndryshojë konsultime',
     'consultations.publish': 'Të publikojë, të korrigjojë dhe të anulojë konsultime',
+    'plans.read': 'Të shohë planet e konsultimit, edhe ato në përgatitje',
+    'plans.write': 'Të përgatitë plane konsultimi',
+    'plans.publish': 'Të publikojë plane konsultimi',
+    'comments.enter': entry.right,
+    'groups.settle': groups.rights,
+    'comments.entered': entry.readRight,
     'comments.read': 'Të lexojë komentet, edhe ato që presin',
     'comments.moderate': 'Të mbajë dhe të lirojë komente',
+    ...year.rights,
+    'comments.desk': 'Të ruajë pamje të listës së komenteve',
+    'comments.redact': 'Të mbulojë të dhëna të personave në komente',
+    'comments.export-names': 'Të nxjerrë në skedar emra që nuk janë publikë',
   },
-  subjects: { consultation: 'Konsultim', comment: 'Koment' },
+  subjects: { consultation: 'Konsultim', comment: 'Koment', ...entry.subjects, plan: 'Plan konsultimi' },
 }
 
 export type ConsultationTexts = typeof sq

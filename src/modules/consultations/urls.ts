@@ -6,6 +6,7 @@ export const consultationUrls = {
   list: () => '/konsultime',
   one: (slug: string) => `/konsultime/${slug}`,
   data: (slug: string) => `/konsultime/${slug}.json`,
+  picture: (slug: string) => `/konsultime/${slug}/pamja.png`,
   division: (slug: string, nodeId: string) => `/konsultime/${slug}/kreu/${nodeId}`,
   article: (slug: string, nodeId: string) => `/konsultime/${slug}/neni/${nodeId}`,
   document: (slug: string, documentId: string) => `/konsultime/${slug}/dokumente/${documentId}`,
@@ -13,7 +14,16 @@ export const consultationUrls = {
   lostComments: (slug: string) => `/konsultime/${slug}/komente?nenet=${LOST}`,
   comment: (slug: string, code: string) => `/konsultime/${slug}/komente/${code}`,
   commentData: (slug: string, code: string) => `/konsultime/${slug}/komente/${code}.json`,
+  groups: (slug: string) => `/konsultime/${slug}/grupet`,
+  group: (slug: string, code: string) => `/konsultime/${slug}/grupet/${code}`,
+  groupData: (slug: string, code: string) => `/konsultime/${slug}/grupet/${code}.json`,
+  foldedComments: (slug: string) => `/konsultime/${slug}/komente?grupe=po`,
+  howGrouped: () => '/konsultime/si-grupohen',
   commentForm: (slug: string) => `/konsultime/${slug}/komento`,
+  /** What the institution asks, and what came of it. */
+  questions: (slug: string) => `/konsultime/${slug}/pyetje`,
+  questionData: (slug: string) => `/konsultime/${slug}/pyetje.json`,
+  answersInWords: (slug: string, questionId: string) => `/konsultime/${slug}/pyetje/${questionId}`,
   commentSent: (slug: string) => `/konsultime/${slug}/komento/derguar`,
 }
 
@@ -23,8 +33,37 @@ export const ownCommentUrls = {
   one: (key: string) => `/komenti/${key}`,
   confirmation: (key: string) => `/komenti/${key}/konfirmimi`,
   correction: (key: string) => `/komenti/${key}/ndryshimi`,
+  objection: (key: string) => `/komenti/${key}/grupi`,
   withdrawal: (key: string) => `/komenti/${key}/terheqja`,
   receipt: (key: string, version: number, kind: string) => `/komenti/${key}/vertetimi/${version}.${kind}`,
+}
+
+/** What came in at once from one sender: their own page, and that of a member of a joint submission. */
+export const senderUrls = {
+  delivery: (token: string) => `/dergesa/${token}`,
+  member: (token: string) => `/dergesa/anetare/${token}`,
+  notMine: (token: string) => `/dergesa/anetare/${token}/terheqja`,
+}
+
+/** Plans: under the consultation that they belong to, and by themselves, where every version stays. */
+export const planUrls = {
+  ofConsultation: (slug: string) => `/konsultime/${slug}/plani`,
+  ofConsultationData: (slug: string) => `/konsultime/${slug}/plani.json`,
+  one: (id: string) => `/konsultime/plane/${id}`,
+  data: (id: string) => `/konsultime/plane/${id}.json`,
+  version: (id: string, n: number | string) => `/konsultime/plane/${id}/versioni/${n}`,
+  file: (id: string, n: number | string, format: string) => `/konsultime/plane/${id}/versioni/${n}.${format}`,
+}
+
+export const officePlanUrls = {
+  list: () => '/zyra/plane',
+  create: () => '/zyra/plane/i-ri',
+  one: (id: string) => `/zyra/plane/${id}`,
+  section: (id: string, section: number | string) => `/zyra/plane/${id}/pjesa/${section}`,
+  publish: (id: string) => `/zyra/plane/${id}/publikimi`,
+  link: (id: string) => `/zyra/plane/${id}/lidhja`,
+  measure: (id: string) => `/zyra/plane/${id}/masa`,
+  ofConsultation: (consultationId: string) => `/zyra/konsultime/${consultationId}/plani`,
 }
 
 /** Where everybody reads the ledger and checks a receipt. */
@@ -48,9 +87,45 @@ export const officeUrls = {
   cancellation: (id: string) => `/zyra/konsultime/${id}/anulimi`,
   extension: (id: string) => `/zyra/konsultime/${id}/zgjatja`,
   repetition: (id: string) => `/zyra/konsultime/${id}/perseritja`,
+  questions: (id: string) => `/zyra/konsultime/${id}/pyetje`,
+  newQuestion: (id: string) => `/zyra/konsultime/${id}/pyetje/e-re`,
+  questionPreview: (id: string) => `/zyra/konsultime/${id}/pyetje/pamja`,
+  questionResults: (id: string) => `/zyra/konsultime/${id}/pyetje/rezultatet`,
+  question: (id: string, questionId: string) => `/zyra/konsultime/${id}/pyetje/${questionId}`,
+  questionPlace: (id: string, questionId: string) => `/zyra/konsultime/${id}/pyetje/${questionId}/vendi`,
+  withdrawQuestion: (id: string, questionId: string) => `/zyra/konsultime/${id}/pyetje/${questionId}/heqja`,
+  entries: (id: string) => `/zyra/konsultime/${id}/hyrjet`,
+  newEntry: (id: string) => `/zyra/konsultime/${id}/hyrjet/e-re`,
+  newSplit: (id: string) => `/zyra/konsultime/${id}/hyrjet/leter`,
+  splitDraft: (id: string, draftId: string) => `/zyra/konsultime/${id}/hyrjet/leter/${draftId}`,
+  discardSplit: (id: string, draftId: string) => `/zyra/konsultime/${id}/hyrjet/leter/${draftId}/heqja`,
+  newJoint: (id: string) => `/zyra/konsultime/${id}/hyrjet/i-perbashket`,
+  delivery: (id: string, deliveryId: string) => `/zyra/konsultime/${id}/hyrjet/${deliveryId}`,
+  deliveryReceipt: (id: string, deliveryId: string) => `/zyra/konsultime/${id}/hyrjet/${deliveryId}/vertetimi`,
+  correctDelivery: (id: string, deliveryId: string) => `/zyra/konsultime/${id}/hyrjet/${deliveryId}/ndryshimi`,
+  deliveryDocument: (id: string, deliveryId: string, documentId: string) =>
+    `/zyra/konsultime/${id}/hyrjet/${deliveryId}/dokumente/${documentId}`,
+  thematicGroups: () => '/zyra/grupet-tematike',
+  newThematicGroup: () => '/zyra/grupet-tematike/i-ri',
+  thematicGroup: (id: string) => `/zyra/grupet-tematike/${id}`,
+  groups: (id: string) => `/zyra/konsultime/${id}/grupet`,
+  group: (id: string, groupId: string) => `/zyra/konsultime/${id}/grupet/${groupId}`,
+  settleGroup: (id: string, groupId: string, deed: string) => `/zyra/konsultime/${id}/grupet/${groupId}/${deed}`,
+  undoGroupDeed: (id: string) => `/zyra/konsultime/${id}/grupet/zhberja`,
   comments: () => '/zyra/komente',
   comment: (id: string) => `/zyra/komente/${id}`,
   commentDocument: (id: string, documentId: string) => `/zyra/komente/${id}/dokumente/${documentId}`,
+  commentsFile: (kind: 'csv' | 'xlsx') => `/zyra/komente/lista.${kind}`,
+  commentViews: () => '/zyra/komente/pamjet',
+  commentView: (id: string) => `/zyra/komente/pamjet/${id}`,
+  bulk: () => '/zyra/komente/veprimi',
+  bulkDeeds: () => '/zyra/komente/veprimet',
+  bulkDeed: (id: string) => `/zyra/komente/veprimet/${id}`,
+  undoBulk: (id: string) => `/zyra/komente/veprimet/${id}/zhberja`,
+  assignComment: (id: string) => `/zyra/komente/${id}/caktimi`,
+  labelComment: (id: string) => `/zyra/komente/${id}/etiketat`,
+  redaction: (id: string) => `/zyra/komente/${id}/mbulimi`,
+  labels: (id: string) => `/zyra/konsultime/${id}/etiketat`,
   hold: (id: string) => `/zyra/komente/${id}/mbajtja`,
   release: (id: string) => `/zyra/komente/${id}/lirimi`,
   history: (ref: string) => `/zyra/historiku?rekordi=${ref}`,

@@ -4,8 +4,10 @@ import type * as queries from './view-queries.ts'
 
 const VIEWS: readonly OpenView[] = [
   'consultations.open_consultations',
+  'consultations.open_plans',
   'consultations.open_comments',
   'consultations.open_documents',
+  'consultations.open_answers',
   'platform.open_institutions',
   'platform.open_bodies',
   'platform.open_documents',

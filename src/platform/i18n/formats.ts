@@ -41,6 +41,13 @@ export function formatDate(lang: Lang, date: CivilDate): string {
   return `${Number(day)} ${MONTHS[lang][Number(month) - 1]} ${year}`
 }
 
+/** `nëntor`; the year is told where it is asked for: `nëntor 2026`. */
+export function formatMonth(lang: Lang, date: CivilDate, { year: withYear }: { year: boolean }): string {
+  const [year = '', month = '1'] = date.split('-')
+  const name = MONTHS[lang][Number(month) - 1] ?? ''
+  return withYear ? `${name} ${year}` : name
+}
+
 /** `20–21 shtator 2023`, or the single day when both are the same. */
 export function formatDateRange(lang: Lang, from: CivilDate, to: CivilDate): string {
   if (from === to) return formatDate(lang, from)

@@ -9,8 +9,8 @@ export type IcalEvent = {
   sequence: number
   /** When this was last changed. */
   stamp: Date
-  /** A whole day, or an instant where hours count. */
-  at: { day: CivilDate; to?: CivilDate } | { moment: Date }
+  /** A whole day, or an instant where hours count, with its end where it lasts. */
+  at: { day: CivilDate; to?: CivilDate } | { moment: Date; until?: Date }
   summary: string
   description?: string | null
   url?: string | null
@@ -69,7 +69,7 @@ function eventLines({ uid, sequence, stamp, at, summary, description, url, cance
 /** A moment has no length: where DTEND is missing the event ends when it begins. */
 const timeLines = (at: IcalEvent['at']): string[] =>
   'moment' in at
-    ? [`DTSTART:${icalMoment(at.moment)}`]
+    ? [`DTSTART:${icalMoment(at.moment)}`, ...(at.until ? [`DTEND:${icalMoment(at.until)}`] : [])]
     : [`DTSTART;VALUE=DATE:${icalDay(at.day)}`, `DTEND;VALUE=DATE:${icalDay(addDays(at.to ?? at.day, 1))}`]
 
 const icalDay = (day: CivilDate): string => day.replaceAll('-', '')

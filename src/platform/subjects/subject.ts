@@ -15,6 +15,8 @@ export type Subject = {
   officeHref: string
   /** Its page for everyone; null as long as it has none. */
   publicHref: string | null
+  /** Of what takes place on a day: its first one, in the institution's zone. */
+  day?: string
   /** Whether everybody may read its documents of public class; where not told, whenever it has a public page. */
   documentsPublic?: boolean
   /** Whom a letter about it would go to, where that is one person. */

@@ -5,7 +5,7 @@ import { refOf } from '../subjects/subject-rules.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import { meetDeadline } from '../deadlines/end-deadline.ts'
 import { keepTaskDay } from './keep-task-day.ts'
-import { findTaskByForm, insertTask, lockTasksOf, updateTask } from './task-queries.ts'
+import { findTaskByForm, insertTask, lockTasksOf, updateTask, type LockedTask } from './task-queries.ts'
 import { LONGEST_TITLE, TASK_KIND, TASK_SLOT, type TaskTo } from './task-rules.ts'
 
 export type TaskOrder = {
@@ -65,8 +65,29 @@ export async function closeTasksOf(
   subject: string,
   by: ChangedBy,
 ): Promise<number> {
+  return closeTasks(tx, services, await lockTasksOf(tx, subject), by)
+}
+
+/** The same of the one task that this form gave; whether it was open. */
+export async function closeTaskOfForm(
+  tx: Transaction,
+  services: Pick<Services, 'clock'>,
+  { subject, form }: { subject: string; form: string },
+  by: ChangedBy,
+): Promise<boolean> {
+  const given = await findTaskByForm(tx, form)
+  if (!given) return false
+  const open = (await lockTasksOf(tx, subject)).filter(({ id }) => id === given.id)
+  return (await closeTasks(tx, services, open, by)) > 0
+}
+
+async function closeTasks(
+  tx: Transaction,
+  services: Pick<Services, 'clock'>,
+  tasks: readonly LockedTask[],
+  by: ChangedBy,
+): Promise<number> {
   const at = services.clock.now()
-  const tasks = await lockTasksOf(tx, subject)
   for (const task of tasks) {
     await updateTask(tx, task.id, { ...task, state: 'done', reason: null, endedAt: at })
     await recordChange(tx, {

@@ -5,31 +5,43 @@ import { calendarPages } from './calendar.ts'
 import { clockPages } from './clocks.ts'
 import { deadlineBoardPages } from './deadline-board.ts'
 import { deadlineRulePages } from './deadline-rules.ts'
+import { deskPages } from './desk.ts'
 import { documentPages } from './documents.ts'
+import { entryPages } from './entry.ts'
 import { followingPages } from './following.ts'
+import { groupPages } from './groups.ts'
 import { importPages } from './imports.ts'
 import { intakePages } from './intake.ts'
 import { signInMeansPages } from './sign-in-means.ts'
 import { ledgerPages } from './ledger.ts'
 import { letterPages } from './letters.ts'
+import { planPages } from './plans.ts'
+import { noticePages } from './notices.ts'
+import { meetingPages } from './meetings.ts'
 import { peoplePages } from './people.ts'
 import { ownDataPages } from './own-data.ts'
 import { institutionPages } from './institutions.ts'
 import { openDataPages } from './open-data.ts'
 import { publicTextPages } from './public-texts.ts'
+import { questionPages } from './questions.ts'
 import { receiptPages } from './receipts.ts'
 import { searchPages } from './search.ts'
 import { taskPages } from './tasks.ts'
 import { textEditingPages } from './text-editing.ts'
 import { textPages } from './texts.ts'
+import { yearPlanPages } from './year-plans.ts'
 import { VIEWERS, type Page, type RoomPages, type Viewer } from './page.ts'
 
 /** The pages of the rooms of the office, each room in a file of its own beside this one. */
 const ROOMS: readonly RoomPages[] = [
   intakePages,
+  entryPages,
   institutionPages,
   peoplePages,
+  planPages,
   letterPages,
+  noticePages,
+  deskPages,
   documentPages,
   signInMeansPages,
   ownDataPages,
@@ -40,14 +52,18 @@ const ROOMS: readonly RoomPages[] = [
   clockPages,
   backupPages,
   ledgerPages,
+  questionPages,
   receiptPages,
   followingPages,
+  groupPages,
   publicTextPages,
   openDataPages,
   importPages,
+  meetingPages,
   textPages,
   textEditingPages,
   searchPages,
+  yearPlanPages,
 ]
 
 export async function roomPages(program: Program, who: Record<Viewer, Visitor>): Promise<Record<Viewer, Page[]>> {

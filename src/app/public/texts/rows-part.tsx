@@ -1,9 +1,9 @@
-import type { Child } from 'hono/jsx'
 import type { Lang } from '#platform/i18n/language.ts'
 import type { ComparedNode, WordPiece } from '#platform/texts/compare/comparison.ts'
 import { shownLabel } from '#platform/texts/node-rules.ts'
 import { isDivision } from '#platform/texts/shown-tree-rules.ts'
 import type { TextLang } from '#platform/texts/text-queries.ts'
+import { WordChange, WordChanges } from '#ui/word-changes.tsx'
 import { wordsOf } from './comparison-rules.ts'
 import type { ShownRow, ShownUnit } from './comparison-view.ts'
 import { nameWithin } from './name-rules.ts'
@@ -55,7 +55,7 @@ const Side = ({ lang, textLang, unit, row, side }: SideProps) => {
       {side === 'to' && <Note lang={lang} row={row} unit={unit} />}
       <Label nodes={nodes} />
       <div lang={otherLang(textLang, lang)}>
-        <Pieces lang={lang} textLang={textLang} pieces={pieces} />
+        <WordChanges lang={lang} wordsLang={otherLang(lang, textLang)} pieces={pieces} />
       </div>
     </>
   )
@@ -69,9 +69,9 @@ export const InlineRows = ({ lang, textLang, unit }: Props) => (
         <Note lang={lang} row={row} unit={unit} />
         <Labels lang={lang} row={row} />
         <div lang={otherLang(textLang, lang)}>
-          <Pieces
+          <WordChanges
             lang={lang}
-            textLang={textLang}
+            wordsLang={otherLang(lang, textLang)}
             pieces={row.pieces ?? [{ kind: 'same', words: wordsOf(row.to.length > 0 ? row.to : row.from) }]}
           />
         </div>
@@ -116,52 +116,9 @@ const Labels = ({ lang, row }: { lang: Lang; row: ShownRow }) => {
       {said.map((piece, at) => (
         <>
           {at > 0 && ' '}
-          <Piece lang={lang} piece={piece} />
+          <WordChange lang={lang} piece={piece} />
         </>
       ))}
     </span>
-  )
-}
-
-type PiecesProps = { lang: Lang; textLang: TextLang; pieces: readonly WordPiece[] }
-
-/** Paragraphs, each with its pieces: a line break belongs to the words on either side. */
-const Pieces = ({ lang, textLang, pieces }: PiecesProps) => (
-  <>
-    {paragraphsOf(pieces).map((paragraph) => (
-      <p>
-        {paragraph.map((piece) => (
-          <Piece lang={lang} wordsLang={otherLang(lang, textLang)} piece={piece} />
-        ))}
-      </p>
-    ))}
-  </>
-)
-
-function paragraphsOf(pieces: readonly WordPiece[]): WordPiece[][] {
-  const paragraphs: WordPiece[][] = [[]]
-  for (const { kind, words } of pieces) {
-    for (const [at, line] of words.split('\n').entries()) {
-      if (at > 0) paragraphs.push([])
-      if (line !== '') paragraphs.at(-1)?.push({ kind, words: line })
-    }
-  }
-  return paragraphs.filter((paragraph) => paragraph.some(({ words }) => words.trim() !== ''))
-}
-
-/** `wordsLang`: of the words that are heard alone, where the text around them is in another language. */
-const Piece = ({ lang, wordsLang, piece }: { lang: Lang; wordsLang?: string | undefined; piece: WordPiece }): Child => {
-  const t = textsTexts(lang).comparison
-  // A space between paragraphs that were joined or parted is no word that was taken out.
-  if (piece.kind === 'same' || piece.words.trim() === '') return <>{piece.words}</>
-  const Mark = piece.kind === 'added' ? 'ins' : 'del'
-  return (
-    <Mark>
-      <span class="govuk-visually-hidden" lang={wordsLang}>
-        [{t[piece.kind]}:{' '}
-      </span>
-      {piece.words}
-      <span class="govuk-visually-hidden">]</span>
-    </Mark>
   )
 }

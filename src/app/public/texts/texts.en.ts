@@ -119,8 +119,6 @@ const comparison: TextsTexts['comparison'] = {
   noChanges: 'Nothing has changed between these two versions.',
   sameHere: 'Nothing has changed in this article.',
   one: 'This text has one version only, so there is nothing to compare it with.',
-  added: 'added',
-  removed: 'removed',
   addedEnd: 'end of addition',
   removedEnd: 'end of removal',
   notThere: 'Not there.',

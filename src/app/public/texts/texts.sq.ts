@@ -119,8 +119,6 @@ const comparison = {
   noChanges: 'Mes këtyre dy versioneve nuk ka ndryshuar asgjë.',
   sameHere: 'Në këtë nen nuk ka ndryshuar asgjë.',
   one: 'Ky tekst ka vetëm një version, prandaj nuk ka me çfarë të krahasohet.',
-  added: 'shtuar',
-  removed: 'hequr',
   addedEnd: 'fund i shtesës',
   removedEnd: 'fund i heqjes',
   notThere: 'Nuk është.',

@@ -42,34 +42,51 @@ export async function formWasSent(db: Queryable, formId: string): Promise<boolea
 }
 
 /** What the letter about an event says, in both languages of the title. */
-export type PutOffFacts = {
+export type ToldFacts = {
   id: string
   institutionId: string
   consultationId: string
-  kind: 'extended' | 'moved'
+  /** `published`: of a draft that grew out of a preliminary consultation, whose authors are told. */
+  kind: 'extended' | 'moved' | 'cancelled' | 'published'
   slug: string
   title: string
   titleEn: string | null
-  from: string
-  to: string
-  reason: string
+  number: string | null
+  closesOn: string | null
+  followsId: string | null
+  firstTitle: string | null
+  firstTitleEn: string | null
+  from: string | null
+  to: string | null
+  reason: string | null
   reasonEn: string | null
   decision: string | null
   decidedOn: string | null
 }
 
 /** Null where there is nothing to tell: it is not public any more. */
-export async function findPutOff(db: Queryable, eventId: string): Promise<PutOffFacts | null> {
+export async function findTold(db: Queryable, eventId: string): Promise<ToldFacts | null> {
   return one(
-    await db<PutOffFacts[]>`
+    await db<ToldFacts[]>`
       select event.id, event.institution_id, event.consultation_id, event.kind, c.slug, c.title, title.words as title_en,
              event.from_day as "from", event.to_day as "to", event.reason, event.reason_en, event.decision,
-             event.decided_on
+             event.decided_on, c.register_number || '/' || c.register_year as number, deadline.due_on as closes_on,
+             c.follows_id, first.title as first_title, first_title.words as first_title_en
       from consultations.consultation_events as event
       join consultations.consultations as c on c.id = event.consultation_id
       left join platform.translations as title
         on title.subject = 'consultations.consultation:' || c.id and title.field = 'title' and title.lang = 'en'
-      where event.id = ${eventId} and event.kind in ('extended', 'moved') and c.state = 'published'`,
+      left join platform.deadlines as deadline
+        on deadline.subject = 'consultations.consultation:' || c.id and deadline.slot = 'comments'
+      left join consultations.consultations as first on first.id = c.follows_id
+      left join platform.translations as first_title
+        on first_title.subject = 'consultations.consultation:' || first.id and first_title.field = 'title'
+          and first_title.lang = 'en'
+      where event.id = ${eventId}
+        and case event.kind
+              when 'cancelled' then c.state = 'cancelled'
+              when 'published' then c.state = 'published' and first.state in ('published', 'cancelled')
+              else event.kind in ('extended', 'moved') and c.state = 'published' end`,
   )
 }
 

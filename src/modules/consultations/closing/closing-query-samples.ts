@@ -22,7 +22,7 @@ export const samples = {
     ],
   ],
   formWasSent: [[ID]],
-  findPutOff: [['1']],
+  findTold: [['1']],
   takeParticipants: [[{ eventId: '1', consultationId: ID, institutionId: ID, at: MOMENT, limit: 5 }]],
   listRunOut: [[MOMENT, 5]],
   holdMoved: [[ID]],

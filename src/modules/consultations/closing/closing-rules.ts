@@ -4,6 +4,7 @@ import type { Jurisdiction } from '#law/jurisdiction.ts'
 import type { Rule, Terms } from '#law/rules/rule.ts'
 import type { InstitutionKind } from '#platform/institutions/institution-rules.ts'
 import { endOfDay } from '#platform/time/civil-date.ts'
+import type { Stage } from '../consultation-rules.ts'
 
 /** The clock of a consultation in the one table of deadlines: until when comments are taken in. */
 export const COMMENTS_SLOT = 'comments'
@@ -13,14 +14,19 @@ export const clockOf = (id: string) => ({ subject: `${CONSULTATION_KIND}:${id}`,
 /** Law 146/2014, Article 15: the window of the consultation notice, and how long it may be in all. */
 export const NOTICE_RULE = 'AL-CONS-NOTICE'
 export const EXTENSION_RULE = 'AL-CONS-EXT'
+/** The same for the prior notice, before there is a draft. */
+export const PRIOR_RULE = 'AL-CONS-PRIOR'
 
 /** What a consultation can rest on. `other`: a basis named in words, with the institution's own term if it has set one. */
 export const BASES = ['law-146', 'other'] as const
 export type ConsultationBasis = (typeof BASES)[number]
 
-export const ruleOfBasis = (basis: ConsultationBasis): string | null => (basis === 'law-146' ? NOTICE_RULE : null)
+export function ruleOfBasis(basis: ConsultationBasis, stage: Stage = 'on-draft'): string | null {
+  if (basis !== 'law-146') return null
+  return stage === 'preliminary' ? PRIOR_RULE : NOTICE_RULE
+}
 export const basisOf = ({ basisRule }: { basisRule: string | null }): ConsultationBasis =>
-  basisRule === NOTICE_RULE ? 'law-146' : 'other'
+  basisRule === NOTICE_RULE || basisRule === PRIOR_RULE ? 'law-146' : 'other'
 
 /** Law 146/2014 is a law of Albania. */
 export const basesIn = (jurisdiction: Jurisdiction): readonly ConsultationBasis[] =>

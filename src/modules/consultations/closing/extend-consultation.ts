@@ -11,6 +11,7 @@ import type { Services } from '#platform/services.ts'
 import { civilDateIn } from '#platform/time/civil-date.ts'
 import { holdForOffice, raiseVersion, type OfficeConsultation } from '../drafting/draft-queries.ts'
 import { tellOfConsultation } from '../following/tell-consultation.ts'
+import { bringCommentsIntoTime } from '../entry/bring-into-time.ts'
 import { enterConsultation } from '../ledger/consultation-records.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { formWasSent, insertPutOff } from './closing-queries.ts'
@@ -110,5 +111,10 @@ async function putOff(
   await enqueue(tx, 'consultations.tell-participants', { event: eventId })
   const facts = { from: current.closesOn ?? chosenOn, to: chosenOn }
   await tellOfConsultation(tx, { id, institutionId, kind: 'extended', at: now, facts })
+  const clockNow = await findDeadline(tx, clock.subject, clock.slot)
+  if (clockNow?.dueOn && clockNow.dueAt) {
+    const window = { consultationId: id, closesOn: clockNow.dueOn, closesAt: clockNow.dueAt }
+    await bringCommentsIntoTime(tx, services, { ...window, by: { accountId: official.accountId } })
+  }
   await enterConsultation(tx, services, id)
 }

@@ -9,14 +9,17 @@ import { FileField } from '#ui/file-field.tsx'
 import { Inset } from '#ui/inset.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { RadioField } from '#ui/radio-field.tsx'
+import { SelectField } from '#ui/select-field.tsx'
 import { PrivacyNotice } from '#ui/privacy-notice.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { ArticleText } from '#ui/article-text.tsx'
+import { AskedPart } from '../questions/asked-part.tsx'
+import { SuggestionField } from '../questions/suggestion-field-part.tsx'
 import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
 import type { CommentFormView } from './comment-form-view.ts'
-import { COMMENT_LIMITS } from './comment-rules.ts'
+import { COMMENT_LIMITS, SENDER_KINDS } from './comment-rules.ts'
 
 type Props = {
   page: PageContext
@@ -59,16 +62,7 @@ export const CommentFormPage = ({ page, view, typed, errors, signedInAs, filesLo
             <input type="hidden" name="pas" value={typed.pas} />
           </>
         )}
-        <TextAreaField
-          name="komenti"
-          label={t.body}
-          hint={t.bodyHint}
-          value={typed.komenti}
-          error={errors.komenti}
-          rows={9}
-          maxLength={COMMENT_LIMITS.body}
-          countText={t.charactersLeft}
-        />
+        <Said page={page} view={view} typed={typed} errors={errors} />
         <Author page={page} typed={typed} errors={errors} signedInAs={signedInAs} />
         <FileField
           name="dokumentet"
@@ -85,6 +79,40 @@ export const CommentFormPage = ({ page, view, typed, errors, signedInAs, filesLo
         </Button>
       </form>
     </Layout>
+  )
+}
+
+/** What somebody says: in words, as another wording, as answers. */
+const Said = ({ page: { lang }, view, typed, errors }: Pick<Props, 'page' | 'view' | 'typed' | 'errors'>) => {
+  const texts = textsIn(lang)
+  const { consultation, article, asked } = view
+  const { slug, zone } = consultation
+  const optional = article !== null || asked.ofArticle.length + asked.ofWhole.length > 0
+  return (
+    <>
+      <TextAreaField
+        name="komenti"
+        label={texts.form.body}
+        hint={optional ? `${texts.form.bodyHint} ${texts.questions.answering.bodyOptional}` : texts.form.bodyHint}
+        value={typed.komenti}
+        error={errors.komenti}
+        rows={9}
+        maxLength={COMMENT_LIMITS.body}
+        countText={texts.form.charactersLeft}
+      />
+      {article && (
+        <SuggestionField
+          lang={lang}
+          slug={slug}
+          nodeId={article.nodeId}
+          base={view.base}
+          parts={view.parts}
+          typed={typed}
+          errors={errors}
+        />
+      )}
+      <AskedPart lang={lang} zone={zone} slug={slug} asked={asked} typed={typed} errors={errors} />
+    </>
   )
 }
 
@@ -115,15 +143,6 @@ const Author = ({
   signedInAs,
 }: Pick<Props, 'page' | 'typed' | 'errors' | 'signedInAs'>) => {
   const t = textsIn(lang).form
-  const organisation = (
-    <TextField
-      name="organizata"
-      label={t.organisation}
-      value={typed.organizata}
-      error={errors.organizata}
-      autocomplete="organization"
-    />
-  )
   return (
     <>
       <RadioField
@@ -133,7 +152,7 @@ const Author = ({
         error={errors['ne-emer']}
         options={[
           { value: 'vete', label: t.person },
-          { value: 'organizate', label: t.organisationOption, child: organisation },
+          { value: 'organizate', label: t.organisationOption, child: <Organisation {...{ lang, typed, errors }} /> },
         ]}
       />
       <TextField
@@ -156,6 +175,29 @@ const Author = ({
         ]}
       />
       {signedInAs ? <p class="govuk-body">{t.emailKnown(signedInAs)}</p> : <Email {...{ lang, typed, errors }} />}
+    </>
+  )
+}
+
+/** In whose name, and, for whoever likes to say so, what kind of organisation it is. */
+const Organisation = ({ lang, typed, errors }: Pick<Props, 'typed' | 'errors'> & { lang: Lang }) => {
+  const t = textsIn(lang).questions.senderKind
+  const kinds = SENDER_KINDS.flatMap((kind) => (kind === 'citizen' ? [] : [{ value: kind, label: t.kinds[kind] }]))
+  return (
+    <>
+      <TextField
+        name="organizata"
+        label={textsIn(lang).form.organisation}
+        value={typed.organizata}
+        error={errors.organizata}
+        autocomplete="organization"
+      />
+      <SelectField
+        name="lloji-organizates"
+        label={t.label}
+        value={typed['lloji-organizates']}
+        options={[{ value: '', label: t.none }, ...kinds]}
+      />
     </>
   )
 }

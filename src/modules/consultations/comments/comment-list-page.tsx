@@ -21,7 +21,8 @@ export const CommentListPage = ({ page, view }: { page: PageContext; view: Comme
   const { onlyLost } = view
   const all = inLanguage(lang, consultationUrls.comments(consultation.slug))
   const lost = inLanguage(lang, consultationUrls.lostComments(consultation.slug))
-  const own = onlyLost ? lost : all
+  const folded = inLanguage(lang, consultationUrls.foldedComments(consultation.slug))
+  const own = onlyLost ? lost : view.folded ? folded : all
   return (
     <Layout
       page={page}
@@ -36,6 +37,13 @@ export const CommentListPage = ({ page, view }: { page: PageContext; view: Comme
           <a href={onlyLost ? all : lost}>{onlyLost ? t.places.backToAll : t.places.allLost(view.lost)}</a>
         </p>
       )}
+      {view.groups > 0 && !onlyLost && (
+        <p class="govuk-body">
+          <a href={inLanguage(lang, consultationUrls.groups(consultation.slug))}>{t.groups.public.link(view.groups)}</a>
+          {'. '}
+          <a href={view.folded ? all : folded}>{view.folded ? t.groups.public.unfold : t.groups.public.fold}</a>
+        </p>
+      )}
       {comments.length === 0 ? (
         <EmptyState>{onlyLost ? t.places.noneLost : t.page.noComments}</EmptyState>
       ) : (
@@ -46,13 +54,19 @@ export const CommentListPage = ({ page, view }: { page: PageContext; view: Comme
           comments={comments}
           attachments={view.attachments}
           places={view.places}
+          wordings={view.wordings}
+          groupLines={view.groupLines}
           withPlace
           level={2}
         />
       )}
       <Paging
         label={t.comment.paging}
-        older={view.older ? { href: `${own}${onlyLost ? '&' : '?'}para=${view.older}`, label: t.comment.older } : null}
+        older={
+          view.older
+            ? { href: `${own}${onlyLost || view.folded ? '&' : '?'}para=${view.older}`, label: t.comment.older }
+            : null
+        }
         newer={view.paged ? { href: own, label: t.comment.newest } : null}
       />
     </Layout>
@@ -82,6 +96,9 @@ export const OneCommentPage = ({ page, view }: OnePageProps) => {
         comments={[comment]}
         attachments={view.attachments}
         places={view.places}
+        wordings={view.wordings}
+        groupLines={view.groupLines}
+        questions={view.questions}
         withPlace
         level={2}
       />
@@ -94,7 +111,7 @@ export const OneCommentPage = ({ page, view }: OnePageProps) => {
                 {t.comment.version(version.n, formatDay(lang, version.writtenAt, consultation.zone))}
               </h2>
               <div lang={comment.lang === lang ? undefined : comment.lang}>
-                <Words words={version.body} />
+                {version.body === '' ? <p>{t.questions.shown.noWords}</p> : <Words words={version.body} />}
               </div>
             </section>
           ))}

@@ -5,6 +5,10 @@ import type { InstitutionSummary } from '#platform/institutions/institution-rule
 import { findEntriesOfRecord, type RecordEntriesView } from '#platform/ledger/record-entries-view.ts'
 import type { Services } from '#platform/services.ts'
 import { findPublished, type PublishedConsultation } from '../consultation-queries.ts'
+import { countPublicGroups, listGroupLines, type GroupLine } from '../groups/public-group-queries.ts'
+import { listQuestions } from '../questions/question-queries.ts'
+import type { Question } from '../questions/question-rules.ts'
+import { viewWordings, type Wordings } from '../questions/wording-view.ts'
 import { attachmentsOf, COMMENTS_PER_PAGE, cursorOf } from './comment-paging-view.ts'
 import type { CommentPlaces } from './comment-place-rules.ts'
 import { viewCommentPlaces } from './comment-places-view.ts'
@@ -24,12 +28,18 @@ type Common = {
   attachments: Document[]
   /** Where those stand now that were made on an earlier version. */
   places: CommentPlaces
+  /** What the wordings that they propose change. */
+  wordings: Wordings
+  groupLines: GroupLine[]
 }
 
 export type CommentListView = Common & {
   comments: PublishedComment[]
   /** Only those of articles that the newest version no longer holds; and how many of these are published. */
   onlyLost: boolean
+  /** Each confirmed group of like comments in one row; and how many such groups there are. */
+  folded: boolean
+  groups: number
   lost: number
   older: string | null
   paged: boolean
@@ -39,42 +49,63 @@ export async function viewCommentList(
   services: Services,
   lang: Lang,
   slug: string,
-  asked: { before: CommentCursor | null; onlyLost: boolean },
+  asked: { before: CommentCursor | null; onlyLost: boolean; folded?: boolean },
 ): Promise<CommentListView | null> {
   const found = await findBoth(services, lang, slug)
   if (!found) return null
   const { db } = services
   const { consultation } = found
-  const { before, onlyLost } = asked
-  const [listed, counts] = await Promise.all([
+  const { before, onlyLost, folded = false } = asked
+  const [listed, counts, groups] = await Promise.all([
     listPublishedComments(db, {
       consultationId: consultation.id,
       under: onlyLost ? 'lost' : 'all',
       before,
+      folded,
       limit: COMMENTS_PER_PAGE + 1,
     }),
     consultation.textEarlier === null ? [] : countPublishedByArticle(db, consultation.id),
+    countPublicGroups(db, consultation.id),
   ])
   const comments = listed.slice(0, COMMENTS_PER_PAGE)
-  const [attachments, places] = await Promise.all([
-    attachmentsOf(services, comments),
-    viewCommentPlaces(db, consultation, comments),
-  ])
+  const beside = await besideOf(services, consultation, comments)
   return {
     ...found,
     comments,
-    attachments,
-    places,
+    ...beside,
     onlyLost,
+    folded,
+    groups,
     lost: counts.find(({ lost }) => lost)?.count ?? 0,
     older: listed.length > COMMENTS_PER_PAGE ? cursorOf(comments) : null,
     paged: before !== null,
   }
 }
 
+/** All that stands with comments in a list. */
+async function besideOf(
+  services: Services,
+  consultation: PublishedConsultation,
+  comments: readonly PublishedComment[],
+) {
+  const { db } = services
+  const [attachments, places, wordings, groupLines] = await Promise.all([
+    attachmentsOf(services, comments),
+    viewCommentPlaces(db, consultation, comments),
+    viewWordings(db, comments),
+    listGroupLines(
+      db,
+      comments.map(({ id }) => id),
+    ),
+  ])
+  return { attachments, places, wordings, groupLines }
+}
+
 export type OneCommentView = Common & {
   comment: PublishedComment
   earlier: PublicVersion[]
+  /** Those that it answers. */
+  questions: Question[]
   /** Where it stands in the log that only grows; null: nowhere yet. */
   entries: RecordEntriesView | null
 }
@@ -89,13 +120,16 @@ export async function viewOneComment(
   const comment = found && (await findPublishedComment(services.db, found.consultation.id, code))
   // Of one that was taken down the house tells, as of every record: see the rooms of the office.
   if (!found || !comment || comment.state === 'taken-down') return null
-  const [attachments, earlier, entries, places] = await Promise.all([
+  const [attachments, earlier, entries, places, wordings, questions, groupLines] = await Promise.all([
     attachmentsOf(services, [comment]),
     listEarlierVersions(services.db, comment.id),
     findEntriesOfRecord(services.db, `consultations.comment:${comment.id}`),
     viewCommentPlaces(services.db, found.consultation, [comment]),
+    viewWordings(services.db, [comment]),
+    comment.answers.length > 0 ? listQuestions(services.db, found.consultation.id) : [],
+    listGroupLines(services.db, [comment.id]),
   ])
-  return { ...found, comment, attachments, earlier, entries, places }
+  return { ...found, comment, attachments, earlier, entries, places, wordings, questions, groupLines }
 }
 
 async function findBoth({ db }: Services, lang: Lang, slug: string) {

@@ -17,7 +17,7 @@ export async function attachmentsOf(
 }
 
 /** The key after which the next page begins, as it stands in an address. */
-export function cursorOf(comments: readonly PublishedComment[]): string | null {
+export function cursorOf(comments: readonly { id: string; sentAt: Date }[]): string | null {
   const last = comments.at(-1)
   return last ? `${last.sentAt.getTime()}.${last.id}` : null
 }

@@ -2,6 +2,12 @@ import type { Document } from '#platform/documents/document-queries.ts'
 import { formatDay, formatSize } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { takedownTextsIn } from '#platform/takedowns/takedown-texts.ts'
+import { Answers, Suggestion } from '../questions/said-part.tsx'
+import type { Question } from '../questions/question-rules.ts'
+import type { Wordings } from '../questions/wording-view.ts'
+import { CameInLine } from '../entry/came-in-part.tsx'
+import { LikeOthers } from '../groups/group-part.tsx'
+import type { GroupLine } from '../groups/public-group-queries.ts'
 import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
 import { PlaceLine } from './comment-place-part.tsx'
@@ -16,8 +22,14 @@ type Props = {
   attachments?: readonly Document[]
   /** Where those stand now that were made on an earlier version of the text. */
   places?: CommentPlaces
+  /** What the wordings that they propose change in the text. */
+  wordings?: Wordings
+  /** Given where their answers are shown in full; elsewhere it is said how many there are. */
+  questions?: readonly Question[]
   /** Says of each comment what it is about: on pages that mix articles. */
   withPlace?: boolean
+  /** The confirmed groups of like comments in which they stand. */
+  groupLines?: readonly GroupLine[]
   level: 2 | 3 | 4 | 5
 }
 
@@ -38,7 +50,8 @@ export const CommentPart = ({ comments, ...rest }: Props) => (
 
 type One = Omit<Props, 'comments'> & { comment: PublishedComment }
 
-const PublishedWords = ({ comment, lang, zone, slug, attachments = [], places, withPlace, level }: One) => {
+const PublishedWords = (props: One) => {
+  const { comment, lang, zone, slug, attachments = [], places, withPlace, level } = props
   const t = textsIn(lang).comment
   const Heading: `h${2 | 3 | 4 | 5}` = `h${level}`
   const own = attachments.filter((document) => document.subject === `consultations.comment:${comment.id}`)
@@ -52,6 +65,8 @@ const PublishedWords = ({ comment, lang, zone, slug, attachments = [], places, w
         {withPlace && <>, {placeOf(comment, lang)}</>}
         {comment.correctedAt && <>, {t.corrected(formatDay(lang, comment.correctedAt, zone))}</>}
       </p>
+      <CameInLine lang={lang} zone={zone} comment={comment} />
+      <LikeOthers lang={lang} slug={slug} line={props.groupLines?.find((line) => line.commentId === comment.id)} />
       <PlaceLine lang={lang} slug={slug} place={places?.get(comment.id)} madeLabel={comment.articleLabel} />
       {comment.quote && (
         <blockquote class="kv-comment__quote">
@@ -61,11 +76,36 @@ const PublishedWords = ({ comment, lang, zone, slug, attachments = [], places, w
           </p>
         </blockquote>
       )}
-      <div class="kv-comment__words" lang={comment.lang === lang ? undefined : comment.lang}>
-        <Words words={comment.body ?? ''} />
-      </div>
+      {comment.body && (
+        <div class="kv-comment__words" lang={comment.lang === lang ? undefined : comment.lang}>
+          <Words words={comment.body} />
+        </div>
+      )}
+      <SaidBeside {...props} />
+      {comment.coveredAt && comment.coveredGround && (
+        <p class="kv-comment__quiet">
+          {textsIn(lang).redaction.told(
+            formatDay(lang, comment.coveredAt, zone),
+            textsIn(lang).redaction.grounds[comment.coveredGround],
+          )}
+        </p>
+      )}
       {own.length > 0 && <Attachments lang={lang} slug={slug} documents={own} />}
     </article>
+  )
+}
+
+/** What somebody says otherwise than in words: a wording of their own, answers. */
+const SaidBeside = ({ comment, lang, wordings, questions }: One) => {
+  const { suggestion, answers } = comment
+  return (
+    <>
+      {suggestion && <Suggestion lang={lang} suggestion={suggestion} pieces={wordings?.get(comment.id)} />}
+      {questions && <Answers lang={lang} answers={answers} questions={questions} />}
+      {!questions && answers.length > 0 && (
+        <p class="kv-comment__quiet">{textsIn(lang).questions.shown.count(answers.length)}</p>
+      )}
+    </>
   )
 }
 

@@ -2,7 +2,10 @@ import type { Queryable, Transaction } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import type { TakedownGround } from '#platform/takedowns/takedown-rules.ts'
-import type { CommentState, HoldGround } from './comment-rules.ts'
+import { answersOf } from '../questions/answer-queries.ts'
+import type { Answer } from '../questions/question-rules.ts'
+import type { RedactionGround } from '../desk/redaction-rules.ts'
+import type { Channel, CommentState, HoldGround, SenderKind } from './comment-rules.ts'
 
 /** A comment as everyone may read it. Words and names are null unless they are published. */
 export type PublishedComment = {
@@ -14,6 +17,9 @@ export type PublishedComment = {
   articleLabel: string | null
   quote: string | null
   body: string | null
+  /** The article or the passage as its author would write it. */
+  suggestion: string | null
+  answers: Answer[]
   authorName: string | null
   organisation: string | null
   state: 'published' | 'held' | 'withdrawn' | 'erased' | 'taken-down'
@@ -26,13 +32,42 @@ export type PublishedComment = {
   heldAt: Date | null
   takenDownGround: TakedownGround | null
   takenDownAt: Date | null
+  /** Data of a person in its words were covered, last then and for that reason. */
+  coveredAt: Date | null
+  coveredGround: RedactionGround | null
+  channel: Channel
+  senderKind: SenderKind | null
+  /** As civil days; null: sent on the site. */
+  happenedOn: string | null
+  receivedOn: string | null
+  late: boolean
+  /** Of a joint submission. `withdrawnAt` in JSON. */
+  members: PublicMember[]
+}
+
+export type PublicMember = {
+  n: number
+  organisation: string
+  role: string | null
+  person: string | null
+  withdrawnAt: string | null
 }
 
 const publicColumns = (db: Queryable) => db`
   comment.id, comment.code, comment.lang, comment.about, comment.node_id, comment.article_label, comment.quote,
   comment.body, comment.author_name, comment.organisation, comment.state, comment.sent_at, comment.published_at,
   comment.changed_at, comment.corrected_at, comment.version, comment.held_ground, comment.held_at,
-  comment.taken_down_ground, comment.taken_down_at`
+  (select max(covered.at) from consultations.comment_redactions as covered where covered.comment_id = comment.id) as covered_at,
+  (select covered.ground from consultations.comment_redactions as covered where covered.comment_id = comment.id
+   order by covered.at desc, covered.id limit 1) as covered_ground,
+  comment.taken_down_ground, comment.taken_down_at, comment.suggestion, comment.channel, comment.sender_kind,
+  comment.happened_on, comment.received_on, comment.late,
+  case when comment.state = 'published' and comment.channel <> 'web' then
+    (select coalesce(jsonb_agg(jsonb_build_object('n', member.n, 'organisation', member.organisation, 'role', member.role,
+                                                  'person', member.person, 'withdrawnAt', member.withdrawn_at)
+                               order by member.n), '[]')
+     from consultations.delivery_members as member where member.comment_id = comment.id) else '[]' end as members,
+  case when comment.state = 'published' then ${answersOf(db, db`comment.id`, db`comment.version`)} else '[]' end as answers`
 
 export type CommentCursor = { sentAt: Date; id: string }
 
@@ -52,6 +87,8 @@ export function listPublishedComments(
     under: CommentsUnder
     state?: 'published'
     before: CommentCursor | null
+    /** Of a confirmed group of like comments its sample alone. */
+    folded?: boolean
     limit: number
   },
 ): Promise<PublishedComment[]> {
@@ -61,10 +98,17 @@ export function listPublishedComments(
       and stands.state in ('published', 'held', 'withdrawn', 'erased', 'taken-down')
       ${conditionOf(db, where.under)}
       ${where.state ? db`and stands.state = ${where.state}` : db``}
+      ${where.folded ? db`and ${unfolded(db)}` : db``}
       ${where.before ? db`and (stands.sent_at, stands.id) < (${where.before.sentAt}, ${where.before.id})` : db``}
     order by stands.sent_at desc, stands.id desc
     limit ${where.limit}`
 }
+
+const unfolded = (db: Queryable) => db`
+  not exists (
+    select from consultations.comment_group_members as member
+    join consultations.comment_groups as grouped on grouped.id = member.group_id and grouped.state = 'confirmed'
+    where member.comment_id = stands.id and member.state = 'confirmed' and grouped.sample_comment_id <> stands.id)`
 
 function conditionOf(db: Queryable, under: CommentsUnder) {
   if (under === 'all') return db``
@@ -139,20 +183,25 @@ export type NewVersion = {
   organisation: string | null
   namePublic: boolean
   found: string[]
+  suggestion: string | null
   writtenAt: Date
 }
 
 export async function insertVersion(tx: Transaction, version: NewVersion): Promise<void> {
   await tx`
     insert into consultations.comment_versions
-      (institution_id, comment_id, n, body, on_behalf, author_name, organisation, name_public, found, written_at)
+      (institution_id, comment_id, n, body, on_behalf, author_name, organisation, name_public, found, suggestion, written_at)
     values
       (${version.institutionId}, ${version.commentId}, ${version.n}, ${version.body}, ${version.onBehalf},
-       ${version.authorName}, ${version.organisation}, ${version.namePublic}, ${version.found}, ${version.writtenAt})`
+       ${version.authorName}, ${version.organisation}, ${version.namePublic}, ${version.found}, ${version.suggestion},
+       ${version.writtenAt})`
 }
 
 export type CommentEventKind =
   | 'sent'
+  | 'entered'
+  | 'late'
+  | 'in-time'
   | 'confirmed'
   | 'waiting'
   | 'published'
@@ -163,6 +212,7 @@ export type CommentEventKind =
   | 'erased'
   | 'taken-down'
   | 'restored'
+  | 'redacted'
 
 export type NewCommentEvent = {
   institutionId: string
@@ -212,6 +262,7 @@ export type CommentToMove = {
   slug: string
   title: string
   publishedAt: Date | null
+  late: boolean
 }
 
 /**
@@ -228,7 +279,7 @@ export async function holdComment(tx: Transaction, id: string): Promise<CommentT
              coalesce((select event.kind = 'held' from consultations.comment_events as event
                        where event.comment_id = comment.id and event.kind in ('held', 'released')
                        order by event.id desc limit 1), false) as under_hold,
-             contact.email, comment.lang, consultation.slug, comment.published_at,
+             contact.email, comment.lang, consultation.slug, comment.published_at, comment.late,
              coalesce((select words from platform.translations where subject = 'consultations.consultation:' || consultation.id
                        and field = 'title' and lang = comment.lang), consultation.title) as title
       from consultations.comments as comment

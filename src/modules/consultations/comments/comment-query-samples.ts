@@ -5,6 +5,7 @@ export const samples = {
   listPublishedComments: [
     [{ consultationId: ID, under: 'all', before: null, limit: 20 }],
     [{ consultationId: ID, under: 'whole', before: { sentAt: MOMENT, id: ID }, limit: 20 }],
+    [{ consultationId: ID, under: 'all', folded: true, before: null, limit: 20 }],
     [{ consultationId: ID, under: 'lost', before: null, limit: 20 }],
     [{ consultationId: ID, under: { nodeId: ID }, state: 'published', before: null, limit: 20 }],
   ],
@@ -23,6 +24,7 @@ export const samples = {
         authorName: null,
         organisation: null,
         namePublic: false,
+        suggestion: null,
         found: ['phone'],
         writtenAt: MOMENT,
       },

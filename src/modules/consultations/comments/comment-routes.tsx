@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { serveDocument } from '#platform/documents/serve-document.ts'
 import { readUpload, type Upload, type UploadRefusal } from '#platform/files/upload.ts'
-import { typedOf, type FieldErrors, type Typed } from '#platform/http/form.ts'
+import { textField, typedOf, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { isTooMany } from '#platform/http/rate-limits.ts'
 import { notFound } from '#platform/http/refused.ts'
 import { html, json, pageOf, redirect } from '#platform/http/render.ts'
@@ -17,13 +17,19 @@ import { readCursor } from './comment-paging-view.ts'
 import { CommentListPage, OneCommentPage } from './comment-list-page.tsx'
 import { viewCommentList, viewOneComment } from './comment-list-view.ts'
 import { commentAsData } from '../data-view.ts'
+import { noticeWave } from '../desk/wave-routes.ts'
 import {
   COMMENT_LIMITS,
   COMMENTS_PER_ADDRESS,
   COMMENTS_PER_EMAIL,
   COMMENTS_WITH_FILES_PER_ADDRESS,
+  type CommentRefusal,
 } from './comment-rules.ts'
 import { CommentSentPage } from './comment-sent-page.tsx'
+import { isUuid } from '#platform/http/field-rules.ts'
+import { readAnswers } from '../questions/answer-form.ts'
+import { listAsked } from '../questions/asked-view.ts'
+import type { Question } from '../questions/question-rules.ts'
 import { postComment } from './post-comment.ts'
 import { isPublicDocument } from './public-document-view.ts'
 
@@ -63,13 +69,26 @@ export function commentRoutes(app: WebApp, services: Services): void {
       suffix: '',
     })
     if (!view) throw notFound()
-    return html(c, <CommentSentPage page={pageOf(c, services, view.institution)} consultation={view.consultation} />)
+    return html(
+      c,
+      <CommentSentPage
+        page={pageOf(c, services, view.institution)}
+        consultation={view.consultation}
+        late={c.req.query('vonese') === 'po'}
+      />,
+    )
   })
 
+  readingRoutes(app, services)
+}
+
+/** What was said, as everybody reads it. */
+function readingRoutes(app: WebApp, services: Services): void {
   app.get(consultationUrls.comments(':slug'), async (c) => {
     const view = await viewCommentList(services, c.get('lang'), slugOf(c), {
       before: readCursor(c.req.query('para')),
       onlyLost: c.req.query('nenet') === LOST,
+      folded: c.req.query('grupe') === 'po',
     })
     if (!view) throw notFound()
     return html(c, <CommentListPage page={pageOf(c, services, view.institution)} view={view} />, { cache: 'public' })
@@ -110,30 +129,52 @@ async function documentFile(c: WebContext, services: Services): Promise<Response
 
 const slugOf = (c: WebContext): string => c.req.param('slug') ?? ''
 
+/** What the institution asks of somebody who sends this form. */
+function askedIn(c: WebContext, services: Services, form: FormData): Promise<Question[]> {
+  const nodeId = textField(form, 'neni')
+  return listAsked(services.db, slugOf(c), isUuid(nodeId) ? nodeId : null)
+}
+
 async function receive(c: WebContext, services: Services, upload: Upload): Promise<Response> {
   const visitor = c.get('visitor')
   const citizen = visitor?.kind === 'citizen' ? visitor : null
   const lang = c.get('lang')
   const texts = textsIn(lang)
-  const form = readCommentForm(upload.fields, texts, citizen?.email ?? null)
+  const asked = await askedIn(c, services, upload.fields)
+  const form = readCommentForm(upload.fields, texts, citizen?.email ?? null, asked)
   const filesLost = upload.files.length > 0
   if (!form.ok) return formPage(c, services, form.typed, form.errors, 422, filesLost)
 
-  const typed = typedOf(upload.fields, COMMENT_FIELDS)
+  const { typed } = form
   if (await isLimited(c, services, form.value.email)) {
     return formPage(c, services, typed, { komenti: texts.form.errors.tooMany }, 429, filesLost)
   }
-  const outcome = await postComment(services, slugOf(c), form.value, { citizen, lang, files: upload.files })
+  const wave = !isOfficial(c) && (await noticeWave(services, slugOf(c), c.get('address'), form.value.body))
+  const outcome = await postComment(services, slugOf(c), form.value, { citizen, lang, files: upload.files, wave })
   switch (outcome.kind) {
     case 'sent':
-      return redirect(c, consultationUrls.commentSent(slugOf(c)))
+      return redirect(c, `${consultationUrls.commentSent(slugOf(c))}${outcome.late ? '?vonese=po' : ''}`)
     case 'received':
       return redirect(c, ownCommentUrls.mine())
     case 'refused':
-      return formPage(c, services, typed, { komenti: texts.form.refusals[outcome.refusal] }, 409, filesLost)
+      return formPage(c, services, typed, { komenti: await refusalWords(c, services, outcome.refusal) }, 409, filesLost)
     case 'no-such-consultation':
       throw notFound()
   }
+}
+
+/** After the window the words can still be given, by another way: the page says which. */
+async function refusalWords(c: WebContext, services: Services, refusal: CommentRefusal): Promise<string> {
+  const texts = textsIn(c.get('lang'))
+  if (refusal !== 'closed') return texts.form.refusals[refusal]
+  const view = await viewCommentForm(services, c.get('lang'), slugOf(c), {
+    nodeId: '',
+    quote: '',
+    prefix: '',
+    suffix: '',
+  })
+  const email = view?.consultation.contactEmail
+  return email ? texts.entry.web.closedOtherWays(email) : texts.form.refusals.closed
 }
 
 /** Officials who are signed in are known, and may type in what was said at a counter. */
@@ -191,9 +232,14 @@ async function formPage(
   )
 }
 
-function refusedUpload(c: WebContext, services: Services, refusal: UploadRefusal): Promise<Response> {
+async function refusedUpload(c: WebContext, services: Services, refusal: UploadRefusal): Promise<Response> {
   const t = textsIn(c.get('lang')).form.errors
-  const typed = typedOf(refusal.fields, COMMENT_FIELDS)
+  const answers = readAnswers(
+    refusal.fields,
+    await askedIn(c, services, refusal.fields),
+    textsIn(c.get('lang')).questions,
+  )
+  const typed = { ...typedOf(refusal.fields, COMMENT_FIELDS), ...answers.typed }
   const name = refusal.file ?? ''
   switch (refusal.kind) {
     case 'too-large':

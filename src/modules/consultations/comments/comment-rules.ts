@@ -1,10 +1,12 @@
-import type { Phase } from '../consultation-rules.ts'
+import type { Phase, Timing } from '../consultation-rules.ts'
+import type { Answer } from '../questions/question-rules.ts'
 
 export const COMMENT_LIMITS = {
   body: 5000,
   name: 120,
   organisation: 200,
   quote: 1000,
+  suggestion: 5000,
   files: 5,
   fileBytes: 10_000_000,
 } as const
@@ -61,6 +63,8 @@ export type CommentDraft = {
   suggestion?: string | null
   /** Null or absent: a citizen where somebody speaks for themselves, otherwise not known. */
   senderKind?: SenderKind | null
+  /** To the questions that the institution asks. */
+  answers?: readonly Answer[]
 }
 
 /** The whole text, one article, or exact words of an article with a little of what stands around them. */
@@ -89,19 +93,34 @@ export function refusalToComment(
   }
 }
 
+/** A form that lay open while the window closed is taken in for so long afterwards, and kept as one that came late. */
+export const LATE_FORM_HOURS = 24
+
+/** The window has closed, and not so long ago that nobody can have been typing. */
+export const isJustClosed = (timing: Timing, now: Date): boolean =>
+  timing.state === 'published' &&
+  !timing.history &&
+  timing.closesAt !== null &&
+  now >= timing.closesAt &&
+  now.getTime() < timing.closesAt.getTime() + LATE_FORM_HOURS * 3_600_000
+
 export type ConfirmationRefusal = 'too-late' | 'cancelled'
 
 export function refusalToConfirm(
-  comment: { closesAt: Date | null; consultationState: string },
+  comment: { closesAt: Date | null; consultationState: string; late: boolean; sentAt: Date },
   now: Date,
 ): ConfirmationRefusal | null {
   if (comment.consultationState === 'cancelled') return 'cancelled'
   if (!comment.closesAt) return 'too-late'
-  return now.getTime() < confirmableUntil(comment.closesAt).getTime() ? null : 'too-late'
+  return now.getTime() < confirmableUntil(comment.closesAt, comment).getTime() ? null : 'too-late'
 }
 
-export const confirmableUntil = (closesAt: Date): Date =>
-  new Date(closesAt.getTime() + CONFIRMATION_HOURS_PAST_DEADLINE * 3_600_000)
+/** Of one that came late as long after it was sent. */
+export const confirmableUntil = (closesAt: Date, comment?: { late: boolean; sentAt: Date }): Date =>
+  new Date(
+    Math.max(closesAt.getTime(), comment?.late ? comment.sentAt.getTime() : 0) +
+      CONFIRMATION_HOURS_PAST_DEADLINE * 3_600_000,
+  )
 
 export type ChangeRefusal = 'closed' | 'not-confirmed' | 'already-withdrawn' | 'taken-down' | 'unchanged'
 

@@ -10,8 +10,11 @@ import { consultationUrls } from '../urls.ts'
 export const CommentSentPage = ({
   page,
   consultation,
+  late,
 }: {
   page: PageContext
+  /** It was sent just after the window had closed. */
+  late: boolean
   consultation: { slug: string; title: string }
 }) => {
   const { lang } = page
@@ -20,6 +23,11 @@ export const CommentSentPage = ({
     <Layout page={page} title={t.title} robots="noindex">
       <h1 class="govuk-heading-l">{t.title}</h1>
       <p class="govuk-body-l">{consultation.title}</p>
+      {late && (
+        <NoticeBanner title={textsIn(lang).entry.web.lateTitle}>
+          <p>{textsIn(lang).entry.web.late}</p>
+        </NoticeBanner>
+      )}
       {t.words.map((words) => (
         <p class="govuk-body">{words}</p>
       ))}

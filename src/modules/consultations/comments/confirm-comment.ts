@@ -9,6 +9,7 @@ import { queueLetter } from '#platform/mail/outbox.ts'
 import type { Services } from '#platform/services.ts'
 import { PLACE_ANCHORS } from '#platform/texts/versions/publish-version.ts'
 import { publishedComments, receivedComments } from '../ledger/comment-records.ts'
+import { groupLater } from '../groups/keep-groups.ts'
 import { recordsOfComment } from '../record-history.ts'
 import { tellCommentPublished } from '../following/followed-queries.ts'
 import { receiptLetter } from './comment-mail.ts'
@@ -16,6 +17,7 @@ import { confirmContact, holdComment, insertCommentEvents, moveComment } from '.
 import { refusalToConfirm, stateAfterConfirming, type CommentState, type ConfirmationRefusal } from './comment-rules.ts'
 import { findNewestVersionSince } from '../text-record-queries.ts'
 import { findOwnByToken } from './own-comment-queries.ts'
+import type { CameIn } from './posting-queries.ts'
 
 export type ConfirmOutcome =
   { kind: 'confirmed' } | { kind: 'refused'; refusal: ConfirmationRefusal } | { kind: 'no-such-comment' }
@@ -56,7 +58,7 @@ export async function acceptComment(
     { ...event, kind: state },
   ])
   await recordsOfComment(tx, commentId, [confirmed])
-  await tellReceived(tx, services, { ...comment, state, code, token })
+  await tellReceived(tx, services, { ...comment, state, code, token, cameIn: null })
   await placeLater(tx, commentId)
 }
 
@@ -83,6 +85,9 @@ export type ReceivedComment = {
   /** Null: nobody to write to, as on paper. */
   email: string | null
   token: string
+  late: boolean
+  /** Null: sent on the site. */
+  cameIn: Pick<CameIn, 'channel' | 'happenedOn' | 'receivedOn'> | null
 }
 
 /**
@@ -105,6 +110,8 @@ export async function tellReceived(tx: Transaction, services: Services, comment:
       : queueLetter(tx, services, { institutionId, kind: 'service', recipient: email, unhurried: true, ...letter })
   const told = comment.state === 'published' ? tellCommentPublished(tx, id, services.clock.now()) : null
   await together([entered, sent, told])
+  // Last: whoever comments at the same moment waits for the same job until this is committed.
+  await groupLater(tx, id)
 }
 
 /** Written about a version that another has followed meanwhile: it is placed there as those before it were. */

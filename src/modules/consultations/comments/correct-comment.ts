@@ -5,7 +5,10 @@ import { changedFields } from '#platform/history/change-rules.ts'
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { Services } from '#platform/services.ts'
 import { phaseAt } from '../consultation-rules.ts'
+import { groupLater } from '../groups/keep-groups.ts'
 import { publishedComments, receivedComments } from '../ledger/comment-records.ts'
+import { insertAnswers } from '../questions/question-queries.ts'
+import { sameAnswers, type Answer } from '../questions/question-rules.ts'
 import { recordOfComment } from '../record-history.ts'
 import { holdComment, insertCommentEvent, insertVersion, moveComment } from './comment-queries.ts'
 import { refusalToChange, stateAfterCorrecting, type ChangeRefusal } from './comment-rules.ts'
@@ -25,6 +28,9 @@ export function findOwn(tx: Transaction, proof: OwnerProof): Promise<OwnComment 
     : findOwnByContact(tx, 'sq', proof.commentId, proof.citizen.contactId, { lock: true })
 }
 
+/** What a correction says anew; what it does not name stays as it was. */
+export type Corrected = { body: string; suggestion?: string | null; answers?: readonly Answer[] }
+
 /**
  * New words for an own comment: a new version that everyone can see is one. The earlier wording stays readable only if
  * it had been public. `fromVersion` is the version the form showed: pressed twice, or from an old tab, it changes once.
@@ -32,29 +38,44 @@ export function findOwn(tx: Transaction, proof: OwnerProof): Promise<OwnComment 
 export async function correctComment(
   services: Services,
   proof: OwnerProof,
-  body: string,
+  words: string | Corrected,
   fromVersion: number,
 ): Promise<ChangeOutcome> {
   const now = services.clock.now()
   return services.db.begin(async (tx): Promise<ChangeOutcome> => {
     const own = await findOwn(tx, proof)
     if (!own) return { kind: 'no-such-comment' }
-    if (own.body === body)
+    const corrected = { suggestion: own.suggestion, answers: own.answers, ...correctedOf(words) }
+    if (isAsBefore(own, corrected))
       return own.version > fromVersion ? { kind: 'changed' } : { kind: 'refused', refusal: 'unchanged' }
     const refusal = refusalToChange(own, phaseAt({ ...own, state: own.consultationState }, now))
     if (refusal) return { kind: 'refused', refusal }
-    await writeVersion(tx, own, body, now)
+    await writeVersion(tx, own, corrected, now)
     const ids = [own.id]
     await appendToLedger(tx, services, { kind: receivedComments, ids }, { kind: publishedComments, ids })
+    await groupLater(tx, own.id)
     return { kind: 'changed' }
   })
 }
 
-async function writeVersion(tx: Transaction, own: OwnComment, body: string, now: Date): Promise<void> {
+const correctedOf = (words: string | Corrected): Corrected => (typeof words === 'string' ? { body: words } : words)
+
+const isAsBefore = (own: OwnComment, { body, suggestion, answers }: Required<Corrected>): boolean =>
+  own.body === body && own.suggestion === suggestion && sameAnswers(own.answers, answers)
+
+async function writeVersion(
+  tx: Transaction,
+  own: OwnComment,
+  corrected: Required<Corrected>,
+  now: Date,
+): Promise<void> {
   const { institutionId, id: commentId, onBehalf, authorName, organisation, namePublic } = own
   const before = await holdComment(tx, commentId)
   if (!before) throw new Error(`Comment ${commentId} is gone inside its own transaction`)
-  const found = personalDataOf({ ...own, body })
+  const { body, suggestion, answers } = corrected
+  // What waits because it came in a wave is not let through by a correction of it.
+  const wave = own.state === 'waiting' && own.found.includes('wave') ? ['wave'] : []
+  const found = [...personalDataOf({ ...own, ...corrected }), ...wave]
   const state = stateAfterCorrecting(before, found)
   const n = own.version + 1
   // Nobody but the office has read what waits; what was public before it stays so.
@@ -69,8 +90,10 @@ async function writeVersion(tx: Transaction, own: OwnComment, body: string, now:
     organisation,
     namePublic,
     found,
+    suggestion,
     writtenAt: now,
   })
+  await insertAnswers(tx, { institutionId, commentId, n }, answers)
   await numberWording(tx, commentId)
   await moveComment(tx, { id: commentId, state, now, version: n })
   await insertCommentEvent(tx, { institutionId, commentId, kind: 'corrected', version: n, at: now })

@@ -1,4 +1,4 @@
-import type { FieldErrors } from '#platform/http/form.ts'
+import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDay, formatMoment } from '#platform/i18n/formats.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
@@ -12,13 +12,17 @@ import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
 import { Thread } from '#ui/thread.tsx'
+import { OwnGroup } from '../groups/group-part.tsx'
+import { AnswerFields } from '../questions/answer-fields-part.tsx'
+import { Answers, Suggestion } from '../questions/said-part.tsx'
+import { SuggestionField } from '../questions/suggestion-field-part.tsx'
 import { textsIn } from '../texts.ts'
 import { consultationUrls, ownCommentUrls } from '../urls.ts'
 import { PlaceLine } from './comment-place-part.tsx'
 import { placeOf, Words } from './comment-part.tsx'
 import { COMMENT_LIMITS } from './comment-rules.ts'
 import type { OwnComment } from './own-comment-queries.ts'
-import type { OwnCommentView } from './own-comment-view.ts'
+import type { CorrectionView, OwnCommentView } from './own-comment-view.ts'
 import { OwnReceipts } from './own-receipt-part.tsx'
 
 type Props = {
@@ -39,10 +43,9 @@ export const OwnCommentPage = ({ page, view, status = null, pdf = false }: Props
       <Receipt page={page} view={view} />
       {view.own.state === 'waiting' && <Inset>{t.waitingWhy}</Inset>}
       <h2 class="govuk-heading-m">{textsIn(lang).form.body}</h2>
-      <Inset>
-        <Words words={view.own.body} />
-      </Inset>
+      <OwnWords page={page} view={view} />
       {view.mayChange && <Changes page={page} view={view} />}
+      <OwnGroup lang={lang} slug={view.own.slug} ownKey={view.key} line={view.groupLine} />
       <OwnReceipts page={page} view={view} pdf={pdf} />
       <h2 class="govuk-heading-m">{t.history}</h2>
       <History page={page} view={view} />
@@ -50,6 +53,15 @@ export const OwnCommentPage = ({ page, view, status = null, pdf = false }: Props
     </Layout>
   )
 }
+
+/** All that its author has said: words, a wording of their own, answers. */
+const OwnWords = ({ page: { lang }, view: { own, pieces, questions } }: Pick<Props, 'page' | 'view'>) => (
+  <Inset>
+    {own.body === '' ? <p>{textsIn(lang).questions.shown.noWords}</p> : <Words words={own.body} />}
+    {own.suggestion && <Suggestion lang={lang} suggestion={own.suggestion} pieces={pieces} />}
+    <Answers lang={lang} answers={own.answers} questions={questions} />
+  </Inset>
+)
 
 const Receipt = ({ page: { lang }, view: { own, place } }: Omit<Props, 'status'>) => {
   const t = textsIn(lang).own
@@ -128,9 +140,7 @@ export const ConfirmCommentPage = ({
     <Layout page={page} title={t.confirmTitle} robots="noindex">
       <h1 class="govuk-heading-l">{t.confirmTitle}</h1>
       <p class="govuk-body-l">{own.title}</p>
-      <Inset>
-        <Words words={own.body} />
-      </Inset>
+      <OwnWords page={page} view={view} />
       {refusal ? (
         <p class="govuk-body" role="alert">
           {refusal}
@@ -153,9 +163,16 @@ export const ConfirmCommentPage = ({
   )
 }
 
-type CorrectProps = { page: PageContext; view: OwnCommentView; typed: string; version: number; errors: FieldErrors }
+type CorrectProps = {
+  page: PageContext
+  view: OwnCommentView
+  correction: CorrectionView
+  typed: Typed
+  version: number
+  errors: FieldErrors
+}
 
-export const CorrectCommentPage = ({ page, view, typed, version, errors }: CorrectProps) => {
+export const CorrectCommentPage = ({ page, view, correction, typed, version, errors }: CorrectProps) => {
   const { lang } = page
   const texts = textsIn(lang)
   const t = texts.own
@@ -176,12 +193,24 @@ export const CorrectCommentPage = ({ page, view, typed, version, errors }: Corre
           name="komenti"
           label={texts.form.body}
           hint={t.correctHint}
-          value={typed}
+          value={typed.komenti}
           error={errors.komenti}
           rows={9}
           maxLength={COMMENT_LIMITS.body}
           countText={texts.form.charactersLeft}
         />
+        {view.own.nodeId && (
+          <SuggestionField
+            lang={lang}
+            slug={view.own.slug}
+            nodeId={view.own.nodeId}
+            base={correction.base}
+            parts={[]}
+            typed={typed}
+            errors={errors}
+          />
+        )}
+        <AnswerFields lang={lang} zone={view.own.zone} questions={correction.asked} typed={typed} errors={errors} />
         <Button kind="primary">{t.correctSubmit}</Button>
       </form>
     </Layout>
@@ -202,9 +231,7 @@ export const WithdrawCommentPage = ({
   return (
     <Layout page={page} title={t.withdrawTitle} robots="noindex">
       <h1 class="govuk-heading-l">{t.withdrawTitle}</h1>
-      <Inset>
-        <Words words={view.own.body} />
-      </Inset>
+      <OwnWords page={page} view={view} />
       {refusal ? (
         <p class="govuk-body" role="alert">
           {refusal}

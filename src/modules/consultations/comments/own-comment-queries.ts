@@ -2,6 +2,8 @@ import type { Queryable } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import type { Timing } from '../consultation-rules.ts'
+import { answersOf } from '../questions/answer-queries.ts'
+import type { Answer } from '../questions/question-rules.ts'
 import type { CommentState, HoldGround } from './comment-rules.ts'
 
 /** A comment as its author sees it, with what decides about changing it. */
@@ -17,6 +19,8 @@ export type OwnComment = {
   articleLabel: string | null
   quote: string | null
   body: string
+  suggestion: string | null
+  answers: Answer[]
   onBehalf: 'person' | 'organisation'
   authorName: string | null
   organisation: string | null
@@ -24,6 +28,7 @@ export type OwnComment = {
   found: string[]
   sentAt: Date
   confirmedAt: Date | null
+  late: boolean
   lang: Lang
   slug: string
   title: string
@@ -36,8 +41,8 @@ export type OwnComment = {
 
 const ownColumns = (db: Queryable, lang: Lang) => db`
   comment.id, comment.institution_id, comment.consultation_id, comment.code, comment.state, comment.version,
-  comment.about, comment.node_id, comment.article_label, comment.quote, comment.sent_at, comment.confirmed_at,
-  comment.lang, version.body, version.on_behalf, version.author_name, version.organisation, version.name_public,
+  comment.about, comment.node_id, comment.article_label, comment.quote, comment.sent_at, comment.confirmed_at, comment.late,
+  comment.lang, version.suggestion, ${answersOf(db, db`comment.id`, db`comment.version`)} as answers, version.body, version.on_behalf, version.author_name, version.organisation, version.name_public,
   version.found, consultation.slug, consultation.state as consultation_state, consultation.history,
   case when consultation.state = 'taken-down'
     then coalesce(consultation.register_number || '/' || consultation.register_year, '–')

@@ -2,15 +2,16 @@ import { doneWords } from '#platform/http/done-words.ts'
 import { notFound, Refused } from '#platform/http/refused.ts'
 import { html, pageOf, readForm, redirect } from '#platform/http/render.ts'
 import { isTooMany } from '#platform/http/rate-limits.ts'
-import { textField } from '#platform/http/form.ts'
+import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import type { Services } from '#platform/services.ts'
 import { textsIn } from '../texts.ts'
 import { ownCommentUrls } from '../urls.ts'
-import { readCorrectionForm } from './comment-form.ts'
+import { typedOfAnswers } from '../questions/answer-form.ts'
+import { readCorrectionForm, type Correction } from './comment-form.ts'
 import { CORRECTIONS_PER_COMMENT, refusalToConfirm } from './comment-rules.ts'
 import { confirmComment } from './confirm-comment.ts'
-import { correctComment } from './correct-comment.ts'
+import { correctComment, type Corrected } from './correct-comment.ts'
 import { canMakePdf } from './make-own-receipt.ts'
 import {
   ConfirmCommentPage,
@@ -19,7 +20,14 @@ import {
   OwnCommentPage,
   WithdrawCommentPage,
 } from './own-comment-page.tsx'
-import { proofOf, viewOwnComment, viewOwnComments, type OwnCommentView } from './own-comment-view.ts'
+import {
+  proofOf,
+  viewCorrection,
+  viewOwnComment,
+  viewOwnComments,
+  type CorrectionView,
+  type OwnCommentView,
+} from './own-comment-view.ts'
 import { ownReceiptRoutes } from './own-receipt-routes.ts'
 import { withdrawComment } from './withdraw-comment.ts'
 
@@ -69,39 +77,63 @@ function correctionRoutes(app: WebApp, services: Services): void {
   app.get(ownCommentUrls.correction(':key'), async (c) => {
     const view = await ownView(c, services)
     if (!view.mayChange) return redirect(c, ownCommentUrls.one(view.key))
-    const page = pageOf(c, services, view.institution)
-    return html(
-      c,
-      <CorrectCommentPage page={page} view={view} typed={view.own.body} version={view.own.version} errors={{}} />,
-    )
+    const { own } = view
+    const correction = await viewCorrection(services, own)
+    const typed = {
+      komenti: own.body,
+      ...(own.suggestion === null ? {} : { formulimi: own.suggestion }),
+      ...typedOfAnswers(correction.asked, own.answers),
+    }
+    return correctionPage(c, services, { view, correction, typed, errors: {}, status: 200 })
   })
 
   app.post(ownCommentUrls.correction(':key'), async (c) => {
     const sent = await readForm(c)
     const texts = textsIn(c.get('lang'))
-    const form = readCorrectionForm(sent, texts)
-    const again = async (error: string, status: number) => {
-      const view = await ownView(c, services)
-      const page = pageOf(c, services, view.institution)
-      const version = Number(textField(sent, 'versioni')) || view.own.version
-      const typed = textField(sent, 'komenti')
-      return html(
-        c,
-        <CorrectCommentPage page={page} view={view} typed={typed} version={version} errors={{ komenti: error }} />,
-        { status },
-      )
-    }
-    if (!form.ok) return again(form.errors.komenti ?? texts.form.errors.body, 422)
+    const view = await ownView(c, services)
+    const correction = await viewCorrection(services, view.own)
+    const form = readCorrectionForm(sent, texts, correction.asked, view.own)
+    const again = (errors: FieldErrors, status: number) =>
+      correctionPage(c, services, { view, correction, typed: form.typed, errors, status })
+    if (!form.ok) return again(form.errors, 422)
     const proof = proofOf(keyOf(c), c.get('visitor'))
     if (!proof) throw notFound()
     await limitTries(c, services)
     if (await isTooMany(services, 'correct-comment', keyOf(c), CORRECTIONS_PER_COMMENT))
-      return again(texts.form.errors.tooMany, 429)
-    const outcome = await correctComment(services, proof, form.value.body, form.value.fromVersion)
+      return again({ komenti: texts.form.errors.tooMany }, 429)
+    const outcome = await correctComment(
+      services,
+      proof,
+      correctedBy(form.value, view, correction),
+      form.value.fromVersion,
+    )
     if (outcome.kind === 'no-such-comment') throw notFound()
     if (outcome.kind === 'changed') return redirect(c, `${ownCommentUrls.one(keyOf(c))}?u=ndryshua`)
-    return again(texts.own.changeRefusals[outcome.refusal], outcome.refusal === 'unchanged' ? 422 : 409)
+    const status = outcome.refusal === 'unchanged' ? 422 : 409
+    return again({ komenti: texts.own.changeRefusals[outcome.refusal] }, status)
   })
+}
+
+/** Answers to questions that are not asked any more stay as they were given. */
+function correctedBy(form: Correction, { own }: OwnCommentView, { asked }: CorrectionView): Corrected {
+  const { body, suggestion, answers } = form
+  const before = own.answers.filter((answer) => !asked.some(({ id }) => id === answer.question))
+  return { body, answers: [...answers, ...before], ...(suggestion === undefined ? {} : { suggestion }) }
+}
+
+type CorrectionShown = {
+  view: OwnCommentView
+  correction: CorrectionView
+  typed: Typed
+  errors: FieldErrors
+  status: number
+}
+
+function correctionPage(c: WebContext, services: Services, shown: CorrectionShown): Response | Promise<Response> {
+  const { view, correction, typed, errors, status } = shown
+  const page = pageOf(c, services, view.institution)
+  const version = Number(typed.versioni) || view.own.version
+  return html(c, <CorrectCommentPage {...{ page, view, correction, typed, version, errors }} />, { status })
 }
 
 function withdrawalRoutes(app: WebApp, services: Services): void {
@@ -141,5 +173,6 @@ async function ownView(c: WebContext, services: Services): Promise<OwnCommentVie
 /** What the deed before the redirect has done. */
 function statusOf(c: WebContext): string | null {
   const t = textsIn(c.get('lang')).own
-  return doneWords({ ndryshua: t.corrected, terhoq: t.withdrawn }, c.req.query('u'))
+  const { done } = textsIn(c.get('lang')).groups.own
+  return doneWords({ ndryshua: t.corrected, terhoq: t.withdrawn, 'jashte-grupit': done }, c.req.query('u'))
 }

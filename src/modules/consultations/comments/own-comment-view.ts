@@ -10,6 +10,14 @@ import type { Services } from '#platform/services.ts'
 import type { Visitor } from '#platform/auth/visitor.ts'
 import { findPublished } from '../consultation-queries.ts'
 import { phaseAt } from '../consultation-rules.ts'
+import type { WordPiece } from '#platform/texts/compare/comparison.ts'
+import { listGroupLines, type GroupLine } from '../groups/public-group-queries.ts'
+import { listAsked } from '../questions/asked-view.ts'
+import { listQuestionsAt } from '../questions/question-queries.ts'
+import type { Question } from '../questions/question-rules.ts'
+import { viewWordings } from '../questions/wording-view.ts'
+import { listBases } from '../questions/wording-queries.ts'
+import { MOST_TO_REWRITE, wordsOfVersion } from '../questions/wording-rules.ts'
 import type { CommentPlace } from './comment-place-rules.ts'
 import { viewCommentPlaces } from './comment-places-view.ts'
 import { confirmableUntil, refusalToChange } from './comment-rules.ts'
@@ -34,6 +42,11 @@ export type OwnCommentView = {
   place: CommentPlace | undefined
   mayChange: boolean
   confirmableUntil: Date | null
+  /** What its proposed wording changes, and the questions that it answers. */
+  pieces: readonly WordPiece[] | undefined
+  questions: readonly Question[]
+  /** The confirmed group of like comments in which it stands. */
+  groupLine: GroupLine | null
 }
 
 /** What the receipts prove: the kind of `receivedComments`. */
@@ -58,11 +71,14 @@ export async function viewOwnComment(
       ? await findOwnByToken(db, lang, digestOfToken(proof.token))
       : await findOwnByContact(db, lang, proof.commentId, proof.citizen.contactId)
   if (!own) return null
-  const [institution, events, receipts, place] = await Promise.all([
+  const [institution, events, receipts, place, wordings, questions, groupLines] = await Promise.all([
     findInstitutionById(db, lang, own.institutionId),
     listCommentEvents(db, own.id),
     viewReceiptStates(db, RECEIVED, own.id),
     placeOf(db, lang, own),
+    viewWordings(db, [own]),
+    own.answers.length > 0 ? listQuestionsAt(db, own.slug) : [],
+    listGroupLines(db, [own.id]),
   ])
   const phase = phaseAt({ ...own, state: own.consultationState }, clock.now())
   return {
@@ -73,7 +89,10 @@ export async function viewOwnComment(
     receipts,
     place,
     mayChange: refusalToChange(own, phase) === null,
-    confirmableUntil: own.closesAt ? confirmableUntil(own.closesAt) : null,
+    pieces: wordings.get(own.id),
+    questions,
+    groupLine: groupLines[0] ?? null,
+    confirmableUntil: own.closesAt ? confirmableUntil(own.closesAt, own) : null,
   }
 }
 
@@ -84,3 +103,20 @@ async function placeOf(db: Queryable, lang: Lang, own: OwnComment): Promise<Comm
 
 export const viewOwnComments = ({ db }: Services, lang: Lang, contactId: string): Promise<OwnComment[]> =>
   listOwnComments(db, lang, contactId)
+
+export type CorrectionView = {
+  /** The questions that can be answered anew. */
+  asked: Question[]
+  /** The words that could be written differently; null: none, or too many. */
+  base: string | null
+}
+
+export async function viewCorrection({ db }: Services, own: OwnComment): Promise<CorrectionView> {
+  const [asked, [base]] = await Promise.all([
+    listAsked(db, own.slug, own.nodeId),
+    own.nodeId === null ? [] : listBases(db, [own.id]),
+  ])
+  const words = base ? (base.quote ?? wordsOfVersion(base.nodes)) : null
+  const fits = words !== null && (own.suggestion !== null || words.length <= MOST_TO_REWRITE)
+  return { asked, base: fits ? words : null }
+}

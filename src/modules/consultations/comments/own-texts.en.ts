@@ -39,6 +39,9 @@ const own: OwnCommentTexts['own'] = {
   history: 'What has happened to the comment',
   events: {
     sent: 'You sent it',
+    entered: 'Entered by the institution',
+    late: 'Came after the window had closed; marked late',
+    'in-time': 'The window was extended: in time now',
     confirmed: 'You confirmed it; it was accepted and counts',
     waiting: 'It waits for an official to look at it',
     published: 'It was published',
@@ -49,6 +52,7 @@ const own: OwnCommentTexts['own'] = {
     erased: 'It was erased',
     'taken-down': 'It was taken off the public pages',
     restored: 'It is back on the public pages',
+    redacted: 'Data of a person were covered',
   } satisfies Record<OwnEventName, string>,
   seePublic: 'See it on the public page',
   correct: 'Change the comment',

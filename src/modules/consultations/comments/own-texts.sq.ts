@@ -2,6 +2,9 @@ import type { ChangeRefusal, CommentState, ConfirmationRefusal } from './comment
 
 const events = {
   sent: 'E dërguat',
+  entered: 'E regjistroi institucioni',
+  late: 'Erdhi pas mbylljes së afatit; u shënua me vonesë',
+  'in-time': 'Afati u zgjat: hyri në afat',
   confirmed: 'E konfirmuat; u pranua dhe numërohet',
   waiting: 'Pret të shihet nga një zyrtar',
   published: 'U publikua',
@@ -12,6 +15,7 @@ const events = {
   erased: 'U fshi',
   'taken-down': 'U hoq nga faqet publike',
   restored: 'U kthye në faqet publike',
+  redacted: 'U mbuluan të dhëna të një personi',
 }
 
 const own = {

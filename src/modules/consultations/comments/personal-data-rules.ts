@@ -1,3 +1,5 @@
+import { wordsOfAnswers, type Answer } from '../questions/question-rules.ts'
+
 /**
  * A local check of the words before they go on a public page: telephone numbers, e-mail addresses and identity
  * numbers of both countries. It may stop too much (a moderator then looks), and nothing is sent anywhere.
@@ -34,12 +36,41 @@ export function personalDataIn(words: string): PersonalDataKind[] {
   return found
 }
 
-type Published = { body: string; authorName: string | null; organisation: string | null; namePublic: boolean }
+type Published = {
+  body: string
+  authorName: string | null
+  organisation: string | null
+  namePublic: boolean
+  suggestion?: string | null
+  answers?: readonly Answer[]
+}
 
 /** The same for all that a comment would put on a public page: its words, and the names that stand above them. */
-export function personalDataOf({ body, authorName, organisation, namePublic }: Published): PersonalDataKind[] {
-  const shown = [body, organisation ?? '', namePublic ? (authorName ?? '') : '']
+export function personalDataOf(comment: Published): PersonalDataKind[] {
+  const { body, authorName, organisation, namePublic, suggestion, answers = [] } = comment
+  const names = [organisation ?? '', namePublic ? (authorName ?? '') : '']
+  const shown = [body, suggestion ?? '', ...wordsOfAnswers(answers), ...names]
   // One after the other: an address must not seem to run on into the name.
   const found = new Set(shown.flatMap(personalDataIn))
   return PERSONAL_DATA_KINDS.filter((kind) => found.has(kind))
+}
+
+const ALL: readonly (readonly [PersonalDataKind, RegExp])[] = [
+  ['identity-number', ALBANIAN_IDENTITY],
+  ['identity-number', KOSOVAN_IDENTITY],
+  ['email', EMAIL],
+  ['telephone', TELEPHONE],
+]
+
+/** The passages themselves, as they stand in the words: for who has to cover them. */
+export function passagesIn(words: string): { words: string; kind: PersonalDataKind }[] {
+  // A sum is no telephone: letters of the same length keep the places of all that follows.
+  const withoutSums = words.replace(SUM, (sum) => 'x'.repeat(sum.length))
+  const found = ALL.flatMap(([kind, pattern]) =>
+    [...withoutSums.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map(({ index, 0: passage }) => ({
+      words: words.slice(index, index + passage.length).trim(),
+      kind,
+    })),
+  )
+  return found.filter((one, n) => found.findIndex(({ words: other }) => other === one.words) === n)
 }

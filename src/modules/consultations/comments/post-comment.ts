@@ -12,11 +12,14 @@ import { placeOfQuote } from '#platform/texts/anchor-rules.ts'
 import { findNode } from '#platform/texts/text-queries.ts'
 import { holdPublished, type HeldConsultation } from '../consultation-queries.ts'
 import { phaseAt } from '../consultation-rules.ts'
-import { recordsOfComment } from '../record-history.ts'
+import { insertAnswers } from '../questions/question-queries.ts'
+import type { Change } from '#platform/history/record-change.ts'
+import { byAccount, recordsOfComment } from '../record-history.ts'
 import { confirmationLetter } from './comment-mail.ts'
 import { confirmContact } from './comment-queries.ts'
 import {
   confirmableUntil,
+  isJustClosed,
   refusalToComment,
   stateAfterConfirming,
   type Anchor,
@@ -43,13 +46,19 @@ const NAME_WORDS_VERSION = 1
 
 export type PostCommentOutcome =
   /** A letter with the confirmation link is on its way; nothing is counted yet. */
-  | { kind: 'sent' }
+  | { kind: 'sent'; late?: true }
   /** The sender is signed in, so the address is known to be theirs: received at once. */
-  | { kind: 'received' }
+  | { kind: 'received'; late?: true }
   | { kind: 'refused'; refusal: CommentRefusal }
   | { kind: 'no-such-consultation' }
 
-type Sender = { citizen: Citizen | null; lang: Lang; files: readonly IncomingFile[] }
+type Sender = {
+  citizen: Citizen | null
+  lang: Lang
+  files: readonly IncomingFile[]
+  /** It came among too many at once, and waits to be looked at. */
+  wave?: boolean
+}
 
 /** Takes in a comment. The same form arriving again with the same content is the same comment, and gets the same answer. */
 export async function postComment(
@@ -72,10 +81,11 @@ export async function postComment(
     const content = contentOf(draft, email, sender.files)
     const submissionId = await numberFor(tx, draft, content, before)
     if (submissionId === null) return receivedBefore(sender)
-    const refusal = refusalToComment(phaseAt(consultation, now))
+    const late = isJustClosed(consultation, now)
+    const refusal = late ? null : refusalToComment(phaseAt(consultation, now))
     if (refusal) return { kind: 'refused', refusal }
     const link = newPrivateLink()
-    const entry = { email, contact, ...sender, link, now, received: sender.citizen && receivedNow(draft, sender) }
+    const entry = { email, contact, ...sender, link, now, late, received: sender.citizen && receivedNow(draft, sender) }
     const enter = (number: string) =>
       enterComment(tx, services, consultation, { ...draft, submissionId: number }, entry)
     const entered = await enterOnce(enter, submissionId, async () =>
@@ -83,15 +93,17 @@ export async function postComment(
     )
     if (entered.kind === 'refused') return entered
     if (entered.kind === 'entered-before') return receivedBefore(sender)
-    return sender.citizen
-      ? { kind: 'received' }
-      : askToConfirm(tx, services, consultation, { ...sender, email, link, now })
+    if (!sender.citizen) await askToConfirm(tx, services, consultation, { ...sender, email, link, now, late })
+    return { kind: sender.citizen ? 'received' : 'sent', ...(late && { late }) }
   })
 }
 
+/** Why it will wait, if it will. */
+const foundIn = (draft: CommentDraft, wave = false): string[] => [...personalDataOf(draft), ...(wave ? ['wave'] : [])]
+
 /** The address of somebody signed in is known to be theirs: nothing is left to confirm. */
-const receivedNow = (draft: CommentDraft, { files }: Sender): Received => ({
-  state: stateAfterConfirming(personalDataOf(draft), files.length),
+const receivedNow = (draft: CommentDraft, { files, wave }: Sender): Received => ({
+  state: stateAfterConfirming(foundIn(draft, wave), files.length),
   code: newReceiptCode(),
 })
 
@@ -99,18 +111,18 @@ async function askToConfirm(
   tx: Transaction,
   services: Services,
   { institutionId, title, zone, closesAt }: HeldConsultation,
-  { lang, email, link, now }: { lang: Lang; email: string; link: { token: string }; now: Date },
-): Promise<PostCommentOutcome> {
+  { lang, email, link, now, late }: { lang: Lang; email: string; link: { token: string }; now: Date; late: boolean },
+): Promise<void> {
   const letter = confirmationLetter(lang, {
     title,
     zone,
     url: services.settings.url,
     token: link.token,
     // An open consultation has a closing instant.
-    confirmableUntil: confirmableUntil(closesAt ?? now),
+    confirmableUntil: confirmableUntil(closesAt ?? now, { late, sentAt: now }),
+    late,
   })
   await queueLetter(tx, services, { institutionId, kind: 'service', recipient: email, unhurried: true, ...letter })
-  return { kind: 'sent' }
 }
 
 /**
@@ -141,7 +153,7 @@ async function numberFor(
 }
 
 function contentOf(draft: CommentDraft, email: string, files: readonly IncomingFile[]): SentContent {
-  const { body, authorName, organisation, namePublic, anchor } = draft
+  const { body, authorName, organisation, namePublic, anchor, suggestion = null, answers = [] } = draft
   return {
     body,
     email,
@@ -150,6 +162,8 @@ function contentOf(draft: CommentDraft, email: string, files: readonly IncomingF
     namePublic,
     nodeId: anchor.about === 'whole' ? null : anchor.nodeId,
     quote: anchor.about === 'passage' ? anchor.quote : null,
+    suggestion,
+    answers,
     fileDigests: files.map((file) => file.digest),
   }
 }
@@ -157,7 +171,9 @@ function contentOf(draft: CommentDraft, email: string, files: readonly IncomingF
 const receivedBefore = (sender: Sender): PostCommentOutcome => ({ kind: sender.citizen ? 'received' : 'sent' })
 
 export type Entered =
-  { kind: 'entered'; commentId: string } | { kind: 'entered-before' } | { kind: 'refused'; refusal: CommentRefusal }
+  | { kind: 'entered'; commentId: string; articleLabel: string | null }
+  | { kind: 'entered-before' }
+  | { kind: 'refused'; refusal: CommentRefusal }
 
 type Entry = {
   /** Null: nobody to write to, as on paper. */
@@ -172,6 +188,13 @@ type Entry = {
   received?: Received | null
   /** Absent: sent on the site. */
   cameIn?: CameIn
+  /** Sent on the site after the window had closed. */
+  late?: boolean
+  wave?: boolean
+  /** Its receipt goes out with others, in one letter: another deed writes that. */
+  receiptApart?: boolean
+  /** Writes what stands with the comment, before the ledger vouches for it. */
+  beforeEntry?: (commentId: string) => Promise<void>
 }
 
 /** Writes a comment down: its anchor found in the text, its words checked, its files kept; as sent, or as received. */
@@ -202,19 +225,25 @@ export async function enterComment(
     authorName,
     organisation,
     namePublic,
-    found: personalDataOf(draft),
+    found: foundIn(draft, entry.wave),
     suggestion: draft.suggestion ?? null,
     senderKind: draft.senderKind ?? (onBehalf === 'person' ? 'citizen' : null),
     cameIn: entry.cameIn ?? null,
+    late: isLate(entry),
   })
   if (!commentId) return { kind: 'entered-before' }
+  const { institutionId } = consultation
+  await insertAnswers(tx, { institutionId, commentId, n: 1 }, draft.answers ?? [])
+  await entry.beforeEntry?.(commentId)
   await writeBeside(tx, services, consultation, { commentId, contactId }, draft, entry)
-  return { kind: 'entered', commentId }
+  return { kind: 'entered', commentId, articleLabel: anchored.articleLabel }
 }
 
 /** Written only where something is new: most people have written before, in the same language. */
-async function contactIdOf(tx: Transaction, { email, contact, lang, now }: Entry): Promise<string | null> {
+async function contactIdOf(tx: Transaction, { email, contact, lang, now, cameIn }: Entry): Promise<string | null> {
   if (email === null) return null
+  // What an official typed changes nothing of what somebody told us themselves.
+  if (cameIn && contact) return contact.id
   return contact?.lang === lang ? contact.id : contactOf(tx, email, lang, now)
 }
 
@@ -225,23 +254,50 @@ async function writeBeside(
   { institutionId, title }: HeldConsultation,
   { commentId, contactId }: { commentId: string; contactId: string | null },
   draft: CommentDraft,
-  { files, lang, link, now, email, contact, received }: Entry,
+  entry: Entry,
 ): Promise<void> {
+  const { files, lang, link, now, email, contact, received, cameIn } = entry
   const subject = `consultations.comment:${commentId}`
   for (const file of files) {
     const words = { title: file.name, lang: 'sq' } as const
     await keepDocument(tx, services, { institutionId, subject, role: 'attachment', ...words, file, addedBy: null })
   }
-  const sent = { institutionId, kind: 'sent', by: 'citizen', at: now } as const
-  const confirmed = received ? [confirmedChange(institutionId, now, { from: 'sent', to: received.state })] : []
+  const changes = changesOf(institutionId, entry)
   const consent = { subject, what: 'name-public', wordsVersion: NAME_WORDS_VERSION }
   await together([
-    recordsOfComment(tx, commentId, [sent, ...confirmed]),
+    recordsOfComment(tx, commentId, changes),
     draft.namePublic && contactId !== null ? giveConsent(tx, services, { contactId, ...consent }) : null,
-    received && !contact?.confirmedAt ? confirmContact(tx, commentId, now) : null,
+    // An address that an official typed is known to be nobody's until it is used.
+    received && !cameIn && !contact?.confirmedAt ? confirmContact(tx, commentId, now) : null,
     received &&
-      tellReceived(tx, services, { id: commentId, institutionId, ...received, lang, title, email, token: link.token }),
+      tellReceived(tx, services, {
+        id: commentId,
+        institutionId,
+        ...received,
+        lang,
+        title,
+        email: entry.receiptApart ? null : email,
+        token: link.token,
+        late: isLate(entry),
+        cameIn: cameIn ?? null,
+      }),
   ])
+}
+
+const isLate = ({ cameIn, late = false }: Entry): boolean => cameIn?.late ?? late
+
+/** Its first lines of history: who sent it, or who entered it for them, and that it counts. */
+function changesOf(institutionId: string, { cameIn, received, now: at }: Entry): Omit<Change, 'subject'>[] {
+  if (!cameIn) {
+    const sent = { institutionId, kind: 'sent', by: 'citizen', at } as const
+    return received ? [sent, confirmedChange(institutionId, at, { from: 'sent', to: received.state })] : [sent]
+  }
+  const by = byAccount(cameIn.enteredBy)
+  const fields = [
+    { field: 'channel', from: null, to: cameIn.channel },
+    { field: 'state', from: null, to: received?.state ?? 'sent' },
+  ]
+  return [{ institutionId, kind: 'entered', by, at, fields }]
 }
 
 type Refused = Extract<CommentRefusal, 'no-such-article' | 'no-such-passage'>

@@ -1,6 +1,7 @@
 import type { Transaction } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
+import { answersOf } from '../questions/answer-queries.ts'
 import type { Channel, SenderKind } from './comment-rules.ts'
 import type { SentContent } from './submission-rules.ts'
 
@@ -51,6 +52,8 @@ export type NewComment = Anchored & {
   suggestion: string | null
   /** Null: sent on the site. */
   cameIn: CameIn | null
+  /** Sent, or said, after the window had closed. */
+  late: boolean
 }
 
 /**
@@ -59,9 +62,10 @@ export type NewComment = Anchored & {
  * a row that is changed at once is written into every index a second time.
  */
 export async function insertComment(tx: Transaction, comment: NewComment): Promise<string | null> {
-  const { received, sentAt, cameIn } = comment
-  const first = cameIn ? ['entered', ...(cameIn.late ? ['late'] : [])] : ['sent']
-  const events = received ? [...first, 'confirmed', received.state] : first
+  const { received, sentAt, cameIn, late } = comment
+  const first = [cameIn ? 'entered' : 'sent', ...(late ? ['late'] : [])]
+  // What the office enters has nobody who would answer a letter.
+  const events = received ? [...first, ...(cameIn ? [] : ['confirmed']), received.state] : first
   const row = one(
     await tx<{ id: string }[]>`
       with comment as (
@@ -76,7 +80,7 @@ export async function insertComment(tx: Transaction, comment: NewComment): Promi
            ${comment.quoteStart}, ${received?.state ?? 'sent'}, ${received?.code ?? null}, ${sentAt}, ${sentAt},
            ${received && sentAt}, ${received?.state === 'published' ? sentAt : null},
            ${cameIn?.channel ?? 'web'}, ${comment.senderKind}, ${cameIn?.happenedOn ?? null}, ${cameIn?.receivedOn ?? null},
-           ${cameIn?.late ?? false}, ${cameIn?.delivery?.id ?? null}, ${cameIn?.delivery?.point ?? null},
+           ${late}, ${cameIn?.delivery?.id ?? null}, ${cameIn?.delivery?.point ?? null},
            ${cameIn?.enteredBy ?? null})
         on conflict (submission_id) do nothing
         returning id, institution_id, sent_at),
@@ -122,7 +126,7 @@ export async function findSubmission(tx: Transaction, submissionId: string): Pro
   return one(
     await tx<SentContent[]>`
       select version.body, contact.email, version.author_name, version.organisation, version.name_public, comment.node_id,
-             comment.quote, array(
+             comment.quote, version.suggestion, ${answersOf(tx, tx`comment.id`, tx`1`)} as answers, array(
                select file.digest from platform.documents as document
                join platform.document_files as file on file.document_id = document.id and file.version = 1
                where document.subject = 'consultations.comment:' || comment.id and document.removed_at is null) as file_digests

@@ -26,6 +26,7 @@ const sent = {
   senderKind: 'citizen',
   suggestion: null,
   cameIn: null,
+  late: false,
   found: ['phone'],
 } as const
 

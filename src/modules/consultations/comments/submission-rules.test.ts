@@ -4,6 +4,8 @@ import { isSameContent, submissionOf, type SentContent } from './submission-rule
 
 const FORM = '7f3a2f0e-0000-4000-8000-000000000000'
 const CONTENT: SentContent = {
+  suggestion: null,
+  answers: [],
   body: 'Më shumë kosha.',
   email: 'ana@shembull.example',
   authorName: null,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { linesOfAnswers, type Answer } from '../questions/question-rules.ts'
 
 /** What somebody sent by the form, as far as two arrivals of it are told apart. */
 export type SentContent = {
@@ -9,6 +10,8 @@ export type SentContent = {
   namePublic: boolean
   nodeId: string | null
   quote: string | null
+  suggestion: string | null
+  answers: readonly Answer[]
   fileDigests: readonly string[]
 }
 
@@ -34,6 +37,8 @@ function linesOf({
   namePublic,
   nodeId,
   quote,
+  suggestion,
+  answers,
   fileDigests,
 }: SentContent): string {
   const files = fileDigests.toSorted()
@@ -45,6 +50,8 @@ function linesOf({
     namePublic,
     nodeId,
     quote,
+    suggestion,
+    linesOfAnswers(answers),
     files,
   ])
 }

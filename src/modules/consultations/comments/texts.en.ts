@@ -15,6 +15,9 @@ const comment: CommentTexts['comment'] = {
   held: (ground, date) => `This comment has been held since ${date} and is not shown. Reason: ${ground}.`,
   eventNames: {
     sent: 'Sent',
+    entered: 'Entered by the institution',
+    late: 'Came late',
+    'in-time': 'In time: the window was extended',
     confirmed: 'Confirmed by the sender; it counts',
     waiting: 'Waiting to be looked at',
     published: 'Published',
@@ -25,6 +28,7 @@ const comment: CommentTexts['comment'] = {
     erased: 'Erased',
     'taken-down': 'Taken away from the public',
     restored: 'Back on the public pages',
+    redacted: 'Covered: data of a person',
   } satisfies Record<EventName, string>,
   code: 'Code',
   permalink: (code) => `Comment ${code}`,

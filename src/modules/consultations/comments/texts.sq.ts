@@ -2,6 +2,9 @@ import type { CommentRefusal, HoldGround } from './comment-rules.ts'
 
 const eventNames = {
   sent: 'Dërguar',
+  entered: 'Regjistruar nga institucioni',
+  late: 'Erdhi me vonesë',
+  'in-time': 'Hyri në afat: afati u zgjat',
   confirmed: 'Konfirmuar nga dërguesi; numërohet',
   waiting: 'Pret të shihet',
   published: 'Publikuar',
@@ -12,6 +15,7 @@ const eventNames = {
   erased: 'Fshirë',
   'taken-down': 'Hequr nga publiku',
   restored: 'Kthyer në faqet publike',
+  redacted: 'Mbuluar: të dhëna të një personi',
 }
 
 const comment = {

@@ -1,6 +1,7 @@
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { Services } from '#platform/services.ts'
 import { phaseAt } from '../consultation-rules.ts'
+import { groupLater } from '../groups/keep-groups.ts'
 import { publishedComments } from '../ledger/comment-records.ts'
 import { recordOfComment } from '../record-history.ts'
 import { insertCommentEvent, moveComment } from './comment-queries.ts'
@@ -22,6 +23,7 @@ export async function withdrawComment(services: Services, proof: OwnerProof): Pr
     const fields = [{ field: 'state', from: own.state, to: 'withdrawn' }]
     await recordOfComment(tx, { institutionId, id: commentId, kind: 'withdrawn', by: 'citizen', at: now, fields })
     await appendToLedger(tx, services, { kind: publishedComments, ids: [commentId] })
+    await groupLater(tx, commentId)
     return { kind: 'changed' }
   })
 }

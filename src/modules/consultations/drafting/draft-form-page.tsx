@@ -11,7 +11,7 @@ import { SelectField } from '#ui/select-field.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { Closing } from '../closing/closing-rules.ts'
-import { ACT_KINDS, CONSULTATION_LIMITS } from '../consultation-rules.ts'
+import { ACT_KINDS, CONSULTATION_LIMITS, PRELIMINARY } from '../consultation-rules.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
 import type { DraftFormView } from './draft-view.ts'
@@ -34,7 +34,8 @@ type Props = {
 export const DraftFormPage = ({ page, id, published, view, closing, typed, errors }: Props) => {
   const { lang } = page
   const t = textsIn(lang).office
-  const title = id ? t.editTitle : t.newConsultation
+  const preliminary = typed.faza === PRELIMINARY
+  const title = id ? t.editTitle : preliminary ? textsIn(lang).notices.stage.fresh : t.newConsultation
   const back = id ? officeUrls.consultation(id) : officeUrls.consultations()
   return (
     <Layout
@@ -46,6 +47,7 @@ export const DraftFormPage = ({ page, id, published, view, closing, typed, error
     >
       <ErrorSummary title={t.errorTitle} errors={errors} />
       <h1 class="govuk-heading-l">{title}</h1>
+      {preliminary && <p class="govuk-body">{textsIn(lang).notices.stage.formLead}</p>}
       <form
         method="post"
         action={inLanguage(lang, id ? officeUrls.edit(id) : officeUrls.newConsultation())}
@@ -53,6 +55,7 @@ export const DraftFormPage = ({ page, id, published, view, closing, typed, error
         data-submit-once
       >
         <input type="hidden" name="versioni" value={typed.versioni} />
+        {preliminary && <input type="hidden" name="faza" value={PRELIMINARY} />}
         {!id && <input type="hidden" name="dergesa" value={typed.dergesa} />}
         {id ? (
           <input type="hidden" name="institucioni" value={typed.institucioni} />
@@ -73,18 +76,7 @@ export const DraftFormPage = ({ page, id, published, view, closing, typed, error
           <Window page={page} view={view} closing={closing} typed={typed} errors={errors} />
         )}
         <Posting page={page} typed={typed} errors={errors} />
-        {published && (
-          <TextAreaField
-            name="arsyeja"
-            label={t.correctionReason}
-            hint={t.correctionReasonHint}
-            value={typed.arsyeja}
-            error={errors.arsyeja}
-            rows={3}
-            maxLength={CONSULTATION_LIMITS.reason}
-            countText={textsIn(lang).form.charactersLeft}
-          />
-        )}
+        {published && <CorrectionReason page={page} typed={typed} errors={errors} />}
         <Button kind="primary">{id ? t.save : t.create}</Button>
       </form>
     </Layout>
@@ -92,6 +84,23 @@ export const DraftFormPage = ({ page, id, published, view, closing, typed, error
 }
 
 type Part = Pick<Props, 'page' | 'typed' | 'errors'>
+
+/** What is public is corrected with a reason that everybody reads. */
+const CorrectionReason = ({ page: { lang }, typed, errors }: Part) => {
+  const t = textsIn(lang).office
+  return (
+    <TextAreaField
+      name="arsyeja"
+      label={t.correctionReason}
+      hint={t.correctionReasonHint}
+      value={typed.arsyeja}
+      error={errors.arsyeja}
+      rows={3}
+      maxLength={CONSULTATION_LIMITS.reason}
+      countText={textsIn(lang).form.charactersLeft}
+    />
+  )
+}
 
 const Words = ({ page: { lang }, typed, errors }: Part) => {
   const texts = textsIn(lang)

@@ -4,7 +4,7 @@ import { typedOf, type FieldErrors, type Parsed, type Typed } from '#platform/ht
 import { MOST_PLACES } from '#platform/places/place-rules.ts'
 import { MOST_TOPICS } from '#platform/topics/topic-rules.ts'
 import { readCivilDate } from '#platform/time/civil-date.ts'
-import { ACT_KINDS, CONSULTATION_LIMITS } from '../consultation-rules.ts'
+import { ACT_KINDS, CONSULTATION_LIMITS, PRELIMINARY, type Stage } from '../consultation-rules.ts'
 import { BASES, basisOf, ruleOfBasis } from '../closing/closing-rules.ts'
 import type { ConsultationTexts } from '../texts.sq.ts'
 import type { ConsultationFields } from './draft-queries.ts'
@@ -35,6 +35,7 @@ export const DRAFT_FIELDS = [
   'dergesa',
   'fushat',
   'vendet',
+  'faza',
 ] as const
 
 /** What was typed; the boxes that were chosen stand in one word each, parted by spaces. */
@@ -53,7 +54,10 @@ const WEB_ADDRESS = /^https?:\/\/[^\s]+\.[^\s]+$/
  * `published`: what is public is corrected. A reason must be given; its basis and its closing day stand, unless somebody
  * sends another one, which is then refused in words.
  */
-type Asked = { published: { basisRule: string | null; closesOn: string | null } | null }
+type Asked = { published: { basisRule: string | null; closesOn: string | null } | null; stage?: Stage }
+
+/** Asked for in the address of a new one, and kept by its form. */
+export const stageOfTyped = (typed: Typed): Stage => (typed.faza === PRELIMINARY ? 'preliminary' : 'on-draft')
 
 export function readDraftForm(form: FormData, texts: ConsultationTexts, asked: Asked): Parsed<DraftForm> {
   const t = texts.office.errors
@@ -79,7 +83,7 @@ export function readDraftForm(form: FormData, texts: ConsultationTexts, asked: A
     summary: words('permbledhja', 20, CONSULTATION_LIMITS.summary, t.summary),
     summaryEn: words('permbledhja-en', 0, CONSULTATION_LIMITS.summary, t.englishSummary),
     legalBasis: words('baza', 5, CONSULTATION_LIMITS.legalBasis, t.legalBasis),
-    basisRule: fixed ? fixed.basisRule : readBasis(typed, errors, texts),
+    basisRule: fixed ? fixed.basisRule : readBasis(typed, errors, texts, asked.stage),
     opensOn: date('hapet'),
     closesOn: fixed && !form.has('mbyllet-day') ? fixed.closesOn : date('mbyllet'),
     officialPostedOn: date('njoftuar'),
@@ -97,10 +101,10 @@ export function readDraftForm(form: FormData, texts: ConsultationTexts, asked: A
 }
 
 /** The rule that stands behind the choice. */
-function readBasis(typed: Typed, errors: FieldErrors, texts: ConsultationTexts): string | null {
+function readBasis(typed: Typed, errors: FieldErrors, texts: ConsultationTexts, stage?: Stage): string | null {
   const basis = BASES.find((one) => one === typed.mbeshtetja)
   if (!basis) errors.mbeshtetja = texts.closing.basisMissing
-  return ruleOfBasis(basis ?? 'other')
+  return ruleOfBasis(basis ?? 'other', stage)
 }
 
 /** What it is about, and where. */
@@ -129,6 +133,7 @@ export function typedOfConsultation(
     state: string
     closesOn: string | null
     closesChosenOn: string | null
+    stage?: Stage
   },
   about: { topicIds: readonly string[]; placeIds: readonly string[] } = { topicIds: [], placeIds: [] },
 ): Typed {
@@ -147,6 +152,7 @@ export function typedOfConsultation(
     posta: c.contactEmail,
     njoftimi: c.officialPostingUrl ?? '',
     versioni: String(c.version),
+    ...(c.stage === 'preliminary' ? { faza: PRELIMINARY } : {}),
     fushat: about.topicIds.join(' '),
     vendet: about.placeIds.join(' '),
   }

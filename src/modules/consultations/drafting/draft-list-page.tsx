@@ -10,7 +10,7 @@ import { Paging } from '#ui/paging.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { isTooShort } from '../consultation-rules.ts'
+import { isTooShort, PRELIMINARY } from '../consultation-rules.ts'
 import { phaseTone } from '../phase-part.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
@@ -32,7 +32,14 @@ export const DraftListPage = ({ page, view }: Props) => {
     <Layout page={page} title={t.consultationsTitle} office>
       <h1 class="govuk-heading-l">{t.consultationsTitle}</h1>
       {view.mayWrite && (
-        <LinkButton href={inLanguage(lang, officeUrls.newConsultation())}>{t.newConsultation}</LinkButton>
+        <>
+          <LinkButton href={inLanguage(lang, officeUrls.newConsultation())}>{t.newConsultation}</LinkButton>
+          <p class="govuk-body">
+            <a href={`${inLanguage(lang, officeUrls.newConsultation())}?faza=${PRELIMINARY}`}>
+              {textsIn(lang).notices.stage.fresh}
+            </a>
+          </p>
+        </>
       )}
       <Filter page={page} view={view} narrowed={narrowed} />
       {view.items.length === 0 ? (

@@ -10,6 +10,7 @@ import { textsIn } from '../texts.ts'
 import { closesBy, toBeClosed } from '../closing/closing-rules.ts'
 import { reckonClosing } from '../closing/reckon-closing.ts'
 import { opensInThePast, refusalsToPublish } from '../consultation-rules.ts'
+import { missingOfDraft } from '../notices/notice-office-view.ts'
 import { DraftPage } from './draft-page.tsx'
 import type { Readiness } from './draft-readiness-part.tsx'
 import { viewDraft, type DraftView } from './draft-view.ts'
@@ -56,5 +57,11 @@ async function readinessOf(services: Services, view: DraftView): Promise<Readine
   const now = services.clock.now()
   const closing = await reckonClosing(services.db, services, toBeClosed(consultation))
   const refusals = refusalsToPublish({ ...consultation, ...view.contents, ...closesBy(consultation, closing) }, now)
-  return { closing, refusals, opensInThePast: opensInThePast(consultation, civilDateIn(consultation.zone, now)) }
+  const missing = await missingOfDraft(services, view)
+  return {
+    closing,
+    refusals,
+    missing,
+    opensInThePast: opensInThePast(consultation, civilDateIn(consultation.zone, now)),
+  }
 }

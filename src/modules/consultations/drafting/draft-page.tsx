@@ -20,9 +20,11 @@ import { TextAreaField } from '#ui/text-area-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { basisOf } from '../closing/closing-rules.ts'
 import { phaseTone } from '../phase-part.ts'
+import { noticeUrls } from '../notices/urls.ts'
 import { RecordLinks } from '../record-links-part.tsx'
 import { textsIn } from '../texts.ts'
-import { consultationUrls, officeUrls } from '../urls.ts'
+import { consultationUrls, officePlanUrls, officeUrls } from '../urls.ts'
+import { ActLinkLine } from '../year/year-part.tsx'
 import type { DraftView } from './draft-view.ts'
 import { BeforePublication, Repetitions, type Readiness } from './draft-readiness-part.tsx'
 import { DOCUMENT_ROLES } from './document-rules.ts'
@@ -55,6 +57,7 @@ export const DraftPage = ({ page, view, readiness = null, typed = {}, errors = {
       <h1 class="govuk-heading-l">{consultation.title}</h1>
       <p>
         <Tag tone={phaseTone(phase)}>{texts.phases[phase]}</Tag>
+        {consultation.stage === 'preliminary' && <> {texts.notices.stage.names.preliminary}</>}
       </p>
       <DraftNav page={page} view={view} current="overview" />
       {readiness && <BeforePublication page={page} view={view} readiness={readiness} errors={errors} />}
@@ -64,6 +67,7 @@ export const DraftPage = ({ page, view, readiness = null, typed = {}, errors = {
       {consultation.state === 'published' && view.mayPublish && !consultation.history && (
         <Cancellation page={page} view={view} typed={typed} errors={errors} />
       )}
+      <ActLinkLine lang={lang} id={view.consultation.id} />
       <RecordLinks
         lang={lang}
         subject={`consultations.consultation:${consultation.id}`}
@@ -75,19 +79,42 @@ export const DraftPage = ({ page, view, readiness = null, typed = {}, errors = {
 
 type Part = Pick<Props, 'page' | 'view'>
 
-export const DraftNav = ({ page: { lang }, view, current }: Part & { current: 'overview' | 'text' }) => {
+type Current = 'overview' | 'text' | 'questions'
+
+export const DraftNav = ({ page: { lang }, view, current }: Part & { current: Current }) => {
   const t = textsIn(lang).office
   const { id, slug, waiting } = view.consultation
   const items = [
     { href: inLanguage(lang, officeUrls.consultation(id)), label: t.overview, current: current === 'overview' },
-    ...(view.consultation.history
+    { href: inLanguage(lang, officePlanUrls.ofConsultation(id)), label: textsIn(lang).plans.one, current: false },
+    ...(view.consultation.history || view.consultation.stage === 'preliminary'
       ? []
       : [{ href: inLanguage(lang, officeUrls.text(id)), label: t.textTitle, current: current === 'text' }]),
+    ...(view.consultation.history
+      ? []
+      : [
+          {
+            href: inLanguage(lang, officeUrls.questions(id)),
+            label: textsIn(lang).questions.office.title,
+            current: current === 'questions',
+          },
+        ]),
   ]
+  if (!view.consultation.history)
+    items.push({
+      href: inLanguage(lang, noticeUrls.office(id)),
+      label: textsIn(lang).notices.office.title,
+      current: false,
+    })
   if (slug) {
     items.push({
       href: `${inLanguage(lang, officeUrls.comments())}?konsultimi=${id}`,
       label: t.seeComments + (waiting > 0 ? ` (${waiting})` : ''),
+      current: false,
+    })
+    items.push({
+      href: inLanguage(lang, officeUrls.entries(id)),
+      label: textsIn(lang).entry.list.title,
       current: false,
     })
     items.push({ href: inLanguage(lang, consultationUrls.one(slug)), label: t.seePublic, current: false })

@@ -1,7 +1,7 @@
 import type { Queryable, Transaction } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
-import type { ActKind, Timing } from '../consultation-rules.ts'
+import type { ActKind, Stage, Timing } from '../consultation-rules.ts'
 
 /** A consultation as the office works on it. */
 export type OfficeConsultation = Timing & {
@@ -29,6 +29,9 @@ export type OfficeConsultation = Timing & {
   officialPostingUrl: string | null
   officialPostedOn: string | null
   repeatsId: string | null
+  stage: Stage
+  /** The preliminary consultation that it grew out of. */
+  followsId: string | null
   textId: string | null
   /** The newest version of the text, draft or published. */
   textVersionId: string | null
@@ -44,8 +47,8 @@ export type OfficeConsultation = Timing & {
 const columns = (db: Queryable, lang: Lang) => db`
   c.id, c.institution_id, institution.slug as institution_slug, institution.zone, c.slug, c.register_year,
   c.register_number, c.title, c.summary, c.act_kind, c.legal_basis, c.basis_rule, c.opens_on, c.contact_email,
-  c.official_posting_url, c.official_posted_on, c.repeats_id, c.text_id, c.version, c.changed_at, c.published_at, c.cancel_reason,
-  c.state, c.history,
+  c.official_posting_url, c.official_posted_on, c.repeats_id, c.stage, c.follows_id, c.text_id, c.version, c.changed_at,
+  c.published_at, c.cancel_reason, c.state, c.history,
   c.opens_on::timestamp at time zone institution.zone as opens_at,
   deadline.due_on as closes_on, deadline.chosen_on as closes_chosen_on, deadline.due_at as closes_at,
   (select words from platform.translations where subject = 'consultations.consultation:' || c.id
@@ -136,11 +139,19 @@ export type ConsultationFields = {
   officialPostedOn: string | null
 }
 
+type NewConsultation = {
+  history: boolean
+  id?: string | undefined
+  repeatsId?: string
+  stage?: Stage | undefined
+  followsId?: string
+}
+
 /** `id`: the one its form brought, by which a form that arrives twice is known. */
 export async function insertConsultation(
   tx: Transaction,
   institutionId: string,
-  fields: ConsultationFields & { history: boolean; id?: string | undefined; repeatsId?: string },
+  fields: ConsultationFields & NewConsultation,
   by: string | null,
   now: Date,
 ): Promise<{ id: string; isNew: boolean }> {
@@ -148,12 +159,12 @@ export async function insertConsultation(
   const [row] = await tx<{ id: string }[]>`
     insert into consultations.consultations
       (id, institution_id, title, summary, act_kind, legal_basis, basis_rule, opens_on, contact_email,
-       official_posting_url, official_posted_on, history, repeats_id, created_by, created_at, changed_at)
+       official_posting_url, official_posted_on, history, repeats_id, stage, follows_id, created_by, created_at, changed_at)
     values
       (coalesce(${given}::uuid, gen_random_uuid()), ${institutionId}, ${fields.title}, ${fields.summary},
        ${fields.actKind}, ${fields.legalBasis}, ${fields.basisRule}, ${fields.opensOn}, ${fields.contactEmail},
        ${fields.officialPostingUrl}, ${fields.officialPostedOn}, ${fields.history}, ${fields.repeatsId ?? null},
-       ${by}, ${now}, ${now})
+       ${fields.stage ?? 'on-draft'}, ${fields.followsId ?? null}, ${by}, ${now}, ${now})
     on conflict (id) do nothing
     returning id`
   if (row) return { id: row.id, isNew: true }
@@ -251,13 +262,16 @@ export async function insertConsultationEvent(
     reason: string | null
     reasonEn?: string | null
   },
-): Promise<void> {
-  await tx`
+): Promise<string> {
+  const [row] = await tx<{ id: string }[]>`
     insert into consultations.consultation_events
       (institution_id, consultation_id, kind, version, at, by_account_id, reason, reason_en)
     values
       (${event.institutionId}, ${event.consultationId}, ${event.kind}, ${event.version}, ${event.at}, ${event.by},
-       ${event.reason}, ${event.reasonEn ?? null})`
+       ${event.reason}, ${event.reasonEn ?? null})
+    returning id`
+  if (!row) throw new Error('An insert gives a row')
+  return row.id
 }
 
 /** A change of what is public beside its form: an extension, a day that moved. Gives its version. */

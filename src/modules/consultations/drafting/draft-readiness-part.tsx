@@ -8,12 +8,20 @@ import { WarningText } from '#ui/warning-text.tsx'
 import type { Closing } from '../closing/closing-rules.ts'
 import { LeastDay } from '../closing/least-day-part.tsx'
 import type { PublishingRefusal } from '../consultation-rules.ts'
+import { MissingWords } from '../notices/missing-part.tsx'
+import type { Missing } from '../notices/notice-rules.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
 import type { DraftView } from './draft-view.ts'
 
 /** Of a draft: what keeps it from being published today, and until when it would take comments. */
-export type Readiness = { closing: Closing | null; refusals: readonly PublishingRefusal[]; opensInThePast: boolean }
+export type Readiness = {
+  closing: Closing | null
+  refusals: readonly PublishingRefusal[]
+  opensInThePast: boolean
+  /** What the notice lacks for the law: told, and no obstacle. */
+  missing: readonly Missing[]
+}
 
 type BeforeProps = { page: PageContext; view: DraftView; readiness: Readiness; errors: FieldErrors }
 
@@ -36,6 +44,7 @@ export const BeforePublication = ({ page, view, readiness, errors }: BeforeProps
       ) : (
         <p class="govuk-body">{t.ready}</p>
       )}
+      <MissingWords lang={lang} missing={readiness.missing} id={view.consultation.id} />
       {closing && <LeastDay lang={lang} closing={closing} open={refusals.includes('closing-too-early')} />}
       {refusals.length === 0 && view.mayPublish && (
         <Publication page={page} view={view} readiness={readiness} errors={errors} />

@@ -13,11 +13,12 @@ import { CONSULTATION_LIMITS } from '../consultation-rules.ts'
 import { consultationPermissions as may } from '../permissions.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
+import { noticeUrls } from '../notices/urls.ts'
 import { basesIn, ruleOfBasis, type Closing } from '../closing/closing-rules.ts'
 import { extensionRoutes } from '../closing/extension-routes.tsx'
 import { reckonClosing } from '../closing/reckon-closing.ts'
 import { draftDocumentRoutes } from './draft-document-routes.tsx'
-import { readDay, readDraftForm, typedDraft, typedOfConsultation } from './draft-form.ts'
+import { readDay, readDraftForm, stageOfTyped, typedDraft, typedOfConsultation } from './draft-form.ts'
 import { DraftFormPage } from './draft-form-page.tsx'
 import { DraftListPage } from './draft-list-page.tsx'
 import { draftOf, overview } from './draft-overview-routes.tsx'
@@ -46,21 +47,25 @@ function newRoutes(app: WebApp, services: Services): void {
   officeRoute(app, 'GET', officeUrls.newConsultation(), write, async (c, official) => {
     const view = await viewDraftForm(services, official, c.get('lang'))
     const first = { institucioni: view.institutions[0]?.id ?? '', posta: view.contactEmail, lloji: 'regulation' }
-    return newPage(c, services, official, { ...first, versioni: '1', dergesa: randomUUID() })
+    const faza = c.req.query('faza') ?? ''
+    return newPage(c, services, official, { ...first, faza, versioni: '1', dergesa: randomUUID() })
   })
 
   officeRoute(app, 'POST', officeUrls.newConsultation(), write, async (c, official) => {
     const form = await readForm(c)
     const texts = textsIn(c.get('lang'))
     const typed = typedDraft(form)
-    const read = readDraftForm(form, texts, { published: null })
+    const read = readDraftForm(form, texts, { published: null, stage: stageOfTyped(typed) })
     if (!read.ok) return newPage(c, services, official, typed, read.errors)
     if (isUuid(read.value.institutionId)) {
       const brought = textField(form, 'dergesa')
       const outcome = await startConsultation(services, official, {
         ...read.value,
+        stage: stageOfTyped(typed),
         id: isUuid(brought) ? brought : undefined,
       })
+      if (outcome.kind === 'written' && stageOfTyped(typed) === 'preliminary')
+        return redirect(c, `${noticeUrls.office(outcome.id)}?u=krijua`)
       if (outcome.kind === 'written') return redirect(c, `${officeUrls.text(outcome.id)}?u=krijua`)
       if (outcome.kind !== 'too-early' && outcome.kind !== 'law-of-another-country')
         throw new Refused(403, 'not-permitted')
@@ -92,7 +97,7 @@ async function closingOfTyped(services: Services, view: DraftFormView, typed: Ty
   const basis = offered.find((one) => one === typed.mbeshtetja) ?? offered[0]
   return reckonClosing(services.db, services, {
     institutionId: institution.id,
-    basisRule: basis ? ruleOfBasis(basis) : null,
+    basisRule: basis ? ruleOfBasis(basis, stageOfTyped(typed)) : null,
     opensOn: readDay(typed, 'hapet').day,
     officialPostedOn: readDay(typed, 'njoftuar').day,
     closesOn: readDay(typed, 'mbyllet').day,
@@ -123,7 +128,7 @@ function editRoutes(app: WebApp, services: Services): void {
     const texts = textsIn(c.get('lang'))
     const typed = typedDraft(form)
     const published = view.consultation.state === 'published' ? view.consultation : null
-    const read = readDraftForm(form, texts, { published })
+    const read = readDraftForm(form, texts, { published, stage: view.consultation.stage })
     if (!read.ok) return editPage(c, services, official, view, typed, read.errors, 422)
     const outcome = await changeConsultation(services, official, view.consultation.id, read.value)
     if (outcome.kind === 'written') return redirect(c, `${officeUrls.consultation(outcome.id)}?u=ruajt`)

@@ -2,6 +2,7 @@ import { mayIn } from '#platform/auth/permissions.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import { cancelDeadline } from '#platform/deadlines/end-deadline.ts'
+import { enqueue } from '#platform/jobs/jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { publishTextVersion } from '#platform/texts/publish-text-version.ts'
 import { civilDateIn } from '#platform/time/civil-date.ts'
@@ -11,6 +12,8 @@ import { startClosing } from '../closing/set-closing.ts'
 import { opensInThePast, refusalsToPublish, type PublishingRefusal } from '../consultation-rules.ts'
 import { tellOfConsultation } from '../following/tell-consultation.ts'
 import { enterConsultation } from '../ledger/consultation-records.ts'
+import { followPublication } from '../year/link-planned-act.ts'
+import { askForPosting } from '../notices/ask-for-posting.ts'
 import { byAccount, recordOfConsultation } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { contentsOf } from './contents-queries.ts'
@@ -69,7 +72,7 @@ export async function makePublic(
   const slug = `${draft.institutionSlug}-${year}-${number}`
   await markPublished(tx, draft.id, { slug, year, number, at: now })
   const event = { institutionId: draft.institutionId, consultationId: draft.id, version: draft.version, at: now, by }
-  await insertConsultationEvent(tx, { ...event, kind: 'published', reason: null })
+  const eventId = await insertConsultationEvent(tx, { ...event, kind: 'published', reason: null })
   const fields = [
     { field: 'state', from: 'draft', to: 'published' },
     { field: 'number', from: null, to: `${number}/${year}` },
@@ -80,6 +83,10 @@ export async function makePublic(
   const closing = await startClosing(tx, services, order)
   if (closing.kind !== 'set') throw new Error(`Consultation ${draft.id} closes before ${closing.least}`)
   await tellPublished(tx, draft, { number: `${number}/${year}`, to: closing.closesOn }, now)
+  // Who wrote before there was a draft is told that it is out.
+  if (draft.followsId !== null) await enqueue(tx, 'consultations.tell-participants', { event: eventId })
+  await askForPosting(tx, services, draft, { number: `${number}/${year}`, by })
+  await followPublication(tx, services, draft.id)
   await enterConsultation(tx, services, draft.id)
   return { kind: 'published', slug, number: `${number}/${year}` }
 }
@@ -87,12 +94,13 @@ export async function makePublic(
 /** Whoever follows the stage that this one repeats is told there too. */
 async function tellPublished(
   tx: Transaction,
-  { id, institutionId, repeatsId }: OfficeConsultation,
+  { id, institutionId, repeatsId, followsId }: OfficeConsultation,
   facts: { number: string; to: string | null },
   at: Date,
 ): Promise<void> {
   await tellOfConsultation(tx, { id, institutionId, kind: 'published', at, facts })
   if (repeatsId !== null) await tellOfConsultation(tx, { id: repeatsId, institutionId, kind: 'repeated', at, facts })
+  if (followsId !== null) await tellOfConsultation(tx, { id: followsId, institutionId, kind: 'drafted', at, facts })
 }
 
 export type CancelOutcome =
@@ -116,7 +124,8 @@ export async function cancelConsultation(
     if (current.state !== 'published' || current.history) return { kind: 'not-public' }
     const version = await markCancelled(tx, id, reason, now)
     const event = { institutionId, consultationId: id, kind: 'cancelled', version, at: now } as const
-    await insertConsultationEvent(tx, { ...event, by: official.accountId, reason })
+    const eventId = await insertConsultationEvent(tx, { ...event, by: official.accountId, reason })
+    await enqueue(tx, 'consultations.tell-participants', { event: eventId })
     await cancelDeadline(tx, services, { ...clockOf(id), by: official, ground: reason })
     const fields = [{ field: 'state', from: 'published', to: 'cancelled' }]
     await recordOfConsultation(tx, { institutionId, id, kind: 'cancelled', by: official, at: now, reason, fields })

@@ -327,6 +327,8 @@ describe('cancelling', () => {
     const number = await numberOf(consultation.id)
     expect(await rowsChangedBy(db, () => cancel(consultation.id, 'Projekti u tërhoq nga këshilli.'))).toEqual({
       changes: 1,
+      // Everybody who wrote is told.
+      jobs: 1,
     })
 
     const page = await (await web.get(consultationUrls.one(consultation.slug))).text()

@@ -11,11 +11,13 @@ import { civilDateIn } from '#platform/time/civil-date.ts'
 import { basesIn, basisOf, clockOf } from '../closing/closing-rules.ts'
 import { reckonClosing } from '../closing/reckon-closing.ts'
 import { planClosing } from '../closing/set-closing.ts'
-import { refusalToCorrect, type CorrectionRefusal } from '../consultation-rules.ts'
+import { refusalToCorrect, type CorrectionRefusal, type Stage } from '../consultation-rules.ts'
 import { tellOfConsultation } from '../following/tell-consultation.ts'
 import { enterConsultation } from '../ledger/consultation-records.ts'
+import { postingIsNoted } from '../notices/ask-for-posting.ts'
 import { recordOfConsultation } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
+import { inheritPlannedAct } from '../year/link-planned-act.ts'
 import {
   holdForOffice,
   insertConsultation,
@@ -55,7 +57,7 @@ export type WriteOutcome =
 export async function startConsultation(
   services: Services,
   official: Official,
-  form: DraftForm & { id?: string | undefined },
+  form: DraftForm & { id?: string | undefined; stage?: Stage },
 ): Promise<WriteOutcome> {
   if (!mayIn(official, consultationPermissions['consultations.write'], form.institutionId))
     return { kind: 'not-permitted' }
@@ -77,7 +79,7 @@ export async function insertDraft(
   tx: Transaction,
   services: Services,
   official: Official,
-  form: DraftForm & { id?: string | undefined; repeatsId?: string },
+  form: DraftForm & { id?: string | undefined; repeatsId?: string; stage?: Stage; followsId?: string },
 ): Promise<{ kind: 'written'; id: string; isNew: boolean }> {
   const now = services.clock.now()
   const { institutionId } = form
@@ -88,6 +90,7 @@ export async function insertDraft(
     await classify(tx, id, institutionId, form)
     await recordOfConsultation(tx, { institutionId, id, kind: 'created', by: official, at: now })
     await planClosing(tx, services, { ...form, id, by: official, accountId: official.accountId })
+    if (form.repeatsId) await inheritPlannedAct(tx, services, { id, repeatsId: form.repeatsId, by: official.accountId })
   }
   return { kind: 'written', id, isNew }
 }
@@ -123,6 +126,7 @@ export async function changeConsultation(
       await insertConsultationEvent(tx, { ...event, by: official.accountId, reason: form.reason })
       await tellOfConsultation(tx, { id, institutionId, kind: 'corrected', at: now })
     }
+    if (form.officialPostedOn !== null) await postingIsNoted(tx, services, id, official)
     const kind = state === 'draft' ? 'changed' : 'corrected'
     const fields = changedIn(current, { ...form, basisRule })
     const reason = form.reason || null

@@ -4,6 +4,7 @@ import type { IcalEvent } from '#platform/lists/ical-rules.ts'
 import type { FollowedKind, HappeningWords } from '#platform/subscriptions/followed-kind.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
 import { CONSULTATION_KIND } from '../closing/closing-rules.ts'
+import { planHappenings } from '../plan/followed-plans-view.ts'
 import { consultationUrls } from '../urls.ts'
 import { listActivityDays, listConsultationDays, type ConsultationDays } from './followed-queries.ts'
 import { en } from './texts.en.ts'
@@ -17,7 +18,10 @@ const namedIn = (lang: Lang): Record<string, HappeningWords> =>
 /** Consultations as people follow them: what happens to them, and their days. */
 export const followedConsultations: FollowedKind = {
   subjectKind: CONSULTATION_KIND,
-  happenings: { sq: namedIn('sq'), en: namedIn('en') },
+  happenings: {
+    sq: { ...namedIn('sq'), ...planHappenings.sq },
+    en: { ...namedIn('en'), ...planHappenings.en },
+  },
   crowds: ['consultations.comment'],
   daysOf,
 }

@@ -15,6 +15,7 @@ export const en: FollowedTexts = {
     closed: () => 'The time for comments is over.',
     redrafted: ({ version }) => `Version ${version ?? ''} of the text was published.`,
     repeated: ({ number }) => `The consultation is repeated, as number ${number ?? ''}.`,
+    drafted: ({ number }) => `The draft is in consultation, as number ${number ?? ''}.`,
     'document-added': () => 'A document was added.',
     'document-removed': () => 'A document was removed.',
     comment: ({ count }) => (count === '1' ? 'One new comment.' : `${count ?? ''} new comments.`),

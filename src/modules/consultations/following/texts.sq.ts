@@ -18,6 +18,7 @@ export const sq = {
     closed: () => 'Afati i komenteve mbaroi.',
     redrafted: ({ version }: Facts) => `U publikua versioni ${version ?? ''} i tekstit.`,
     repeated: ({ number }: Facts) => `Konsultimi përsëritet, me numrin ${number ?? ''}.`,
+    drafted: ({ number }: Facts) => `Projekti është në konsultim, me numrin ${number ?? ''}.`,
     'document-added': () => 'U shtua një dokument.',
     'document-removed': () => 'U hoq një dokument.',
     comment: ({ count }: Facts) => (count === '1' ? 'Një koment i ri.' : `${count ?? ''} komente të reja.`),

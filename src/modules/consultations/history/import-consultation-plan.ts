@@ -18,6 +18,7 @@ import { enterConsultation } from '../ledger/consultation-records.ts'
 import { planSchema, type ConsultationPlan } from './plan-rules.ts'
 import { recordOfConsultation } from '../record-history.ts'
 import { textsIn } from '../texts.ts'
+import { takeInPlan } from '../plan/take-in-plan.ts'
 import { activitiesOf } from './plan-activities.ts'
 
 /**
@@ -33,8 +34,14 @@ export async function importConsultationPlan(
   if ('why' in plan) return { kind: 'refused', why: plan.why }
   return services.db.begin(async (tx): Promise<ImportOutcome> => {
     const slug = `${plan.institution}-${plan.key}`
-    if (await findConsultationBySlug(tx, slug))
-      return { kind: 'imported', lines: [`${slug}: stands already, left as it is`] }
+    const standing = await findConsultationBySlug(tx, slug)
+    if (standing !== null) {
+      const made = await takeInPlan(tx, services, { institutionId, consultationId: standing, paper: plan })
+      return {
+        kind: 'imported',
+        lines: [`${slug}: stands already, left as it is${made ? '; its plan was added' : ''}`],
+      }
+    }
     const id = await insertPlan(tx, services, institutionId, plan, slug)
     const activities = activitiesOf(plan)
     let ordinal = 0
@@ -44,6 +51,7 @@ export async function importConsultationPlan(
     }
     await tellOfConsultation(tx, { id, institutionId, kind: 'taken-in', at: services.clock.now() })
     await enterConsultation(tx, services, id)
+    await takeInPlan(tx, services, { institutionId, consultationId: id, paper: plan })
     return {
       kind: 'imported',
       lines: [`${slug}: ${activities.length} facts in ${new Set(activities.map((one) => one.section)).size} sections`],

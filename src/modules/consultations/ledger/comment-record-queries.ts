@@ -14,12 +14,17 @@ const publicRecords = (db: Queryable) => db`
            comment.author_name, comment.organisation, comment.corrected_at, comment.held_ground, comment.held_at,
            comment.taken_down_ground, comment.taken_down_at, comment.channel, comment.sender_kind, comment.happened_on,
            comment.received_on, comment.late, comment.suggestion,
+           case when comment.state = 'published' then consultations.answers_record(comment.id, comment.version) else '[]' end as answers,
+           case when comment.state = 'published' then consultations.members_record(comment.id) else '[]' end as members,
            case when comment.state = 'published' then platform.documents_record(comment.subject) else '[]' end as attachments,
            (select coalesce(jsonb_agg(jsonb_build_object('n', earlier.n, 'body', earlier.body, 'written_at', earlier.written_at)
                                       order by earlier.n), '[]')
             from consultations.comment_versions as earlier
             where comment.state = 'published' and comment.version > 1 and earlier.comment_id = comment.id
-              and earlier.n < comment.version and not earlier.hidden) as earlier) as public`
+              and earlier.n < comment.version and not earlier.hidden) as earlier,
+           (select coalesce(jsonb_agg(jsonb_build_object('at', covered.at, 'ground', covered.ground, 'passages', covered.passages)
+                                      order by covered.at, covered.id), '[]')
+            from consultations.comment_redactions as covered where covered.comment_id = comment.id) as redactions) as public`
 
 export const findPublicComments = (db: Queryable, ids: readonly string[]): Promise<RecordRow[]> =>
   db<RecordRow[]>`${publicRecords(db)} where ${amongIds(db, 'comment.id', ids)}`
@@ -48,6 +53,7 @@ const sentRecords = (db: Queryable) => db`
            wording.body, wording.on_behalf, wording.author_name, wording.organisation, wording.name_public,
            comment.sent_at, comment.confirmed_at, wording.written_at, wording.n as version, comment.channel,
            comment.sender_kind, comment.happened_on, comment.received_on, wording.suggestion,
+           consultations.answers_record(comment.id, wording.n) as answers,
            (select coalesce(jsonb_agg(jsonb_build_object('digest', file.digest, 'name', file.file_name, 'size', file.size)
                                       order by document.id), '[]')
             from platform.documents as document

@@ -62,8 +62,19 @@ export const publishedComments: RecordKind = {
   words: kindWords.comment,
   shapes: [
     FIRST_PUBLIC,
-    // How it came, who speaks, and the wording it proposes.
-    [...FIRST_PUBLIC, 'channel', 'sender_kind', 'happened_on', 'received_on', 'late', 'suggestion'],
+    // How it came, who speaks, the wording it proposes, and what of it was covered.
+    [
+      ...FIRST_PUBLIC,
+      'channel',
+      'sender_kind',
+      'happened_on',
+      'received_on',
+      'late',
+      'suggestion',
+      'members',
+      'answers',
+      'redactions',
+    ],
   ],
   find: findPublicComments,
   each: (db, after, limit) => listPublicComments(db, after?.id ?? null, limit),
@@ -77,7 +88,10 @@ export const receivedComments: RecordKind = {
   kind: 'consultations.received-comment',
   subjectKind: COMMENT,
   words: kindWords.receivedComment,
-  shapes: [FIRST_SENT, [...FIRST_SENT, 'channel', 'sender_kind', 'happened_on', 'received_on', 'suggestion']],
+  shapes: [
+    FIRST_SENT,
+    [...FIRST_SENT, 'channel', 'sender_kind', 'happened_on', 'received_on', 'suggestion', 'answers'],
+  ],
   everyVersion: true,
   find: findSentComments,
   each: listSentComments,

@@ -46,7 +46,7 @@ export const publishedConsultations: RecordKind = {
   shapes: [
     FIRST,
     // Before a draft or on it, and what it is linked with.
-    [...FIRST, 'stage', 'follows_id', 'links'],
+    [...FIRST, 'stage', 'follows_id', 'links', 'questions', 'notice'],
   ],
   find: findPublicConsultations,
   each: (db, after, limit) => listPublicConsultations(db, after?.id ?? null, limit),

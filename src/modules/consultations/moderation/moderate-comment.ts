@@ -14,6 +14,7 @@ import {
 import { MODERATOR_MOVES, type CommentState, type HoldGround } from '../comments/comment-rules.ts'
 import { hideVersions, showHiddenByLastHold, showVersion } from '../comments/version-queries.ts'
 import { tellCommentPublished } from '../following/followed-queries.ts'
+import { groupLater } from '../groups/keep-groups.ts'
 import { publishedComments } from '../ledger/comment-records.ts'
 import { recordOfComment } from '../record-history.ts'
 import { consultationPermissions } from '../permissions.ts'
@@ -25,10 +26,10 @@ export type ModerationOutcome =
   | { kind: 'not-permitted' }
   | { kind: 'no-such-comment' }
 
-type Move = ({ move: 'hold'; ground: HoldGround; note: string | null } | { move: 'release' }) & {
-  /** The state that the page showed. What somebody else released a moment ago is not held unread, though it could be. */
-  from?: CommentState | undefined
-}
+export type Move = { move: 'hold'; ground: HoldGround; note: string | null } | { move: 'release' }
+
+/** What the page showed. What somebody else released a moment ago is not held unread, though it could be. */
+export type Seen = { version: number; state?: CommentState | undefined }
 
 /**
  * Holds a comment back with a ground that everyone sees, or releases it. `seenVersion` is the version the moderator had
@@ -39,42 +40,67 @@ export async function moderateComment(
   official: Official,
   commentId: string,
   seenVersion: number,
-  move: Move,
+  { from, ...move }: Move & { from?: CommentState | undefined },
 ): Promise<ModerationOutcome> {
-  const now = services.clock.now()
   return services.db.begin(async (tx): Promise<ModerationOutcome> => {
     const comment = await lockComment(tx, commentId)
     if (!comment) return { kind: 'no-such-comment' }
     const { institutionId } = comment
     if (!mayIn(official, consultationPermissions['comments.moderate'], institutionId)) return { kind: 'not-permitted' }
-    const seen = comment.version === seenVersion && comment.state === (move.from ?? comment.state)
-    if (!seen || !MODERATOR_MOVES[comment.state].includes(move.move)) {
+    if (!(await moveIn(tx, services, official.accountId, comment, { version: seenVersion, state: from }, move)))
       return { kind: 'moved-meanwhile' }
-    }
-    await writeMove(tx, official, comment, move, now)
-    if (move.move === 'release') await tellCommentPublished(tx, commentId, now)
-    await appendToLedger(tx, services, { kind: publishedComments, ids: [commentId] })
-    if (comment.email) {
-      const facts = { title: comment.title, code: comment.code ?? '', url: services.settings.url, slug: comment.slug }
-      const letter =
-        move.move === 'hold' ? heldLetter(comment.lang, { ...facts, ...move }) : releasedLetter(comment.lang, facts)
-      await queueLetter(tx, services, { institutionId, kind: 'service', recipient: comment.email, ...letter })
-    }
+    await tellOfMove(tx, services, comment, move)
     return { kind: 'done' }
   })
+}
+
+/**
+ * The move itself, of a comment that the caller holds; false when it cannot be made from where the comment stands now.
+ * Nobody is told yet.
+ */
+export async function moveIn(
+  tx: Transaction,
+  services: Services,
+  accountId: string,
+  comment: CommentToMove,
+  seen: Seen,
+  move: Move,
+): Promise<boolean> {
+  const stands = comment.version === seen.version && comment.state === (seen.state ?? comment.state)
+  if (!stands || !MODERATOR_MOVES[comment.state].includes(move.move)) return false
+  await writeMove(tx, accountId, comment, move, services.clock.now())
+  await appendToLedger(tx, services, { kind: publishedComments, ids: [comment.id] })
+  await groupLater(tx, comment.id)
+  return true
+}
+
+/** The author by letter; of what is public from now on, those who follow the consultation too. */
+export async function tellOfMove(
+  tx: Transaction,
+  services: Services,
+  comment: CommentToMove,
+  move: Move,
+): Promise<void> {
+  const { institutionId, email } = comment
+  if (move.move === 'release') await tellCommentPublished(tx, comment.id, services.clock.now())
+  if (!email) return
+  const facts = { title: comment.title, code: comment.code ?? '', url: services.settings.url, slug: comment.slug }
+  const letter =
+    move.move === 'hold' ? heldLetter(comment.lang, { ...facts, ...move }) : releasedLetter(comment.lang, facts)
+  await queueLetter(tx, services, { institutionId, kind: 'service', recipient: email, ...letter })
 }
 
 /** The new state, what of earlier wordings is shown with it, and its trace. */
 async function writeMove(
   tx: Transaction,
-  official: Official,
+  accountId: string,
   comment: CommentToMove,
   move: Move,
   now: Date,
 ): Promise<void> {
   const { id: commentId, institutionId } = comment
   await moveComment(tx, { id: commentId, state: move.move === 'hold' ? 'held' : 'published', now })
-  const event = { institutionId, commentId, version: comment.version, at: now, byAccountId: official.accountId }
+  const event = { institutionId, commentId, version: comment.version, at: now, byAccountId: accountId }
   if (move.move === 'hold') {
     // Held words must not come back as "earlier wording" once the author has corrected them.
     await hideVersions(tx, commentId, comment.version, now)
@@ -90,5 +116,5 @@ async function writeMove(
     ...(move.move === 'hold' ? [{ field: 'ground', from: null, to: move.ground }] : []),
   ]
   const kind = move.move === 'hold' ? 'held' : 'released'
-  await recordOfComment(tx, { institutionId, id: commentId, kind, by: official, at: now, fields })
+  await recordOfComment(tx, { institutionId, id: commentId, kind, by: { accountId }, at: now, fields })
 }

@@ -14,10 +14,15 @@ import { TextAreaField } from '#ui/text-area-field.tsx'
 import { Thread } from '#ui/thread.tsx'
 import { placeOf, Words } from '../comments/comment-part.tsx'
 import { HOLD_GROUNDS } from '../comments/comment-rules.ts'
+import { InGroup } from '../groups/group-part.tsx'
 import { textsIn } from '../texts.ts'
 import { consultationUrls, officeUrls } from '../urls.ts'
+import { CommentTag } from '../desk/desk-rows-part.tsx'
+import { Keys } from '../desk/keys-part.tsx'
+import { Answers, Suggestion } from '../questions/said-part.tsx'
 import { RecordLinks } from '../record-links-part.tsx'
-import { CommentTag } from './moderation-list-page.tsx'
+import { Known, ListContext, Notes } from './known-part.tsx'
+import { Work } from './work-part.tsx'
 import type { ModerationView } from './moderation-view.ts'
 
 type Props = {
@@ -26,13 +31,23 @@ type Props = {
   typed?: { ground: string; note: string }
   errors?: FieldErrors
   status?: string | null
+  /** Of the form of a new note. */
+  form: string
 }
 
 /** One comment as the office sees it: the words, why it waits, the two moves, and all that happened. */
-export const ModerationPage = ({ page, view, typed = { ground: '', note: '' }, errors = {}, status = null }: Props) => {
+export const ModerationPage = ({
+  page,
+  view,
+  typed = { ground: '', note: '' },
+  errors = {},
+  status = null,
+  form,
+}: Props) => {
   const { lang } = page
   const t = textsIn(lang).office
-  const { comment } = view
+  const { comment, list } = view
+  const back = list ? (list.query ? `?${list.query}` : '?pamja=te-gjitha') : '?gjendja=waiting'
   return (
     <Layout
       page={page}
@@ -40,33 +55,63 @@ export const ModerationPage = ({ page, view, typed = { ground: '', note: '' }, e
       office
       status={status}
       error={Object.keys(errors).length > 0}
-      back={{ href: `${inLanguage(lang, officeUrls.comments())}?gjendja=waiting`, label: t.commentsTitle }}
+      back={{ href: `${inLanguage(lang, officeUrls.comments())}${back}`, label: t.commentsTitle }}
     >
       <ErrorSummary title={t.errorTitle} errors={errors} />
       <h1 class="govuk-heading-l">
         {textsIn(lang).comment.permalink(comment.code)} <CommentTag state={comment.state} lang={lang} />
       </h1>
-      <Facts page={page} view={view} />
-      {comment.quote && <blockquote class="kv-comment__quote">{comment.quote}</blockquote>}
-      <h2 class="govuk-heading-m">{t.columns.words}</h2>
-      <div class="kv-comment__words" lang={comment.lang === lang ? undefined : comment.lang}>
-        <Words words={comment.body} />
+      <div class="kv-desk-one" data-desk-one>
+        <ListContext lang={lang} view={view} />
+        <div>
+          <Said page={page} view={view} />
+          <WhyItWaits page={page} view={view} />
+          <Attachments page={page} view={view} />
+          {view.moves.length > 0 && <Moves page={page} view={view} typed={typed} errors={errors} form={form} />}
+          {view.nextWaiting && (
+            <p class="govuk-body">
+              <a href={inLanguage(lang, officeUrls.comment(view.nextWaiting))}>{t.nextWaiting}</a>
+            </p>
+          )}
+          <Work lang={lang} view={view} errors={errors} />
+          <Notes lang={lang} view={view} form={form} />
+          <History page={page} view={view} />
+        </div>
+        <div>
+          <Facts page={page} view={view} />
+          <InGroup lang={lang} consultationId={comment.consultationId} group={view.group} />
+          <Known lang={lang} view={view} />
+        </div>
       </div>
-      <WhyItWaits page={page} view={view} />
-      <Attachments page={page} view={view} />
-      {view.moves.length > 0 && <Moves page={page} view={view} typed={typed} errors={errors} />}
-      {view.nextWaiting && (
-        <p class="govuk-body">
-          <a href={inLanguage(lang, officeUrls.comment(view.nextWaiting))}>{t.nextWaiting}</a>
-        </p>
-      )}
-      <History page={page} view={view} />
+      <Keys lang={lang} />
       <RecordLinks lang={lang} subject={`consultations.comment:${comment.id}`} mayTakeDown={view.mayTakeDown} />
     </Layout>
   )
 }
 
 type Part = Pick<Props, 'page' | 'view'>
+
+const Said = ({ page: { lang }, view }: Part) => {
+  const { comment } = view
+  return (
+    <>
+      {comment.quote && <blockquote class="kv-comment__quote">{comment.quote}</blockquote>}
+      <h2 class="govuk-heading-m">{textsIn(lang).office.columns.words}</h2>
+      <div class="kv-comment__words" lang={comment.lang === lang ? undefined : comment.lang}>
+        <Words words={comment.body} />
+      </div>
+      {comment.suggestion !== null && (
+        <Suggestion lang={lang} suggestion={comment.suggestion} pieces={view.wording.get(comment.id)} />
+      )}
+      <Answers lang={lang} answers={comment.answers} questions={view.questions} />
+      {view.mayRedact && (
+        <p class="govuk-body">
+          <a href={inLanguage(lang, officeUrls.redaction(comment.id))}>{textsIn(lang).redaction.link}</a>
+        </p>
+      )}
+    </>
+  )
+}
 
 const Facts = ({ page: { lang }, view: { comment } }: Part) => {
   const texts = textsIn(lang)
@@ -107,6 +152,7 @@ const WhyItWaits = ({ page: { lang }, view: { comment, attachments } }: Part) =>
   return (
     <Inset>
       <strong>{t.foundTitle}.</strong> {found && t.foundWords(found)} {attachments.length > 0 && t.foundFiles}
+      {comment.found.includes('wave') && <p>{textsIn(lang).oneComment.waveWhy}</p>}
     </Inset>
   )
 }
@@ -141,13 +187,18 @@ const Moves = ({ page: { lang }, view: { comment, moves }, typed, errors }: Requ
   return (
     <div class="kv-moves">
       {moves.includes('release') && (
-        <form method="post" action={inLanguage(lang, officeUrls.release(comment.id))} data-submit-once>
+        <form
+          method="post"
+          action={inLanguage(lang, officeUrls.release(comment.id))}
+          data-submit-once
+          data-desk-release
+        >
           {seen}
           <Button kind="primary">{t.release}</Button>
         </form>
       )}
       {moves.includes('hold') && (
-        <Details summary={t.holdTitle} open={Object.keys(errors).length > 0}>
+        <Details summary={t.holdTitle} id="mbajtja" open={'arsyeja' in errors || 'shpjegimi' in errors}>
           <form method="post" action={inLanguage(lang, officeUrls.hold(comment.id))} novalidate data-submit-once>
             {seen}
             <RadioField

@@ -1,10 +1,11 @@
 import type { Queryable } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
-import { likePattern } from '#platform/lists/like-pattern-rules.ts'
-import type { CommentState } from '../comments/comment-rules.ts'
+import type { Channel, CommentState, SenderKind } from '../comments/comment-rules.ts'
+import { answersOf } from '../questions/answer-queries.ts'
+import type { Answer } from '../questions/question-rules.ts'
 
-/** A comment in the office's list. */
+/** A comment as the office knows it. */
 export type OfficeComment = {
   id: string
   institutionId: string
@@ -24,16 +25,6 @@ export type OfficeComment = {
   lang: Lang
 }
 
-export type OfficeCommentFilter = {
-  /** Null: all institutions. */
-  institutions: readonly string[] | null
-  consultationId: string | null
-  state: CommentState | null
-  words: string
-  before: { confirmedAt: Date; id: string } | null
-  limit: number
-}
-
 const officeColumns = (db: Queryable) => db`
   comment.id, comment.institution_id, comment.consultation_id, consultation.title as consultation_title, comment.code,
   comment.state, comment.version, comment.article_label, version.body, version.author_name, version.organisation,
@@ -45,32 +36,6 @@ const officeTables = (db: Queryable) => db`
   join consultations.consultations as consultation on consultation.id = comment.consultation_id
   join platform.institutions as institution on institution.id = comment.institution_id`
 
-/** Confirmed comments, newest first, by key. What was never confirmed is nobody's business yet. */
-export function listOfficeComments(db: Queryable, filter: OfficeCommentFilter): Promise<OfficeComment[]> {
-  return db<OfficeComment[]>`
-    select ${officeColumns(db)} from ${officeTables(db)}
-    where comment.confirmed_at is not null and comment.state <> 'erased'
-      ${filter.institutions ? db`and ${inInstitutions(db, filter.institutions)}` : db``}
-      ${filter.consultationId ? db`and comment.consultation_id = ${filter.consultationId}` : db``}
-      ${filter.state ? db`and comment.state = ${filter.state}` : db``}
-      ${filter.words ? wordsMatch(db, filter.words) : db``}
-      ${filter.before ? db`and (comment.confirmed_at, comment.id) < (${filter.before.confirmedAt}, ${filter.before.id})` : db``}
-    order by comment.confirmed_at desc, comment.id desc
-    limit ${filter.limit}`
-}
-
-/** One institution is most officials' case, and then the index gives the order too. */
-const inInstitutions = (db: Queryable, ids: readonly string[]) =>
-  ids.length === 1
-    ? db`comment.institution_id = ${ids[0] ?? ''}`
-    : db`comment.institution_id = any(${ids as string[]}::uuid[])`
-
-function wordsMatch(db: Queryable, words: string) {
-  const pattern = likePattern(words)
-  return db`and (platform.plain(version.body) like ${pattern} or platform.plain(version.author_name) like ${pattern}
-    or platform.plain(version.organisation) like ${pattern} or comment.code = ${words.toUpperCase()})`
-}
-
 export type OfficeCommentDetail = OfficeComment & {
   slug: string
   about: 'whole' | 'article' | 'passage'
@@ -80,14 +45,35 @@ export type OfficeCommentDetail = OfficeComment & {
   sentAt: Date
   /** Whose words they are, for the access log. */
   contactId: string | null
+  suggestion: string | null
+  answers: Answer[]
+  channel: Channel
+  senderKind: SenderKind | null
+  happenedOn: string | null
+  receivedOn: string | null
+  late: boolean
+  deliveryId: string | null
+  deliveryPoint: number | null
+  protocolNumber: string | null
+  enteredBy: string | null
+  assigneeId: string | null
+  assignee: string | null
 }
 
 export async function findOfficeComment(db: Queryable, id: string): Promise<OfficeCommentDetail | null> {
   return one(
     await db<OfficeCommentDetail[]>`
       select ${officeColumns(db)}, consultation.slug, comment.about, comment.node_id, comment.quote, version.on_behalf,
-             comment.sent_at, comment.contact_id
-      from ${officeTables(db)} where comment.id = ${id} and comment.confirmed_at is not null and comment.state <> 'erased'`,
+             comment.sent_at, comment.contact_id, version.suggestion,
+             ${answersOf(db, db`comment.id`, db`comment.version`)} as answers,
+             comment.channel, comment.sender_kind, comment.happened_on, comment.received_on, comment.late,
+             comment.delivery_id, comment.delivery_point, delivery.protocol_number, clerk.name as entered_by,
+             comment.assignee_id, assignee.name as assignee
+      from ${officeTables(db)}
+      left join consultations.deliveries as delivery on delivery.id = comment.delivery_id
+      left join platform.accounts as clerk on clerk.id = comment.entered_by
+      left join platform.accounts as assignee on assignee.id = comment.assignee_id
+      where comment.id = ${id} and comment.confirmed_at is not null and comment.state <> 'erased'`,
   )
 }
 
@@ -134,3 +120,15 @@ export function listConsultationChoices(
       ${institutions ? db`and institution_id = any(${institutions as string[]}::uuid[])` : db``}
     order by published_at desc, id desc limit 100`
 }
+
+export type OtherComment = { id: string; code: string; state: CommentState; confirmedAt: Date }
+
+/** What the same person has sent to the same consultation besides. */
+export const listOthersOf = (
+  db: Queryable,
+  comment: { id: string; consultationId: string; contactId: string | null },
+): Promise<OtherComment[]> => db<OtherComment[]>`
+  select id, code, state, confirmed_at from consultations.comments
+  where contact_id = ${comment.contactId} and consultation_id = ${comment.consultationId} and id <> ${comment.id}
+    and confirmed_at is not null and state <> 'erased'
+  order by confirmed_at desc, id desc limit 50`

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { doneWords } from '#platform/http/done-words.ts'
 import { noteAccess } from '#platform/auth/access-log.ts'
 import { officeRoute } from '#platform/auth/official-gate.ts'
@@ -14,17 +15,11 @@ import { consultationPermissions as may } from '../permissions.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
 import { moderateComment } from './moderate-comment.ts'
-import { ModerationListPage } from './moderation-list-page.tsx'
 import { ModerationPage } from './moderation-page.tsx'
-import { readCommentQuestion, viewForModeration, viewModerationList, type ModerationView } from './moderation-view.ts'
+import { viewForModeration, type ModerationView } from './moderation-view.ts'
 
-/** The office's register of comments. */
+/** One comment as the office works on it. The list is the desk's (`desk/desk-routes.tsx`). */
 export function moderationRoutes(app: WebApp, services: Services): void {
-  officeRoute(app, 'GET', officeUrls.comments(), may['comments.read'], async (c, official) => {
-    const view = await viewModerationList(services, official, readCommentQuestion(c.req.query()))
-    return html(c, <ModerationListPage page={pageOf(c, services, null)} view={view} />)
-  })
-
   officeRoute(app, 'GET', officeUrls.comment(':id'), may['comments.read'], (c, official) =>
     commentPage(c, services, official),
   )
@@ -90,19 +85,21 @@ const noteSeen = (services: Services, official: Official, { comment }: Moderatio
     what,
   })
 
-type Again = { typed?: { ground: string; note: string }; errors?: FieldErrors; status?: number }
+export type Again = { typed?: { ground: string; note: string }; errors?: FieldErrors; status?: number }
 
-async function commentPage(
+/** With what a form brought, where it has to be mended. */
+export async function commentPage(
   c: WebContext,
   services: Services,
   official: Official,
   again: Again = {},
 ): Promise<Response> {
-  const view = await viewForModeration(services, official, c.req.param('id') ?? '')
+  const view = await viewForModeration(services, official, c.req.param('id') ?? '', c.req.query('lista') ?? null)
   if (!view) throw notFound()
   await noteSeen(services, official, view, 'opened')
-  const t = textsIn(c.get('lang')).office
-  const status = doneWords({ mbajt: t.held, lirua: t.released }, c.req.query('u'))
+  const { office: t, assignment, labels, redaction } = textsIn(c.get('lang'))
+  const done = { mbajt: t.held, lirua: t.released, caktoi: assignment.done, mbuloi: redaction.done, ...labels.done }
+  const status = doneWords(done, c.req.query('u'))
   const { typed, errors } = again
   return html(
     c,
@@ -110,6 +107,7 @@ async function commentPage(
       page={pageOf(c, services, null)}
       view={view}
       status={status}
+      form={randomUUID()}
       {...(typed ? { typed } : {})}
       {...(errors ? { errors } : {})}
     />,

@@ -51,7 +51,11 @@ const moderator = await as(people.albanianModerator)
 const stranger = await as(people.kosovarModerator)
 
 const codesIn = (page: string): string[] =>
-  [...page.matchAll(/href="\/zyra\/komente\/[0-9a-f-]{36}">([0-9A-Z]{4}-[0-9A-Z]{4})</g)].map(([, code = '']) => code)
+  [
+    ...page.matchAll(
+      /href="\/zyra\/komente\/[0-9a-f-]{36}(?:\?[^"]*)?" data-desk-open[^>]*>([0-9A-Z]{4}-[0-9A-Z]{4})</g,
+    ),
+  ].map(([, code = '']) => code)
 
 const olderIn = (page: string): string | null =>
   /href="(\/zyra\/komente\?[^"]*para=[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? null

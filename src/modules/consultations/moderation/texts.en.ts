@@ -39,6 +39,7 @@ export const en: ModerationTexts = {
     email: 'an e-mail address',
     'identity-number': 'an identity number',
     attachment: 'a document',
+    wave: 'many comments at once',
   } satisfies Record<FoundName, string>,
   foundTitle: 'Why it waits',
   foundWords: (what) => `The check found: ${what}.`,

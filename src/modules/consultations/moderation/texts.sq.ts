@@ -6,7 +6,8 @@ const found = {
   email: 'adresë e-poste',
   'identity-number': 'numër personal',
   attachment: 'dokument',
-} satisfies Record<PersonalDataKind | 'attachment', string>
+  wave: 'shumë komente njëherësh',
+} satisfies Record<PersonalDataKind | 'attachment' | 'wave', string>
 
 export const sq = {
   commentsTitle: 'Komentet',

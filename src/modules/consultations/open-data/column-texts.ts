@@ -9,6 +9,21 @@ import {
   PUBLISHED_AT,
 } from '#platform/export/column-texts.ts'
 
+export const CHANNEL = column(
+  'channel',
+  'string',
+  {
+    sq: ['Mënyra', 'Si erdhi: web, email, post, counter, phone, meeting, register.'],
+    en: ['Channel', 'How it came: web, email, post, counter, phone, meeting, register.'],
+  },
+  { required: true },
+)
+
+export const SENDER_KIND = column('sender_kind', 'string', {
+  sq: ['Lloji i dërguesit', 'Kush flet: citizen, civil-society, business, academia e të tjera. Bosh: nuk dihet.'],
+  en: ['Kind of sender', 'Who speaks: citizen, civil-society, business, academia and others. Empty: not known.'],
+})
+
 export const CONSULTATION_COLUMNS = [
   ID,
   INSTITUTION,
@@ -118,6 +133,66 @@ export const CONSULTATION_COLUMNS = [
   ADDRESS,
 ]
 
+export const COMMENT_GROUP_COLUMNS = [
+  column(
+    'code',
+    'string',
+    { sq: ['Kodi', 'Kodi me të cilin gjendet grupi.'], en: ['Code', 'The code by which the group is found.'] },
+    { required: true },
+  ),
+  ID,
+  INSTITUTION,
+  column(
+    'consultation',
+    'string',
+    {
+      sq: ['Konsultimi', 'Identifikuesi i konsultimit te regjistri “konsultimet”.'],
+      en: ['Consultation', 'Identifier of the consultation in the register “konsultimet”.'],
+    },
+    { required: true },
+  ),
+  column(
+    'title',
+    'string',
+    { sq: ['Emri', 'Emri i grupit; pa emër, kodi.'], en: ['Name', 'The name of the group; without one, its code.'] },
+    { required: true },
+  ),
+  column(
+    'state',
+    'string',
+    {
+      sq: ['Gjendja', 'confirmed: i konfirmuar; dissolved: i shpërbërë; proposed: konfirmimi u mor mbrapsht.'],
+      en: ['State', 'confirmed; dissolved; proposed: its confirmation was taken back.'],
+    },
+    { required: true, values: ['confirmed', 'dissolved', 'proposed'] },
+  ),
+  column('article', 'string', {
+    sq: ['Neni', 'Neni për të cilin janë komentet. Bosh: i gjithë projekti.'],
+    en: ['Article', 'The article the comments speak of. Empty: the whole draft.'],
+  }),
+  column('sample', 'string', {
+    sq: ['Shembulli', 'Kodi i komentit me të cilin krahasohen të tjerët.'],
+    en: ['Sample', 'Code of the comment the others are compared with.'],
+  }),
+  column(
+    'number',
+    'integer',
+    { sq: ['Komente', 'Sa komente ka grupi.'], en: ['Comments', 'How many comments the group has.'] },
+    { required: true },
+  ),
+  column('members', 'string', {
+    sq: ['Anëtarët', 'Kodet e të gjitha komenteve, me hapësirë midis tyre.'],
+    en: ['Members', 'Codes of all its comments, with a space between them.'],
+  }),
+  PUBLISHED_AT,
+  column('confirmed_at', 'datetime', {
+    sq: ['Konfirmuar', 'Kur e konfirmoi një zyrtar.'],
+    en: ['Confirmed', 'When an official confirmed it.'],
+  }),
+  CHANGED_AT,
+  ADDRESS,
+]
+
 export const COMMENT_COLUMNS = [
   column(
     'code',
@@ -188,6 +263,29 @@ export const COMMENT_COLUMNS = [
   }),
   CHANGED_AT,
   ADDRESS,
+  column('suggestion', 'string', {
+    sq: ['Formulimi i propozuar', 'Neni ose fjalët e cituara siç do t’i shkruante autori.'],
+    en: ['Proposed wording', 'The article or the quotation as its author would write it.'],
+  }),
+  CHANNEL,
+  SENDER_KIND,
+  column('happened_on', 'date', {
+    sq: ['U tha më', 'Dita kur u tha ose u postua; bosh: u dërgua në faqe.'],
+    en: ['Said on', 'The day it was said or posted; empty: sent on the site.'],
+  }),
+  column('received_on', 'date', {
+    sq: ['Arriti më', 'Dita kur arriti në institucion; bosh: u dërgua në faqe.'],
+    en: ['Received on', 'The day it reached the institution; empty: sent on the site.'],
+  }),
+  column(
+    'late',
+    'boolean',
+    {
+      sq: ['Me vonesë', 'Erdhi pas mbylljes së afatit.'],
+      en: ['Late', 'It came after the window had closed.'],
+    },
+    { required: true },
+  ),
 ]
 
 export const CONSULTATION_DOCUMENT_COLUMNS = [

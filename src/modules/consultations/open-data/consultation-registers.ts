@@ -1,12 +1,22 @@
 import type { Dataset } from '#platform/export/dataset.ts'
 import { viewDataset } from '#platform/export/view-dataset.ts'
-import { COMMENT_COLUMNS, CONSULTATION_COLUMNS, CONSULTATION_DOCUMENT_COLUMNS } from './column-texts.ts'
+import { ANSWER_COLUMNS, answersRegister } from '../questions/register-texts.ts'
+import {
+  COMMENT_COLUMNS,
+  COMMENT_GROUP_COLUMNS,
+  CONSULTATION_COLUMNS,
+  CONSULTATION_DOCUMENT_COLUMNS,
+} from './column-texts.ts'
+import { planRegister } from '../plan/plan-register.ts'
 import { registerTexts } from './register-texts.ts'
+import { plannedActRegister } from '../year/planned-acts-at-door.ts'
 
 /** The registers of this module as open data, from what everybody may read. */
 export const consultationRegisters = async (): Promise<readonly Dataset[]> => REGISTERS
 
 const REGISTERS: readonly Dataset[] = [
+  plannedActRegister,
+  planRegister,
   viewDataset({
     ...registerTexts.consultations,
     name: 'konsultimet',
@@ -40,6 +50,40 @@ const REGISTERS: readonly Dataset[] = [
     feedTitle: 'code',
     kinds: ['consultations.comment', 'consultations.consultation'],
     personal: true,
+  }),
+  viewDataset({
+    ...answersRegister,
+    name: 'pergjigjet',
+    themes: ['GOVE', 'SOCI'],
+    licence: 'CC-BY-4.0',
+    institutionId: null,
+    columns: ANSWER_COLUMNS,
+    primaryKey: ['id'],
+    filters: ['institution', 'consultation', 'question'],
+    frequency: 'CONT',
+    countries: ['AL', 'XK'],
+    view: 'consultations.open_answers',
+    day: 'sent_at',
+    feedTitle: 'question_words',
+    kinds: ['consultations.comment', 'consultations.consultation'],
+    personal: true,
+  }),
+  viewDataset({
+    ...registerTexts.commentGroups,
+    name: 'grupet-e-komenteve',
+    themes: ['GOVE', 'SOCI'],
+    licence: 'CC0-1.0',
+    institutionId: null,
+    columns: COMMENT_GROUP_COLUMNS,
+    primaryKey: ['code'],
+    filters: ['institution', 'consultation', 'state'],
+    frequency: 'CONT',
+    countries: ['AL', 'XK'],
+    view: 'consultations.open_comment_groups',
+    day: 'published_at',
+    keyShape: /^[0-9A-Z-]{4,40}$/,
+    feedTitle: 'title',
+    kinds: ['consultations.comment-group', 'consultations.consultation'],
   }),
   viewDataset({
     ...registerTexts.documents,

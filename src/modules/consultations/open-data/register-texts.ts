@@ -20,6 +20,14 @@ export const registerTexts = {
       en: 'The words are those of the authors of comments; the institution publishes them as they came.',
     },
   },
+  commentGroups: {
+    title: { sq: 'Grupet e komenteve të ngjashme', en: 'Groups of like comments' },
+    description: {
+      sq: 'Grupet e komenteve që thonë të njëjtën gjë pothuajse me të njëjtat fjalë, siç i ka konfirmuar një zyrtar, me kodet e të gjithë anëtarëve. Edhe ato që nuk janë më grupe.',
+      en: 'Groups of comments that say the same in nearly the same words, as an official has confirmed them, with the codes of all members. Those that are groups no more too.',
+    },
+    keywords: { sq: ['koment', 'grup', 'konsultim'], en: ['comment', 'group', 'consultation'] },
+  },
   documents: {
     title: { sq: 'Dokumentet e konsultimeve', en: 'Documents of consultations' },
     description: {

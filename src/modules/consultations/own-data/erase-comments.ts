@@ -6,6 +6,9 @@ import { readRef } from '#platform/subjects/subject-rules.ts'
 import { removeContent } from '#platform/takedowns/remove-content.ts'
 import { listDocumentIdsOf } from '#platform/takedowns/takedown-queries.ts'
 import { insertCommentEvent } from '../comments/comment-queries.ts'
+import { forgetDelivery } from '../entry/forget-delivery.ts'
+import { deleteMembers } from '../entry/member-queries.ts'
+import { groupLater } from '../groups/keep-groups.ts'
 import { enterErasure } from '../ledger/enter-comment-anew.ts'
 import { recordOfComment } from '../record-history.ts'
 import {
@@ -33,16 +36,25 @@ export async function eraseCommentAlone(
   services: Services,
   ref: string,
   by: ChangedBy,
+  /** A word of the program: why, where nobody asked for it. */
+  ground = 'own-data',
 ): Promise<boolean> {
   const [comment] = await holdCommentById(tx, readRef(ref)?.id ?? '')
-  if (comment) await eraseComment(tx, services, comment, by)
+  if (comment) await eraseComment(tx, services, comment, by, ground)
   return comment !== undefined
 }
 
-async function eraseComment(tx: Transaction, services: Services, comment: HeldComment, by: ChangedBy): Promise<void> {
+async function eraseComment(
+  tx: Transaction,
+  services: Services,
+  comment: HeldComment,
+  by: ChangedBy,
+  ground = 'own-data',
+): Promise<void> {
   const { id, institutionId, state, version } = comment
   const at = services.clock.now()
   await removeContent(tx, services, await listDocumentIdsOf(tx, [`consultations.comment:${id}`]), at)
+  await deleteMembers(tx, id)
   if (state === 'sent') await deleteComment(tx, id)
   else {
     // A link that nobody was given: the old one opens nothing any more.
@@ -50,7 +62,9 @@ async function eraseComment(tx: Transaction, services: Services, comment: HeldCo
     const byAccountId = typeof by === 'string' ? null : by.accountId
     await insertCommentEvent(tx, { institutionId, commentId: id, kind: 'erased', version, at, byAccountId })
   }
+  await forgetDelivery(tx, services, id)
   const fields = [{ field: 'state', from: state, to: 'erased' }]
   await recordOfComment(tx, { institutionId, id, kind: 'erased', by, at, fields })
-  await enterErasure(tx, services, id, { ground: 'own-data', role: typeof by === 'string' ? by : 'official' })
+  await enterErasure(tx, services, id, { ground, role: typeof by === 'string' ? by : 'official' })
+  await groupLater(tx, id)
 }

@@ -1,6 +1,7 @@
 import type { Queryable, Transaction } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
+import type { Answer } from '../questions/question-rules.ts'
 import type { CommentState } from '../comments/comment-rules.ts'
 
 /** A comment with all its wordings, for its author. */
@@ -17,7 +18,15 @@ export type PersonalComment = {
   quote: string | null
   sentAt: Date
   confirmedAt: Date | null
-  versions: { n: number; words: string; name: string | null; organisation: string | null; nameIsPublic: boolean }[]
+  versions: {
+    n: number
+    words: string
+    suggestion: string | null
+    answers: Answer[]
+    name: string | null
+    organisation: string | null
+    nameIsPublic: boolean
+  }[]
 }
 
 const comments = (db: Queryable, lang: Lang) => db`
@@ -28,7 +37,8 @@ const comments = (db: Queryable, lang: Lang) => db`
            else coalesce((select words from platform.translations
                           where subject = 'consultations.consultation:' || consultation.id and field = 'title'
                             and lang = ${lang}), consultation.title) end as title,
-         (select json_agg(json_build_object('n', version.n, 'words', version.body, 'name', version.author_name,
+         (select json_agg(json_build_object('n', version.n, 'words', version.body, 'suggestion', version.suggestion,
+                                            'answers', consultations.answers_record(comment.id, version.n), 'name', version.author_name,
                                             'organisation', version.organisation, 'nameIsPublic', version.name_public)
                           order by version.n)
           from consultations.comment_versions as version where version.comment_id = comment.id) as versions

@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFormDocx } from '../../papers/make-form-docx.ts'
+import { makeFormPdf } from '../../papers/make-form-pdf.ts'
 import { NO_COMPILER, type ExportOrder } from './export-order.ts'
 import { makeChangesDocx } from './make-changes-docx.ts'
 import { makeTextDocx } from './make-text-docx.ts'
@@ -17,14 +19,23 @@ function make(order: ExportOrder): Promise<Buffer | null> {
       return makeTextPdf(order.text)
     case 'changes':
       return makeChangesDocx(order.text, order.earlier, order)
+    case 'form-docx':
+      return makeFormDocx(order.form)
+    case 'form-pdf':
+      return makeFormPdf(order.form, new Date(order.madeAt))
   }
+}
+
+/** A moment goes through JSON as words. */
+function withMoments(order: ExportOrder): ExportOrder {
+  if (!('text' in order)) return order
+  const version = { ...order.text.version, publishedAt: new Date(order.text.version.publishedAt) }
+  return { ...order, text: { ...order.text, version } }
 }
 
 /** Nothing but our own web process starts this, with one argument. */
 const { folder } = JSON.parse(process.argv[2] ?? '{}') as { folder: string }
 const order = JSON.parse(await readFile(join(folder, 'order.json'), 'utf8')) as ExportOrder
-// A moment goes through JSON as words.
-const version = { ...order.text.version, publishedAt: new Date(order.text.version.publishedAt) }
-const made = await make({ ...order, text: { ...order.text, version } })
+const made = await make(withMoments(order))
 if (made) await writeFile(join(folder, 'made'), made)
 process.exit(made ? 0 : NO_COMPILER)

@@ -1,0 +1,32 @@
+/** The calendar of a year: consultations, planned acts and public meetings. */
+export const sq = {
+  title: (year: number) => `Kalendari i vitit ${year}`,
+  lead: 'Konsultimet publike, takimet në terren ose në internet dhe aktet që parashikohen sipas planit vjetor.',
+  link: 'Kalendari i vitit',
+  planLink: 'Plani vjetor i vendimmarrjes',
+  filter: 'Ngushtoni kalendarin',
+  institution: 'Institucioni',
+  anyInstitution: 'Çdo institucion',
+  attendance: 'Ku mbahet',
+  anyAttendance: 'Kudo, edhe afatet',
+  attendances: { field: 'Në terren', online: 'Në internet', both: 'Në terren dhe në internet' },
+  topic: 'Fusha',
+  anyTopic: 'Çdo fushë',
+  place: 'Vendi',
+  anyPlace: 'Çdo vend',
+  submit: 'Shfaqni',
+  clear: 'Hiqni kufizimet',
+  none: (year: number) => `Për vitin ${year} nuk ka ende asgjë në kalendar.`,
+  empty: 'Asgjë nuk u përgjigjet këtyre kufizimeve.',
+  columns: { day: 'Dita', what: 'Çfarë', title: 'Titulli', where: 'Ku', institution: 'Institucioni' },
+  anyDay: 'Gjatë muajit',
+  anyMonth: (from: string, to: string) => `${from} deri ${to}`,
+  cancelled: 'nuk mbahet',
+  ical: 'Merreni në kalendarin tuaj (.ics)',
+  data: 'Të njëjtat të dhëna për programe (JSON)',
+  before: (year: number) => `Viti ${year}`,
+  calendarName: (year: number) => `Konsultime dhe takime ${year}`,
+  months: 'Muajt',
+}
+
+export type CalendarTexts = typeof sq

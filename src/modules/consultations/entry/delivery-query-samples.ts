@@ -1,0 +1,59 @@
+import { DIGEST, ID, MOMENT, type QuerySamples } from '#test/query-samples.ts'
+import type * as queries from './delivery-queries.ts'
+
+const facts = {
+  channel: 'post',
+  title: 'Letër e 14 majit',
+  happenedOn: '2026-05-14',
+  receivedOn: '2026-05-18',
+  registeredPost: true,
+  protocolNumber: '123/1',
+  protocolDate: '2026-05-18',
+  outsideNumber: null,
+  told: 'letter',
+} as const
+const list = { consultationId: ID, channel: null, kind: null, late: false, words: '', before: null, limit: 51 } as const
+
+export const samples = {
+  insertDelivery: [
+    [
+      {
+        ...facts,
+        id: ID,
+        institutionId: ID,
+        consultationId: ID,
+        kind: 'split',
+        sourceRef: `intake.case:${ID}`,
+        groupName: null,
+        thematicGroupId: null,
+        tokenDigest: DIGEST,
+        points: 3,
+        enteredAt: MOMENT,
+        enteredBy: ID,
+        formId: ID,
+      },
+    ],
+  ],
+  holdForEntry: [['sq', ID]],
+  findByForm: [[ID]],
+  findSameProtocol: [[{ institutionId: ID, number: '123/1', year: '2026', except: null }]],
+  findDelivery: [[ID]],
+  findDeliveryByToken: [[DIGEST]],
+  holdDelivery: [[ID]],
+  listDeliveries: [
+    [list],
+    [{ ...list, channel: 'post', kind: 'split', late: true, words: '%leter%', before: { at: MOMENT, id: ID } }],
+  ],
+  listPoints: [[ID, 200]],
+  updateDelivery: [[ID, facts, MOMENT]],
+  holdPoints: [[ID]],
+  setFactsOfComments: [[ID, { ...facts, late: true, senderKind: 'academia' }, MOMENT]],
+  setDeliveryToken: [[ID, DIGEST]],
+  countByChannel: [[ID]],
+  listDeliverySubjects: [[[ID]]],
+  holdInTimeNow: [[{ consultationId: ID, closesOn: '2026-05-14', closesAt: MOMENT }]],
+  bringIntoTime: [[[ID], MOMENT]],
+  bringUnconfirmedIntoTime: [[ID, MOMENT]],
+  findEmptyDelivery: [[ID]],
+  blankDelivery: [[ID, 'Letër']],
+} satisfies QuerySamples<typeof queries>

@@ -1,0 +1,23 @@
+/** Every address of notices, co-leaders, postings and stakeholders, without language prefix. */
+export const noticeUrls = {
+  page: (slug: string) => `/konsultime/${slug}/njoftimi`,
+  poster: (slug: string) => `/konsultime/${slug}/njoftimi.pdf`,
+  words: (slug: string) => `/konsultime/${slug}/njoftimi.txt`,
+  office: (id: string) => `/zyra/konsultime/${id}/njoftimi`,
+  coLeaders: (id: string) => `/zyra/konsultime/${id}/njoftimi/bashkedrejtues`,
+  endCoLeader: (id: string, leader: string) => `/zyra/konsultime/${id}/njoftimi/bashkedrejtues/${leader}/heqja`,
+  postings: (id: string) => `/zyra/konsultime/${id}/njoftimi/afishime`,
+  takenDown: (id: string, posting: string) => `/zyra/konsultime/${id}/njoftimi/afishime/${posting}/ulja`,
+  removePosting: (id: string, posting: string) => `/zyra/konsultime/${id}/njoftimi/afishime/${posting}/heqja`,
+  sheet: (id: string) => `/zyra/konsultime/${id}/fleta`,
+  sheetFile: (id: string) => `/zyra/konsultime/${id}/fleta.txt`,
+  invite: (id: string) => `/zyra/konsultime/${id}/ftesat`,
+  onDraft: (id: string) => `/zyra/konsultime/${id}/per-projektin`,
+  coLed: () => '/zyra/bashkedrejtime',
+  coLedOne: (id: string) => `/zyra/bashkedrejtime/${id}`,
+  stakeholders: () => '/zyra/palet',
+  newStakeholder: () => '/zyra/palet/e-re',
+  stakeholder: (id: string) => `/zyra/palet/${id}`,
+  eraseStakeholder: (id: string) => `/zyra/palet/${id}/fshirja`,
+  leave: (token: string) => `/ftesat/${token}`,
+}

@@ -1,0 +1,55 @@
+import { formatDay } from '#platform/i18n/formats.ts'
+import { inLanguage, type Lang } from '#platform/i18n/language.ts'
+import { Button } from '#ui/button.tsx'
+import { textsIn } from '../texts.ts'
+import { officePlanUrls } from '../urls.ts'
+import { FINDINGS, INDICATORS, PROCESS_QUESTIONS } from './content-rules.ts'
+import type { EarlierMeasure } from './plan-queries.ts'
+import type { MeasureAbout } from './rows-rules.ts'
+
+type Props = { lang: Lang; planId: string; zone: string; measures: readonly EarlierMeasure[] }
+
+/** What the institution meant to do better, from its earlier plans; one press takes one of them over. */
+export const MeasuresPart = ({ lang, planId, zone, measures }: Props) => {
+  const t = textsIn(lang).plans.measures
+  if (measures.length === 0) return null
+  return (
+    <section aria-labelledby="masat">
+      <h2 class="govuk-heading-m" id="masat">
+        {t.title}
+      </h2>
+      <p class="govuk-body">{t.intro}</p>
+      <ul class="govuk-list">
+        {measures.map((measure) => (
+          <li class="kv-row">
+            <p class="govuk-body">
+              <strong>{measure.words}</strong>
+              <br />
+              {t.about} «{measureAbout(lang, measure.about)}»
+            </p>
+            <p class="kv-quiet">{t.from(measure.planTitle, formatDay(lang, measure.publishedAt, zone))}</p>
+            <form method="post" action={inLanguage(lang, officePlanUrls.measure(planId))}>
+              <input type="hidden" name="nga" value={measure.planId} />
+              <input type="hidden" name="numri" value={String(measure.ordinal)} />
+              <Button kind="secondary">
+                {t.take}
+                <span class="govuk-visually-hidden">: {measure.words}</span>
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What a measure is to make better, in the words of the form. */
+export function measureAbout(lang: Lang, about: MeasureAbout): string {
+  const t = textsIn(lang).plans.form
+  const question = PROCESS_QUESTIONS.find((one) => one === about)
+  if (question) return t.processQuestions[question]
+  const indicator = INDICATORS.find((one) => one === about)
+  if (indicator) return t.indicators[indicator]
+  const finding = FINDINGS.find((one) => one === about)
+  return finding ? t.findings[finding] : about
+}
