@@ -18,7 +18,7 @@ const CONNECTIONS = [1, 8, 32]
 
 /** Named after the command, only that is measured: `npm run bench -- comments`. */
 const [only] = process.argv.slice(2)
-if (only !== undefined && !['comments', 'texts', 'search'].includes(only))
+if (only !== undefined && !['comments', 'texts', 'search', 'desk'].includes(only))
   throw new Error(`Nothing of that name is measured: ${only}`)
 
 const folder = await mkdtemp(join(tmpdir(), 'kuvend-bench-'))
@@ -29,6 +29,7 @@ let kuvend: ChildProcess
 await build()
 try {
   if (only === 'search') await measureSearchAlone()
+  if (only === 'desk') await measureDeskAlone()
   if (only === undefined || only === 'texts') await measureTextsAlone()
   if (only === undefined || only === 'comments') await measureByHttp()
 } finally {
@@ -72,6 +73,15 @@ async function measureSearchAlone(): Promise<void> {
   const place = process.argv.indexOf('--documents')
   const documents = place === -1 ? 1_000_000 : Number(process.argv[place + 1])
   await measureSearch((line) => console.log(line), documents)
+}
+
+/** The coordinator's desk with very many comments in one consultation: `npm run bench -- desk [--comments N]`. */
+async function measureDeskAlone(): Promise<void> {
+  const { measureDesk } = (await import(
+    await bundleBench(process.cwd(), 'desk-speed')
+  )) as typeof import('../tools/bench/desk-speed.ts')
+  const place = process.argv.indexOf('--comments')
+  await measureDesk((line) => console.log(line), place === -1 ? 10_000 : Number(process.argv[place + 1]))
 }
 
 async function measureCommentsByHttp(): Promise<void> {

@@ -115,6 +115,40 @@ describe.each(demo.consultations)('the demonstration consultation $key', (consul
   })
 })
 
+const Entered = z.array(
+  z.object({
+    institution: z.string(),
+    deliveries: z.array(
+      z.object({
+        author: z.string().endsWith(' Shembull').nullable(),
+        organisation: z.string().endsWith('(shembull)').nullable(),
+        day: z.int().negative(),
+        points: z.array(z.object({ article: z.string().nullable(), words: z.string().min(20) })),
+        group: z
+          .object({
+            name: z.string().endsWith('(shembull)'),
+            members: z.array(z.object({ organisation: z.string().endsWith('(shembull)') })).length(3),
+          })
+          .nullable(),
+      }),
+    ),
+  }),
+)
+
+describe('what came to the demonstration municipalities by other ways than the site', () => {
+  it.each(Entered.parse(JSON.parse(read('entry.json'))))(
+    'in $institution comes from invented people, while it was open, on articles that the text has',
+    ({ institution, deliveries }) => {
+      const consultation = demo.consultations.find((one) => one.institution === institution)
+      const labels = articles(read(consultation?.text ?? ''))
+      for (const { day, points } of deliveries) {
+        expect(day).toBeGreaterThanOrEqual(consultation?.opens_day ?? 0)
+        for (const { article } of points) expect(article === null || labels.has(article)).toBe(true)
+      }
+    },
+  )
+})
+
 describe('the demonstration people', () => {
   it('give every institution an administrator, a coordinator, a moderator and an auditor', () => {
     for (const slug of slugs) {

@@ -118,6 +118,14 @@ create table consultations.comment_band_keys (
 );
 create index band_keys_of_comment on consultations.comment_band_keys (comment_id);
 
+-- In which consultations something has changed since the groups were brought up to date: a row for each deed, so that no deed
+-- waits for another one. Without a foreign key, for its check would lock the row of the consultation once more in every post;
+-- consultations are never deleted.
+create table consultations.groups_waiting (
+  id bigint generated always as identity primary key,
+  consultation_id uuid not null
+);
+
 -- Words that changed in place (an identity number covered) are compared anew, and no key of the old ones stays.
 create function consultations.forget_likeness() returns trigger language plpgsql as $$
 begin

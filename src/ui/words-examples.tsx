@@ -1,11 +1,13 @@
+import { CopyWords } from './copy-words.tsx'
 import { Details } from './details.tsx'
 import type { Example } from './example.ts'
 import { Inset } from './inset.tsx'
 import { NoticeBanner } from './notice-banner.tsx'
 import { OfficeLink } from './office-link.tsx'
 import { PrivacyNotice } from './privacy-notice.tsx'
+import { QrCode } from './qr-code.tsx'
 import { WarningText } from './warning-text.tsx'
-import { WordChanges } from './word-changes.tsx'
+import { WordChange, WordChanges } from './word-changes.tsx'
 
 export const wordsExamples: readonly Example[] = [
   {
@@ -24,6 +26,33 @@ export const wordsExamples: readonly Example[] = [
         />
       </div>
     ),
+  },
+  {
+    component: 'WordChange',
+    name: 'në mes të një fjalie',
+    render: () => (
+      <p class="govuk-body">
+        Tregu mbyllet <WordChange lang="sq" piece={{ kind: 'added', words: 'në orën 16:00' }} />.
+      </p>
+    ),
+  },
+  {
+    component: 'CopyWords',
+    name: 'për regjistrin e shtetit',
+    render: () => (
+      <CopyWords
+        id="fjalet-shembull"
+        words={'Projektrregullore për tregun\nKomentet pranohen deri më 18 dhjetor 2026.'}
+        label="Kopjojeni"
+        named="titullin"
+        copied="U kopjua"
+      />
+    ),
+  },
+  {
+    component: 'QrCode',
+    name: 'adresa e një konsultimi',
+    render: () => <QrCode words="https://kuvend.example/konsultime/shembull-2026-1" label="Kodi QR i adresës" />,
   },
   {
     component: 'PrivacyNotice',

@@ -58,12 +58,6 @@ export async function viewArticle(
   const place = articles.findIndex((node) => node.nodeId === nodeId)
   const article = articles[place]
   if (!article || !institution) return null
-  const comments = listed.slice(0, COMMENTS_PER_PAGE)
-  const [places, attachments, wordings] = await Promise.all([
-    viewCommentPlaces(db, consultation, comments),
-    attachmentsOf({ db }, comments),
-    viewWordings(db, comments),
-  ])
   const phase = phaseAt(consultation, clock.now())
   return {
     consultation,
@@ -75,14 +69,26 @@ export async function viewArticle(
     tree,
     previous: articles[place - 1] ?? null,
     next: articles[place + 1] ?? null,
-    comments,
-    places,
-    attachments,
-    wordings,
-    older: listed.length > COMMENTS_PER_PAGE ? cursorOf(comments) : null,
+    ...(await readComments(services, consultation, listed)),
     paged: before !== null,
     count: counts.find((row) => row.nodeId === nodeId)?.count ?? 0,
   }
+}
+
+/** Those of this page, with all that stands at them; `listed` has one more where older ones follow. */
+async function readComments(
+  { db }: Services,
+  consultation: PublishedConsultation,
+  listed: readonly PublishedComment[],
+): Promise<Pick<ArticleView, 'comments' | 'places' | 'attachments' | 'wordings' | 'older'>> {
+  const comments = listed.slice(0, COMMENTS_PER_PAGE)
+  const [places, attachments, wordings] = await Promise.all([
+    viewCommentPlaces(db, consultation, comments),
+    attachmentsOf({ db }, comments),
+    viewWordings(db, comments),
+  ])
+  const older = listed.length > COMMENTS_PER_PAGE ? cursorOf(comments) : null
+  return { comments, places, attachments, wordings, older }
 }
 
 function readAbout(

@@ -12,7 +12,7 @@ import { Paging } from '#ui/paging.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { ConsultationListView, ListQuestion } from './consultation-list-view.ts'
-import { isTooShort, LISTED_PHASES } from './consultation-rules.ts'
+import { isTooShort, LISTED_PHASES, STAGES } from './consultation-rules.ts'
 import { phaseTone } from './phase-part.ts'
 import { textsIn } from './texts.ts'
 import { YearLinks } from './year/year-part.tsx'
@@ -31,6 +31,7 @@ export const ConsultationListPage = ({ page, view }: Props) => {
     question.words !== '' ||
     question.institution !== '' ||
     question.phase !== null ||
+    question.stage !== null ||
     question.topic !== '' ||
     question.place !== ''
   const to = (key: 'pas' | 'para', value: string | null, label: string) =>
@@ -137,16 +138,35 @@ const Filter = ({ page: { lang }, view, narrowed }: Props & { narrowed: boolean 
           ]}
         />
       )}
+      <StageAndPhase lang={lang} question={view.question} />
+    </FilterForm>
+  )
+}
+
+/** Before or on the draft, and how it stands today. */
+const StageAndPhase = ({ lang, question }: { lang: Lang; question: ListQuestion }) => {
+  const t = textsIn(lang).list
+  return (
+    <>
+      <SelectField
+        name="faza"
+        label={textsIn(lang).notices.stage.list}
+        value={question.stage ?? ''}
+        options={[
+          { value: '', label: textsIn(lang).notices.stage.any },
+          ...STAGES.map((stage) => ({ value: stage, label: textsIn(lang).notices.stage.names[stage] })),
+        ]}
+      />
       <SelectField
         name="gjendja"
         label={t.phase}
-        value={view.question.phase ?? ''}
+        value={question.phase ?? ''}
         options={[
           { value: '', label: t.anyPhase },
           ...LISTED_PHASES.map((phase) => ({ value: phase, label: t.phases[phase] })),
         ]}
       />
-    </FilterForm>
+    </>
   )
 }
 
@@ -179,6 +199,7 @@ function addressOf(question: ListQuestion, key: 'pas' | 'para', value: string): 
   if (question.words) address.set('q', question.words)
   if (question.institution) address.set('institucioni', question.institution)
   if (question.phase) address.set('gjendja', question.phase)
+  if (question.stage) address.set('faza', question.stage)
   if (question.topic) address.set('fusha', question.topic)
   if (question.place) address.set('vendi', question.place)
   address.set(key, value)

@@ -8,7 +8,15 @@ import type { InstitutionSummary } from '#platform/institutions/institution-rule
 import type { Services } from '#platform/services.ts'
 import { listPublished, type ListedConsultation, type ListFilter } from './consultation-queries.ts'
 import { listTakenNumbers, type TakenNumber } from './takedowns/takedown-queries.ts'
-import { isTooShort, LISTED_PHASES, phaseAt, type ListedPhase, type Phase } from './consultation-rules.ts'
+import {
+  isTooShort,
+  LISTED_PHASES,
+  phaseAt,
+  STAGES,
+  type ListedPhase,
+  type Phase,
+  type Stage,
+} from './consultation-rules.ts'
 
 export const CONSULTATIONS_PER_PAGE = 20
 const TAKEN_SHOWN = 50
@@ -18,6 +26,7 @@ export type ListQuestion = {
   words: string
   institution: string
   phase: ListedPhase | null
+  stage: Stage | null
   topic: string
   place: string
   after: string
@@ -42,6 +51,7 @@ export function readListQuestion(query: Record<string, string | undefined>): Lis
     words: (query.q ?? '').normalize('NFC').trim().slice(0, 100),
     institution: query.institucioni ?? '',
     phase: LISTED_PHASES.find((phase) => phase === query.gjendja) ?? null,
+    stage: STAGES.find((stage) => stage === query.faza) ?? null,
     topic: idIn(query.fusha),
     place: idIn(query.vendi),
     after: query.pas ?? '',
@@ -66,15 +76,17 @@ export async function viewConsultationList(
     words: isTooShort(question.words) ? '' : question.words,
     institutionId,
     phase: question.phase,
+    stage: question.stage,
     topicId: question.topic || null,
     placeId: question.place || null,
     after,
     before,
     limit: CONSULTATIONS_PER_PAGE + 1,
   })
-  const whole =
-    question.words === '' && question.phase === null && !question.topic && !question.place && !before && !after
-  const taken = whole ? await listTakenNumbers(db, lang, { institutionId, limit: TAKEN_SHOWN }) : []
+  const taken =
+    isWhole(question) && !before && !after
+      ? await listTakenNumbers(db, lang, { institutionId, limit: TAKEN_SHOWN })
+      : []
   const more = listed.length > CONSULTATIONS_PER_PAGE
   const rows = listed.slice(0, CONSULTATIONS_PER_PAGE)
   if (before) rows.reverse()
@@ -90,6 +102,10 @@ export async function viewConsultationList(
     newer: (before ? more : after !== null) ? keyOf(rows[0]) : null,
   }
 }
+
+/** Nothing narrows the list but the institution. */
+const isWhole = ({ words, phase, stage, topic, place }: ListQuestion): boolean =>
+  words === '' && phase === null && stage === null && !topic && !place
 
 /** What stands in the filter. */
 async function choicesFor(db: Services['db'], lang: Lang, { topic, place }: ListQuestion) {

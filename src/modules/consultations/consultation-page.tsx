@@ -1,23 +1,19 @@
 import type { PageContext } from '#platform/http/page-context.ts'
 import { formatDate, formatDay } from '#platform/i18n/formats.ts'
-import { inLanguage, type Lang } from '#platform/i18n/language.ts'
-import { wordsOf as wordsOfCountry } from '#platform/institutions/institution-rules.ts'
+import { inLanguage } from '#platform/i18n/language.ts'
 import { EVERYTHING, selectionQuery } from '#platform/search/selection-rules.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
-import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FollowLinks } from '#ui/follow-links.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { LedgerLine } from '#ui/ledger-line.tsx'
-import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { CommentPart } from './comments/comment-part.tsx'
 import { LostComments } from './comments/lost-comments-part.tsx'
-import { basisOf, CONSULTATION_KIND } from './closing/closing-rules.ts'
+import { CONSULTATION_KIND } from './closing/closing-rules.ts'
 import { ConsultationClock } from './clock-part.tsx'
 import { ConsultationDocuments } from './consultation-documents-part.tsx'
 import { ConsultationTextPart } from './consultation-text-part.tsx'
-import type { ConsultationView, Named } from './consultation-view.ts'
+import type { ConsultationView } from './consultation-view.ts'
 import { InAMinute } from './overview/in-a-minute-part.tsx'
 import { SaidSoFar } from './overview/said-so-far-part.tsx'
 import { Share } from './overview/share-part.tsx'
@@ -30,6 +26,7 @@ import { PlanPart } from './plan/plan-part.tsx'
 import { textsIn } from './texts.ts'
 import { PlannedAsLine } from './year/year-part.tsx'
 import { consultationUrls } from './urls.ts'
+import { Facts, otherLang } from './consultation-facts-part.tsx'
 
 type Props = { page: PageContext; view: ConsultationView }
 
@@ -39,6 +36,8 @@ export const ConsultationPage = ({ page, view }: Props) => {
   const t = textsIn(lang)
   const { consultation, phase } = view
   const followed = selectionQuery({ ...EVERYTHING, matter: refOf(CONSULTATION_KIND, consultation.id) })
+  // Before there is a draft the notice holds the questions to the public: they are what is asked.
+  const preliminary = consultation.stage === 'preliminary'
   return (
     <Layout
       page={page}
@@ -48,24 +47,20 @@ export const ConsultationPage = ({ page, view }: Props) => {
       feeds={followed}
       share={{ text: view.share, picture: consultationUrls.picture(consultation.slug) }}
     >
-      <header class="kv-matter">
-        <p class="kv-matter__kind">
-          {t.actKinds[consultation.actKind]}
-          {numberOf(view, lang)}
-        </p>
-        <h1 class="govuk-heading-xl" lang={otherLang(consultation.shownLang, lang)}>
-          {consultation.title}
-        </h1>
-        <p>
-          <Tag tone={phaseTone(phase)}>{t.phases[phase]}</Tag>
-          <Corrected page={page} view={view} />
-        </p>
-        <NoticeHead lang={lang} institution={view.institution} notice={view.notice} consultation={consultation} />
-      </header>
+      <Head page={page} view={view} />
       <div class="kv-matter__columns">
         <div class="kv-matter__side">
           <ConsultationClock lang={lang} consultation={consultation} phase={phase} deadline={view.deadline} />
           <PutOff page={page} view={view} />
+        </div>
+        <div class="kv-matter__main">
+          <h2 class="govuk-heading-l">{t.page.about}</h2>
+          <Summary page={page} view={view} />
+          {preliminary && <NoticeSaid lang={lang} notice={view.notice} />}
+          <TakePart page={page} view={view} />
+          {!preliminary && <NoticeSaid lang={lang} notice={view.notice} />}
+        </div>
+        <div class="kv-matter__side kv-matter__more">
           <PlannedAsLine lang={lang} plannedAs={view.plannedAs} />
           <ConsultationDocuments page={page} view={view} />
           <FollowLinks lang={lang} query={followed} />
@@ -77,16 +72,6 @@ export const ConsultationPage = ({ page, view }: Props) => {
             institution={view.institution.name}
             line={view.share}
           />
-        </div>
-        <div class="kv-matter__main">
-          <h2 class="govuk-heading-l">{t.page.about}</h2>
-          <div class="kv-summary" lang={otherLang(consultation.shownLang, lang)}>
-            {consultation.summary.split(/\n+/).map((paragraph) => (
-              <p class="govuk-body">{paragraph}</p>
-            ))}
-          </div>
-          <NoticeSaid lang={lang} notice={view.notice} />
-          <TakePart page={page} view={view} />
         </div>
       </div>
       {!consultation.history && (
@@ -105,6 +90,37 @@ export const ConsultationPage = ({ page, view }: Props) => {
     </Layout>
   )
 }
+
+/** What kind of act, its number and title, where it stands, and who leads it. */
+const Head = ({ page, view }: Props) => {
+  const { lang } = page
+  const t = textsIn(lang)
+  const { consultation, phase } = view
+  return (
+    <header class="kv-matter">
+      <p class="kv-matter__kind">
+        {t.actKinds[consultation.actKind]}
+        {numberOf(view, lang)}
+      </p>
+      <h1 class="govuk-heading-xl" lang={otherLang(consultation.shownLang, lang)}>
+        {consultation.title}
+      </h1>
+      <p>
+        <Tag tone={phaseTone(phase)}>{t.phases[phase]}</Tag>
+        <Corrected page={page} view={view} />
+      </p>
+      <NoticeHead lang={lang} institution={view.institution} notice={view.notice} consultation={consultation} />
+    </header>
+  )
+}
+
+const Summary = ({ page: { lang }, view: { consultation } }: Props) => (
+  <div class="kv-summary" lang={otherLang(consultation.shownLang, lang)}>
+    {consultation.summary.split(/\n+/).map((paragraph) => (
+      <p class="govuk-body">{paragraph}</p>
+    ))}
+  </div>
+)
 
 /** Every extension, and every move by the calendar: when, why, from what day to what day; and the stage repeated. */
 const PutOff = ({ page: { lang }, view: { events, consultation, repetitions } }: Props) => {
@@ -137,8 +153,6 @@ const Corrected = ({ page: { lang }, view: { events, consultation } }: Props) =>
   if (!last) return null
   return <span class="kv-quiet"> {textsIn(lang).page.correctedOn(formatDay(lang, last.at, consultation.zone))}</span>
 }
-
-const otherLang = (shown: string, page: string): string | undefined => (shown === page ? undefined : shown)
 
 function numberOf({ consultation }: ConsultationView, lang: PageContext['lang']): string {
   const t = textsIn(lang).page
@@ -191,100 +205,3 @@ const WholeComments = ({ page: { lang }, view }: Props) => {
     </section>
   )
 }
-
-/** What it is about, and where: each a link to all others of the kind. */
-function aboutRows({ topics, places }: ConsultationView, lang: Lang) {
-  const t = textsIn(lang).page
-  const list = inLanguage(lang, consultationUrls.list())
-  const links = (name: string, all: readonly Named[]) =>
-    all.map((one, n) => (
-      <>
-        {n > 0 && ', '}
-        <a href={`${list}?${name}=${one.id}`}>{one.name}</a>
-      </>
-    ))
-  return [
-    ...(topics.length > 0 ? [{ key: t.topics, value: links('fusha', topics) }] : []),
-    ...(places.length > 0 ? [{ key: t.places, value: links('vendi', places) }] : []),
-  ]
-}
-
-const Facts = ({ page: { lang }, view }: Props) => {
-  const texts = textsIn(lang)
-  const t = texts.page
-  const { consultation, institution, events } = view
-  const words = wordsOfCountry(institution.jurisdiction, lang)
-  const day = (date: string | null) => (date ? formatDate(lang, date) : texts.unknownDate)
-  return (
-    <section aria-labelledby="te-dhenat">
-      <h2 class="govuk-heading-l" id="te-dhenat">
-        {t.facts}
-      </h2>
-      <SummaryList
-        rows={[
-          { key: t.institution, value: <a href={inLanguage(lang, `/i/${institution.slug}/`)}>{institution.name}</a> },
-          { key: t.kind, value: texts.actKinds[consultation.actKind] },
-          { key: t.basis, value: <span lang={otherLang(consultation.lang, lang)}>{consultation.legalBasis}</span> },
-          { key: texts.closing.basisChoice, value: texts.closing.bases[basisOf(consultation)] },
-          { key: t.opened, value: day(consultation.opensOn) },
-          { key: t.closes, value: day(consultation.closesOn) },
-          {
-            key: capital(words.consultationContact),
-            value: <a href={`mailto:${consultation.contactEmail}`}>{consultation.contactEmail}</a>,
-          },
-          ...aboutRows(view, lang),
-          ...officialPosting(view, lang),
-        ]}
-      />
-      {events.length > 1 && (
-        <Details summary={t.changes}>
-          <ul class="govuk-list govuk-list--bullet">
-            {events.map((event) => (
-              <li>
-                {formatDay(lang, event.at, consultation.zone)}: {t.changeKinds[event.kind]}
-                {movedWords(lang, event)}
-                {event.reason && <>. {event.reason}</>}
-              </li>
-            ))}
-          </ul>
-        </Details>
-      )}
-      <p class="govuk-body-s">
-        <a href={consultationUrls.data(consultation.slug)}>{t.data}</a>
-      </p>
-      <LedgerLine lang={lang} entries={view.entries} />
-    </section>
-  )
-}
-
-/** Of a closing day that was put off: by which decision, from when to when. */
-function movedWords(lang: Lang, event: ConsultationView['events'][number]): string {
-  const { fromDay, toDay, decision, decidedOn } = event
-  if (!fromDay || !toDay) return ''
-  const t = textsIn(lang).closing.events
-  const [from, to] = [formatDate(lang, fromDay), formatDate(lang, toDay)]
-  const words = decision && decidedOn ? t.extended(formatDate(lang, decidedOn), decision, from, to) : t.moved(from, to)
-  return `, ${words}`
-}
-
-function officialPosting({ consultation, institution }: ConsultationView, lang: PageContext['lang']) {
-  const t = textsIn(lang).page
-  const { officialPostingUrl, officialPostedOn } = consultation
-  if (!officialPostingUrl && !officialPostedOn) return []
-  const register = wordsOfCountry(institution.jurisdiction, lang).consultationRegister
-  const where = officialPostingUrl ? <a href={officialPostingUrl}>{register}</a> : register
-  const when = officialPostedOn ? <>, {t.officialPostedOn(formatDate(lang, officialPostedOn))}</> : null
-  return [
-    {
-      key: t.officialPosting,
-      value: (
-        <>
-          {where}
-          {when}
-        </>
-      ),
-    },
-  ]
-}
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

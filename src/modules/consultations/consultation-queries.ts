@@ -91,6 +91,7 @@ export type ListFilter = {
   words: string
   institutionId: string | null
   phase: ListedPhase | null
+  stage?: Stage | null
   topicId?: string | null
   placeId?: string | null
   /** Only what comes after this entry, newest first. */
@@ -126,6 +127,7 @@ export function listPublished(db: Queryable, lang: Lang, now: Date, filter: List
       ${filter.institutionId ? db`and c.institution_id = ${filter.institutionId}` : db``}
       ${filter.words ? db`and platform.plain(c.title) like ${likePattern(filter.words)}` : db``}
       ${filter.phase ? inPhase(db, filter.phase, now) : db``}
+      ${filter.stage ? db`and c.stage = ${filter.stage}` : db``}
       ${filter.topicId ? db`and 'consultations.consultation:' || c.id ${ofTopic(db, filter.topicId)}` : db``}
       ${filter.placeId ? db`and 'consultations.consultation:' || c.id ${ofPlace(db, filter.placeId)}` : db``}
       ${filter.after ? db`and (c.published_at, c.id) < (${filter.after.publishedAt}, ${filter.after.id})` : db``}

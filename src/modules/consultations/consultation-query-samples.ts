@@ -8,6 +8,7 @@ export const samples = {
   listPublished: [
     ['sq', MOMENT, { ...all, phase: null }],
     ['sq', MOMENT, { ...all, phase: 'announced', words: '%treg%' }],
+    ['sq', MOMENT, { ...all, phase: null, stage: 'preliminary' }],
     ['en', MOMENT, { ...all, phase: 'open', institutionId: ID }],
     ['en', MOMENT, { ...all, phase: null, topicId: ID, placeId: ID }],
     ['sq', MOMENT, { ...all, phase: 'closed', after: { publishedAt: MOMENT, id: ID } }],

@@ -21,7 +21,7 @@ import {
 } from './text-record-queries.ts'
 import { noticeUrls } from './notices/urls.ts'
 import { textsIn } from './texts.ts'
-import { consultationUrls, ELI_TYPE, officeUrls } from './urls.ts'
+import { consultationUrls, ELI_TYPE, officePlanUrls, officeUrls } from './urls.ts'
 
 const KIND = 'consultations.consultation'
 
@@ -91,18 +91,25 @@ function officeRecord(lang: Lang, row: TextRecordRow | null): OfficeTextRecord |
 /** The parts of a consultation in the office, as on its overview. */
 function tabsOf(lang: Lang, { id, slug, waiting, history }: TextRecordRow): OfficeTextRecord['tabs'] {
   const t = textsIn(lang).office
-  const text = history ? [] : [{ href: officeUrls.text(id), label: t.textTitle }]
+  const plan = { href: officePlanUrls.ofConsultation(id), label: textsIn(lang).plans.one }
+  const text = history
+    ? []
+    : [
+        { href: officeUrls.text(id), label: t.textTitle },
+        { href: officeUrls.questions(id), label: textsIn(lang).questions.office.title },
+      ]
   const published = slug
     ? [
         {
           href: `${officeUrls.comments()}?konsultimi=${id}`,
           label: t.seeComments + (waiting > 0 ? ` (${waiting})` : ''),
         },
+        { href: officeUrls.entries(id), label: textsIn(lang).entry.list.title },
         { href: consultationUrls.one(slug), label: t.seePublic },
       ]
     : []
   const notice = history ? [] : [{ href: noticeUrls.office(id), label: textsIn(lang).notices.office.title }]
-  return [{ href: officeUrls.consultation(id), label: t.overview }, ...text, ...notice, ...published]
+  return [{ href: officeUrls.consultation(id), label: t.overview }, plan, ...text, ...notice, ...published]
 }
 
 /** Everybody reads that the text was written anew, and why: the summary is the reason. */

@@ -101,7 +101,7 @@ const page = {
   allArticleComments: (label: string) => `Të gjitha komentet për nenin ${label}`,
   openArticle: (label: string) => `Neni ${label}: teksti dhe komentet`,
   wholeComments: 'Komente për tekstin në tërësi',
-  allComments: (n: number) => (n === 1 ? 'Lexoni 1 koment' : `Lexoni të gjitha ${n} komentet`),
+  allComments: (n: number) => (n === 1 ? 'Lexoni 1 koment' : `Lexoni të ${n} komentet`),
   noComments: 'Ende asnjë koment.',
   original: 'Teksti është në shqip.',
   activities: 'Çfarë dihet për këtë konsultim',

@@ -117,44 +117,51 @@ export async function viewConsultation(
   const consultation = await findPublished(services.db, lang, slug)
   if (!consultation) return null
   const now = services.clock.now()
-  const [parts, closing, meetings, questionsPart] = await Promise.all([
+  const phase = phaseAt(consultation, now)
+  const [parts, closing, joined] = await Promise.all([
     readParts(services.db, lang, consultation, now),
     readClosing(services, lang, consultation),
-    viewMeetings(services, doors, lang, `consultations.consultation:${consultation.id}`),
-    viewQuestionsPart(services, consultation),
+    readJoined(services, doors, lang, consultation, phase),
   ])
   const [about, { tree, length }, counts, newest, whole, documents, takenDown, events, activities, entries] = parts
   if (!about) return null
   const part = divisionId === null ? null : findShown(tree, divisionId)
   if (divisionId !== null && (!part || !isDivision(part))) return null
-  const split = length > WHOLE_TEXT_LIMIT
-  const phase = phaseAt(consultation, now)
-  const counted = countsOf(counts)
+  const counted = countsOf(counts, tree)
   return {
     consultation,
     ...about,
     ...closing,
+    ...joined,
     phase,
-    meetings,
-    way: viewWay(consultation, phase, meetings, now),
-    said: saidSoFar(tree, counted.counts, counted.total),
-    questions: questionsPart?.asked ?? 0,
-    questionsPart,
     share: shareLine(lang, consultation, phase),
     documents,
     takenDown,
     events,
     activities,
     entries,
-    text: shownText(tree, part, split),
-    contents: tree.filter((node) => isDivision(node)),
-    tree,
-    split,
+    ...shownOf(tree, part, length),
     newest: groupByArticle(newest),
     onWhole: whole,
     ...counted,
     ...(await readMoved(services.db, consultation, counts, newest)),
   }
+}
+
+/** How people take part beside comments, and where it stands on its way. */
+async function readJoined(
+  services: Services,
+  doors: readonly Door[],
+  lang: Lang,
+  consultation: PublishedConsultation,
+  phase: Phase,
+): Promise<Pick<ConsultationView, 'meetings' | 'way' | 'questions' | 'questionsPart'>> {
+  const [meetings, questionsPart] = await Promise.all([
+    viewMeetings(services, doors, lang, `consultations.consultation:${consultation.id}`),
+    viewQuestionsPart(services, consultation),
+  ])
+  const way = viewWay(consultation, phase, meetings, services.clock.now())
+  return { meetings, way, questions: questionsPart?.asked ?? 0, questionsPart }
 }
 
 /** Until when, and what its stage is linked with. */
@@ -227,10 +234,17 @@ async function publicDocumentsOf(db: Queryable, lang: Lang, subject: string): Pr
     }))
 }
 
-const countsOf = (rows: readonly CommentCount[]) => ({
-  counts: new Map(rows.flatMap((row) => (row.lost ? [] : [[row.nodeId, row.count] as const]))),
-  total: rows.reduce((sum, row) => sum + row.count, 0),
-})
+function countsOf(rows: readonly CommentCount[], tree: readonly ShownNode[]) {
+  const counts = new Map(rows.flatMap((row) => (row.lost ? [] : [[row.nodeId, row.count] as const])))
+  const total = rows.reduce((sum, row) => sum + row.count, 0)
+  return { counts, total, said: saidSoFar(tree, counts, total) }
+}
+
+/** What of the text stands on this page, and how a reader comes to the rest. */
+function shownOf(tree: readonly ShownNode[], part: ShownNode | null, length: number) {
+  const split = length > WHOLE_TEXT_LIMIT
+  return { text: shownText(tree, part, split), contents: tree.filter((node) => isDivision(node)), tree, split }
+}
 
 function shownText(tree: readonly ShownNode[], part: ShownNode | null, split: boolean): readonly ShownNode[] {
   if (part) return [part]

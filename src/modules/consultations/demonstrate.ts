@@ -32,6 +32,7 @@ import { holdForOffice, insertConsultation, setText, setTranslation } from './dr
 import { makePublic } from './drafting/publish-consultation.ts'
 import { demonstrateYearPlans } from './year/demonstrate-year.ts'
 import { demonstrateNotices } from './notices/demonstrate-notices.ts'
+import { demonstrateEntries } from './entry/demonstrate-entry.ts'
 import { groupDemo } from './groups/demonstrate-groups.ts'
 import { importConsultationPlan } from './history/import-consultation-plan.ts'
 import { answerDemo, askDemo, readDemoQuestions, type DemoQuestions } from './questions/demonstrate-questions.ts'
@@ -82,6 +83,7 @@ export async function demonstrateConsultations(services: Services): Promise<void
   await demonstrateYearPlans(services)
   await demonstrateNotices(services)
   await groupDemo(services, (tx, slug, comment) => commentDemo(tx, services, slug, comment))
+  await demonstrateEntries(services)
   const ministry = await findInstitution(services.db, 'sq', 'mb')
   // Some time ago, so that the past stands below what is open now.
   const past = backThen(services, new Date(services.clock.now().getTime() - 60 * 86_400_000))

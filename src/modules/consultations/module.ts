@@ -22,7 +22,7 @@ import { demonstrateConsultations } from './demonstrate.ts'
 import { draftRoutes } from './drafting/draft-routes.tsx'
 import { groupOfficeRoutes } from './groups/group-office-routes.tsx'
 import { howGroupedRoute, likeGroupRoutes } from './groups/group-routes.tsx'
-import { checkGroups, runPlacing } from './groups/place-in-groups.ts'
+import { checkGroups, placeWaiting } from './groups/place-in-groups.ts'
 import { homeEntries } from './home-view.ts'
 import { importConsultationPlan } from './history/import-consultation-plan.ts'
 import { publishedComments, receivedComments } from './ledger/comment-records.ts'
@@ -116,7 +116,7 @@ export const consultations: Door = {
     coLedRoutes(app, services)
   },
   jobs: (services) => ({
-    'consultations.place-in-groups': ({ consultation }) => runPlacing(services, String(consultation)),
+    'consultations.place-in-groups': () => placeWaiting(services),
     'consultations.check-groups': () => checkGroups(services),
     'consultations.erase-unconfirmed-comments': () => eraseUnconfirmedComments(services),
     'consultations.close-windows': () => closeWindows(services),
@@ -128,6 +128,7 @@ export const consultations: Door = {
     'consultations.bulk-letters': ({ deed }) => sendBulkLetters(services, String(deed)),
   }),
   schedule: [
+    { job: 'consultations.place-in-groups', at: '* * * * *' },
     { job: 'consultations.check-groups', at: '50 2 * * *' },
     { job: 'consultations.erase-unconfirmed-comments', at: '20 2 * * *' },
     { job: 'consultations.close-windows', at: '*/5 * * * *' },

@@ -5,6 +5,7 @@ import type { OfficeTile } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
 import { countInWaves, countMine } from './desk/desk-queries.ts'
 import { countByState } from './drafting/draft-queries.ts'
+import { listEntryPlaces } from './entry/delivery-queries.ts'
 import { countWaiting } from './moderation/moderation-queries.ts'
 import { viewCoLed } from './notices/co-led-view.ts'
 import { noticeUrls } from './notices/urls.ts'
@@ -14,7 +15,8 @@ import { officeUrls } from './urls.ts'
 
 /** What waits for an official on the first page of the office. */
 export async function officeTiles({ db, clock }: Services, official: Official, lang: Lang): Promise<OfficeTile[]> {
-  if (!mayAnywhere(official, consultationPermissions['consultations.read'])) return []
+  if (!mayAnywhere(official, consultationPermissions['consultations.read']))
+    return entryTiles({ db, clock }, official, lang)
   const t = textsIn(lang).office
   const mine = institutionsWhere(official, consultationPermissions['consultations.read'])
   const [waiting, counts, coLed, own, inWaves] = await Promise.all([
@@ -43,4 +45,24 @@ export async function officeTiles({ db, clock }: Services, official: Official, l
       : []),
     { title: t.tilesOpen, count: counts.open, href: `${list}?gjendja=published` },
   ]
+}
+
+const LATE_LETTERS_DAYS = 30
+
+/** Whoever enters words but does not lead consultations, as at a counter: the way to each of those that take them. */
+async function entryTiles(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  official: Official,
+  lang: Lang,
+): Promise<OfficeTile[]> {
+  const enter = consultationPermissions['comments.enter']
+  if (!mayAnywhere(official, enter)) return []
+  const now = clock.now()
+  const from = new Date(now.getTime() - LATE_LETTERS_DAYS * 24 * 3600_000)
+  const places = await listEntryPlaces(db, institutionsWhere(official, enter), from, now)
+  return places.map(({ id, title, deliveries }) => ({
+    title: textsIn(lang).entry.list.titleOf(title),
+    count: deliveries,
+    href: inLanguage(lang, officeUrls.entries(id)),
+  }))
 }

@@ -6,9 +6,9 @@ import type { InstitutionSummary } from '#platform/institutions/institution-rule
 import type { Services } from '#platform/services.ts'
 import { addDays, civilDateIn, startOfDay } from '#platform/time/civil-date.ts'
 import { importMeetings } from './history/import-meetings.ts'
-import { listAgenda } from './meeting-queries.ts'
+import { listAgenda } from './agenda-queries.ts'
 import { draftDigest, MEETING_KINDS, MODES, REGISTRATION_KINDS, SECTORS } from './meeting-rules.ts'
-import { findNewestConsultation } from './published-queries.ts'
+import { findConsultationToMeetAbout } from './published-queries.ts'
 import { publishMeeting } from './writing/announce-meeting.ts'
 import { addOutcome, writeMinutes, writeUpMeeting } from './writing/write-up.ts'
 import { newMeeting, type MeetingForm } from './writing/write-meeting.ts'
@@ -84,7 +84,7 @@ async function draft(
   demo: Demo,
   day: string,
 ): Promise<string | null> {
-  const about = await findNewestConsultation(services.db, institution.id)
+  const about = await findConsultationToMeetAbout(services.db, institution.id)
   const form = formOf(demo, day)
   const order = { form, institution, by: 'program', importKey: `demo-${demo.key}`, about } as const
   return services.db.begin(async (tx) => {

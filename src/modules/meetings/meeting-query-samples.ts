@@ -54,17 +54,6 @@ export const samples = {
   takeMeeting: [[ID, MOMENT]],
   restoreMeeting: [[ID, MOMENT]],
   findMeetingAt: [['prova-takim']],
-  replaceDays: [[OF, [{ day: '2026-12-15', from: '10:00', to: null }]]],
-  listDays: [[[ID]], [[ID, ID]]],
-  listAgenda: [[ID]],
-  deleteItemsBut: [[ID, [ID]]],
-  writeItem: [
-    [OF, { id: null, ordinal: 1, from: '10:00', title: 'Hapja' }],
-    [OF, { id: ID, ordinal: 1, from: null, title: 'Hapja' }],
-  ],
-  listBodiesOf: [['en', ID]],
-  listBodyChoices: [['sq', [ID]]],
-  replaceBodies: [[OF, [ID]]],
   listNamed: [[['IOM']]],
   setEnglish: [
     [{ ...OF, version: 1 }, 'title', 'A meeting', MOMENT],

@@ -19,15 +19,8 @@ import type { Services } from '#platform/services.ts'
 import { civilDateIn } from '#platform/time/civil-date.ts'
 import { listSubjectTopics } from '#platform/topics/topic-queries.ts'
 import { icalEventsOf } from './calendar-view.ts'
-import {
-  listAgenda,
-  listBodiesOf,
-  listDays,
-  listMeetingEvents,
-  type BodyOf,
-  type MeetingEvent,
-  type WrittenItem,
-} from './meeting-queries.ts'
+import { listMeetingEvents, type MeetingEvent } from './meeting-queries.ts'
+import { listAgenda, listBodiesOf, listDays, type BodyOf, type WrittenItem } from './agenda-queries.ts'
 import { NOTICE_SLOT, phaseOn, refusalToRegister, type MeetingDay, type Phase } from './meeting-rules.ts'
 import { findPublishedMeeting, listDatesOf, type PublishedMeeting } from './published-queries.ts'
 import { countStanding } from './registering/registration-queries.ts'

@@ -255,10 +255,10 @@ export const findConsultationRef = async (
       where institution_id = ${institutionId} and slug = ${slug}`,
   )?.ref ?? null
 
-/** The newest public consultation of an institution, open or over. */
-export const findNewestConsultation = async (db: Queryable, institutionId: string): Promise<string | null> =>
+/** The first public consultation of an institution in its last year of them: that of the demonstration about a draft. */
+export const findConsultationToMeetAbout = async (db: Queryable, institutionId: string): Promise<string | null> =>
   one(
     await db<{ ref: string }[]>`
       select subject as ref from consultations.published_consultations
-      where institution_id = ${institutionId} order by published_at desc, id limit 1`,
+      where institution_id = ${institutionId} order by register_year desc nulls last, register_number, id limit 1`,
   )?.ref ?? null

@@ -49,5 +49,5 @@ export const samples = {
   ],
   listConsultationChoices: [['en', ID]],
   findConsultationRef: [[{ institutionId: ID, slug: 'prova-2026-1' }]],
-  findNewestConsultation: [[ID]],
+  findConsultationToMeetAbout: [[ID]],
 } satisfies QuerySamples<typeof queries>

@@ -27,6 +27,21 @@ export const speaks = (folded: string, lang: 'sq' | 'en' | 'sr'): boolean =>
   // `i` and `me` are small words of Albanian, and `i` of Serbian.
   !(lang !== 'en' && (folded === 'i' || folded === 'me' || folded === 'us')) && SPEAKING.test(folded)
 
+/** By these somebody tells who they are, where they live, what happened to them. */
+const TELLING: Readonly<Record<'sq' | 'en' | 'sr', RegExp>> = {
+  sq: /^(?:jam|jemi|kam|kemi|jetoj|jetojme|banoj|banojme|punoj|punojme|flas|flasim|shkruaj|shkruajme|lexova|lexuam|im|ime|sime|tim|quhem)$/,
+  en: /^(?:i|am|have|live|work|my|our|write)$/,
+  sr: /^(?:imam|imamo|zivim|zivimo|radim|radimo|moj|moja|moje|pisem)$/,
+}
+/** What asks, beside the words of opinion. */
+const ASKING =
+  /^(?:dua|duam|deshiroj\w*|duhet|duhen|nevoj\w*|mos|thirrje|presim|shqetes\w*|ftoj\w*|want|need\w*|should|must|zelim\w*|treba)$/
+
+export const tellsOfOneself = (folded: readonly string[], lang: 'sq' | 'en' | 'sr'): boolean =>
+  folded.some((word) => TELLING[lang].test(word)) &&
+  !folded.some((word) => ASKING.test(word)) &&
+  !folded.some((word, at) => word === 'te' && /^[a-z]{2,}(?:het|hen|jne|jme)$/.test(folded[at + 1] ?? ''))
+
 /** Several words for one thing, folded beginnings. Not a dictionary: what letters are varied with every day. */
 const ONE_THING: Readonly<Record<string, string>> = {
   ask: 'kerkoj kerkojme kerkon kerkese kerkesa propozoj propozojme propozim sugjeroj sugjerojme lutem lutemi apeloj apelojme ask request demand urge propose suggest trazim trazimo predlazem predlazemo',

@@ -3,7 +3,7 @@ import { bandKeysOf } from './sketch-rules.ts'
 import { lawOf, wordingOf, type Law, type Text, type Wording } from './wording-rules.ts'
 
 /** Which rules these are: whoever changes what comes out raises it, and records say by which they were found. */
-export const METHOD = 1
+export const METHOD = 2
 
 export type Member = { id: string; likeness: number }
 export type Group = { id: string; sample: string; members: readonly Member[] }
@@ -23,7 +23,7 @@ export type GroupingOptions = {
 const NOTHING: Grouping = { method: METHOD, groups: [], alone: [], leaders: new Map() }
 
 /** Of how many leaders that share keys the words are compared. */
-const MOST_COMPARED = 12
+const MOST_COMPARED = 24
 
 /**
  * The groups of these texts: the same in whatever order they come. What `before` holds stays where it is; what is no longer among

@@ -1,10 +1,11 @@
+import type { Sentence } from './sentence-rules.ts'
 import type { Wording } from './wording-rules.ts'
 
-/** 24 bands of 3: texts that share half of their pairs of words meet in 96 of 100 cases, six tenths in 99.7. */
-const BANDS = 24
-const ROWS = 3
-/** Texts shorter than this are alike only when all their words are, so all of them make one key. */
-export const SHORT = 8
+/** Alike texts have sentences in common: each sentence is looked for by the least of its words, in four ways, two words each. */
+const BANDS = 4
+const ROWS = 2
+/** Of a long letter only some sentences, the same ones in each copy. */
+const MOST_SENTENCES = 12
 
 function hashOf(word: string, seed: number): number {
   let hash = seed >>> 0
@@ -25,37 +26,22 @@ const SEEDS = Array.from({ length: BANDS * ROWS }, (_, n) => mixed(Math.imul(n +
 /** Where texts are looked for: alike ones share at least one key, nearly always. Natural numbers of at most 53 bits. */
 export function bandKeysOf(wording: Wording): number[] {
   const anchor = hashOf(wording.anchor, 0x811c9dc5)
-  if (wording.size < SHORT) return [keyOf(hashOf(shortOf(wording), anchor), anchor)]
-  const shingles = shinglesOf(wording).map((shingle) => hashOf(shingle, anchor))
-  const least = SEEDS.map((seed) => {
-    let smallest = 0xffffffff
-    for (const shingle of shingles) {
-      const hash = mixed(shingle ^ seed)
-      if (hash < smallest) smallest = hash
-    }
-    return smallest
-  })
-  return Array.from({ length: BANDS }, (_, band) => {
-    const [a = 0, b = 0, c = 0] = least.slice(band * ROWS, band * ROWS + ROWS)
-    return keyOf(mixed(mixed(mixed(a) + b) + c), mixed(a ^ Math.imul(b, 31) ^ Math.imul(c, 131) ^ band))
-  })
+  if (wording.sentences.length === 0) return [keyOf(hashOf(wording.exact, anchor), anchor)]
+  const chosen = wording.sentences
+    .map((sentence) => leastOf(sentence, anchor))
+    .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+    .slice(0, MOST_SENTENCES)
+  return [...new Set(chosen.flatMap((least) => SEEDS.flatMap((_, at) => (at % ROWS === 0 ? [bandOf(least, at)] : []))))]
 }
 
-/** All words, in whatever order; what has none is found by its letters. */
-const shortOf = ({ sentences, exact }: Wording): string =>
-  sentences
-    .flatMap((one) => one.words)
-    .toSorted()
-    .join(' ') || exact
+function bandOf(least: readonly number[], at: number): number {
+  const [a = 0, b = 0] = least.slice(at, at + ROWS)
+  return keyOf(mixed(mixed(a) + b), mixed(a ^ Math.imul(b, 31) ^ at))
+}
+
+function leastOf({ bag }: Sentence, anchor: number): number[] {
+  const words = [...bag].map((word) => hashOf(word, anchor))
+  return SEEDS.map((seed) => words.reduce((least, word) => Math.min(least, mixed(word ^ seed)), 0xffffffff))
+}
 
 const keyOf = (high: number, low: number): number => (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0)
-
-/** Pairs of neighbours inside a sentence, and single words of sentences that have but one. */
-export function shinglesOf({ sentences }: Wording): string[] {
-  const found = new Set<string>()
-  for (const { words } of sentences) {
-    if (words.length === 1) found.add(words[0] ?? '')
-    for (let at = 1; at < words.length; at++) found.add(`${words[at - 1]} ${words[at]}`)
-  }
-  return [...found]
-}

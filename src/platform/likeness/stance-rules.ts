@@ -66,9 +66,10 @@ for (const [name, list] of Object.entries(CLASSES)) {
 BEGINNINGS.sort(([a], [b]) => b.length - a.length)
 
 export type Stance = string
+export type Lang = 'sq' | 'en' | 'sr'
 
 /** The class of a folded word, or null for one that takes no side. */
-export const stanceOf = (folded: string, lang: 'sq' | 'en' | 'sr'): Stance | null =>
+export const stanceOf = (folded: string, lang: Lang): Stance | null =>
   DENIALS[lang].has(folded) ? 'not' : classOf(folded) || null
 
 const classOf = remembered((folded) => {
@@ -82,15 +83,10 @@ const classOf = remembered((folded) => {
 export const degreeOf = (before: string | undefined, folded: string): Stance | null =>
   before !== 'me' ? null : folded === 'shume' ? 'up' : folded === 'pak' ? 'down' : null
 
-/** Classes that are words of substance too; a denial or "only" is none. */
-export const isSubstance = (stance: Stance): boolean => stance !== 'not' && stance !== 'only'
-
-/**
- * In what only one of two texts says, this makes another position of it: for, against, or a denial of something that takes a side
- * or asks. "Nuk kam makinë" does not.
- */
-export const takesAPosition = ({ of, right }: { of: Stance; right: string }): boolean =>
-  of === 'for' || of === 'against' || (of === 'not' && /^(?:#|=ask|=think)/.test(right))
+/** In a sentence that tells of its writer, this makes it an opinion. "Pa marrë përgjigje" and "më mirë" do not. */
+export const takesAPosition = (key: string, folded: string): boolean =>
+  /^#(?:for|against|remove|keep|down|allow|close|must)$/.test(key) ||
+  (key === '#not' && folded !== 'pa' && folded !== 'without' && folded !== 'bez')
 
 const DENYING_HEADS = ['pa', 'mos', 'jo', 'un', 'in', 'im', 'dis', 'non', 'ne', 'anti']
 

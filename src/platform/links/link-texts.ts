@@ -8,7 +8,7 @@ export const linkWords: InEveryLanguage<Readings> = {
   sq: {
     about: { forth: 'Ka të bëjë me', back: 'Lidhet me këtë' },
     'planned-as': { forth: 'Ishte parashikuar si', back: 'U bë' },
-    'plan-of': { forth: 'Plan i', back: 'Plani' },
+    'plan-of': { forth: 'Plan për', back: 'Plani' },
     follows: { forth: 'Vijon pas', back: 'Vijohet nga' },
     input: { forth: 'U mbështet te', back: 'U përdor për' },
     result: { forth: 'Doli nga', back: 'Solli' },
@@ -16,7 +16,7 @@ export const linkWords: InEveryLanguage<Readings> = {
   en: {
     about: { forth: 'Concerns', back: 'Linked with this' },
     'planned-as': { forth: 'Was planned as', back: 'Became' },
-    'plan-of': { forth: 'Plan of', back: 'Plan' },
+    'plan-of': { forth: 'Plan for', back: 'Plan' },
     follows: { forth: 'Follows', back: 'Followed by' },
     input: { forth: 'Rests on', back: 'Was used for' },
     result: { forth: 'Came out of', back: 'Led to' },

@@ -1,5 +1,6 @@
 import type { Transaction } from '../db/database.ts'
 import type { Lang } from '../i18n/language.ts'
+import { MOST_SENDINGS } from './letter-rules.ts'
 
 export type NewDigest = {
   id: string
@@ -14,7 +15,6 @@ export type NewDigest = {
 
 /** After every other letter: a receipt or a code that is written meanwhile overtakes them all. */
 const BEHIND = 10
-const JOB_ATTEMPTS = 12
 
 /**
  * Many letters that were subscribed to, with the jobs that send them, in one statement. They wake no worker, as an unhurried
@@ -30,7 +30,7 @@ export async function insertDigestsAndJobs(tx: Transaction, letters: readonly Ne
         (id uuid, message_id text, recipient text, lang text, subject text, body text, leave_url text)
       returning id)
     insert into graphile_worker._private_jobs (task_id, payload, max_attempts, key, priority)
-    select task.id, json_build_object('id', letter.id), ${JOB_ATTEMPTS}, 'mail.send:' || letter.id, ${BEHIND}
+    select task.id, json_build_object('id', letter.id), ${MOST_SENDINGS}, 'mail.send:' || letter.id, ${BEHIND}
     from letter join graphile_worker._private_tasks as task on task.identifier = 'mail.send'`
 }
 

@@ -16,6 +16,12 @@ export type SettledAs = (typeof SETTLED_AS)[number]
 /** Waits for somebody to decide: once more, on paper, or not at all. */
 export const waitsForStaff = (state: LetterState): boolean => ['uncertain', 'failed', 'bounced'].includes(state)
 
+/**
+ * How often a letter is handed to the mail server before it has failed. With the worker's back-off: over two days and a
+ * half, so that a server that is down for a day loses none.
+ */
+export const MOST_SENDINGS = 20
+
 /** A letter in the history. */
 export const LETTER_SUBJECT = 'mail.message'
 

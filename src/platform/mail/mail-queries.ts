@@ -1,7 +1,7 @@
 import type { Queryable, Transaction } from '../db/database.ts'
 import { one } from '../db/database.ts'
 import type { Lang } from '../i18n/language.ts'
-import type { LetterKind, LetterState, SettledAs } from './letter-rules.ts'
+import { MOST_SENDINGS, type LetterKind, type LetterState, type SettledAs } from './letter-rules.ts'
 
 export type Letter = {
   id: string
@@ -26,9 +26,6 @@ export type Letter = {
 const columns = (db: Queryable) => db`
   id, institution_id, message_id, kind, recipient, lang, subject, body, leave_url, state, attempts, last_error,
   created_at, claimed_at, sent_at`
-
-/** As of every job. */
-const JOB_ATTEMPTS = 12
 
 export type NewLetter = Pick<
   Letter,
@@ -64,11 +61,11 @@ export async function insertLetterAndJob(tx: Transaction, letter: NewLetter, unh
       unhurried
         ? tx`
     insert into graphile_worker._private_jobs (task_id, payload, max_attempts, key)
-    select task.id, json_build_object('id', letter.id), ${JOB_ATTEMPTS}, 'mail.send:' || letter.id
+    select task.id, json_build_object('id', letter.id), ${MOST_SENDINGS}, 'mail.send:' || letter.id
     from letter join graphile_worker._private_tasks as task on task.identifier = 'mail.send'`
         : tx`
     select 1 from letter cross join lateral graphile_worker.add_job(
-      'mail.send', json_build_object('id', letter.id), max_attempts => ${JOB_ATTEMPTS}::int,
+      'mail.send', json_build_object('id', letter.id), max_attempts => ${MOST_SENDINGS}::int,
       job_key => 'mail.send:' || letter.id, job_key_mode => 'unsafe_dedupe')`
     }`
 }

@@ -6,7 +6,7 @@ import { enqueue } from '../jobs/jobs.ts'
 import type { Services } from '../services.ts'
 import { recordChange } from '../history/record-change.ts'
 import { refOf } from '../subjects/subject-rules.ts'
-import { LETTER_SUBJECT, type LetterKind } from './letter-rules.ts'
+import { LETTER_SUBJECT, MOST_SENDINGS, type LetterKind } from './letter-rules.ts'
 import { insertLetterAndJob, lockLetter, queueAgain } from './mail-queries.ts'
 
 export type LetterDraft = {
@@ -80,7 +80,7 @@ export async function sendAgain(
 
 /** The key keeps a letter from having two jobs. */
 export const enqueueSending = (tx: Transaction, id: string): Promise<void> =>
-  enqueue(tx, 'mail.send', { id }, { key: `mail.send:${id}` })
+  enqueue(tx, 'mail.send', { id }, { key: `mail.send:${id}`, maxAttempts: MOST_SENDINGS })
 
 /** A subject often holds a title that somebody typed: whatever it holds, it is one line. */
 const oneLine = (words: string): string =>

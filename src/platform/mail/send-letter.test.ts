@@ -235,15 +235,15 @@ describe('a mail server that refuses', () => {
     expect(taken).toHaveLength(1)
   })
 
-  it('to be there at all is asked again, twelve times in all, and then the letter has failed', async () => {
+  it('to be there at all is asked again, twenty times in all, and then the letter has failed', async () => {
     const away = services({ smtpUrl: 'smtp://127.0.0.1:9' })
     const { id } = await write()
     expect(await work(away)).toHaveLength(1)
     expect(await stateOf(id)).toBe('queued')
-    await db`update platform.mail_messages set attempts = 11`
+    await db`update platform.mail_messages set attempts = 19`
     await hurry()
     expect(await work(away)).toEqual([])
-    expect(await findLetter(db, id)).toMatchObject({ state: 'failed', attempts: 12 })
+    expect(await findLetter(db, id)).toMatchObject({ state: 'failed', attempts: 20 })
   })
 })
 

@@ -1,11 +1,9 @@
 import type { Services } from '../services.ts'
 import { claimLetter, markNotSent, markSent, queueAgain, type Letter } from './mail-queries.ts'
 import { pauseAfterBounce } from '../subscriptions/pause-after-bounce.ts'
+import { MOST_SENDINGS } from './letter-rules.ts'
 import { enqueueSending } from './outbox.ts'
 import { deliver, type Delivery } from './smtp.ts'
-
-/** With the worker's back-off: over about sixteen hours. */
-const MOST_ATTEMPTS = 12
 
 /** How often a legal notice goes out by itself while it stays uncertain; then staff decide. */
 const MOST_LEGAL_ATTEMPTS = 3
@@ -51,7 +49,7 @@ async function settle(services: Services, letter: Letter, delivery: Delivery): P
       })
       return log.warn({ letter: letter.id, why: delivery.why }, 'a letter cannot be delivered')
     case 'temporary': {
-      const last = letter.attempts >= MOST_ATTEMPTS
+      const last = letter.attempts >= MOST_SENDINGS
       await markNotSent(db, letter, last ? 'failed' : 'queued', delivery.why)
       if (last) return log.error({ letter: letter.id, why: delivery.why }, 'a letter was given up')
       // Thrown so that the worker tries again, later each time.

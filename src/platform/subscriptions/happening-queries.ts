@@ -11,13 +11,18 @@ export type NewHappening = {
   at: Date
   /** What the sentence needs: days, numbers, labels. Never a name, never words of a citizen. */
   facts?: Readonly<Record<string, string>>
+  /**
+   * The matter that tells the same deed in words of its own. Then this line is for whoever follows its own matter alone:
+   * who follows a topic or an institution hears of the deed once.
+   */
+  alsoToldOf?: string
 }
 
 export async function insertHappening(
   tx: Transaction,
-  { matter, subject, kind, institutionId, at, facts = {} }: NewHappening,
+  { matter, subject, kind, institutionId, at, facts = {}, alsoToldOf }: NewHappening,
 ): Promise<void> {
   await tx`
     insert into platform.happenings (matter, subject, kind, institution_id, facts, happened_at)
-    values (${matter}, ${subject}, ${kind}, ${institutionId}, ${tx.json(facts)}, ${at})`
+    values (${matter}, ${subject}, ${kind}, ${institutionId}, ${tx.json({ ...facts, ...(alsoToldOf !== undefined && { 'also-told-of': alsoToldOf }) })}, ${at})`
 }

@@ -10,5 +10,9 @@ const happening = {
 }
 
 export const samples = {
-  insertHappening: [[happening], [{ ...happening, facts: { to: '2026-12-05' } }]],
+  insertHappening: [
+    [happening],
+    [{ ...happening, facts: { to: '2026-12-05' } }],
+    [{ ...happening, alsoToldOf: 'consultations.consultation:x' }],
+  ],
 } satisfies QuerySamples<typeof queries>

@@ -50,7 +50,7 @@ export function listShownHappenings(
   return db<ShownHappening[]>`
     select ${columns(db, lang)} from ${standing(db, lang)}
     where true
-      ${selection.matter === null ? db`and happening.kind <> all(${quiet as string[]}::text[])` : db`and happening.matter = ${selection.matter}`}
+      ${selection.matter === null ? db`and happening.kind <> all(${quiet as string[]}::text[]) and not happening.facts ? 'also-told-of'` : db`and happening.matter = ${selection.matter}`}
       and exists (
         select from platform.search_documents as doc
         where doc.subject in (happening.subject, happening.matter) and ${selectionFilter(db, selection)})

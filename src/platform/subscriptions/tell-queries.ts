@@ -53,7 +53,7 @@ export async function insertRound(tx: Transaction, round: number, at: Date): Pro
 
 /**
  * Who follows what happened, by selection: a matter that is followed itself, or one that lies in what is followed. Of what
- * is quiet only the first. A topic holds those below it, a place those within it; words are sought in the record and in
+ * is quiet, or told of another matter too, only the first. A topic holds those below it, a place those within it; words are sought in the record and in
  * every article of its text. Gives how many.
  */
 export async function matchHappenings(
@@ -62,7 +62,8 @@ export async function matchHappenings(
 ): Promise<number> {
   const result = await tx`
     with happened as (
-      select id, matter, subject, id = any(${quiet as string[]}::uuid[]) as quiet from platform.happenings
+      select id, matter, subject, id = any(${quiet as string[]}::uuid[]) as quiet, facts ? 'also-told-of' as own
+      from platform.happenings
       where id = any(${[...loud, ...quiet]}::uuid[])),
     matched as (
       select selection.id as selection_id, happened.id as happening_id, happened.quiet
@@ -76,7 +77,7 @@ export async function matchHappenings(
       join platform.search_documents as document on document.subject in (happened.subject, happened.matter)
       ${above(tx)}
       join platform.selections as selection on selection.matter is null and ${lies(tx)}
-      where not happened.quiet)
+      where not happened.quiet and not happened.own)
     insert into platform.selection_happenings (selection_id, happening_id, round, quiet)
     select matched.selection_id, matched.happening_id, ${round}, matched.quiet from matched
     where exists (

@@ -19,9 +19,8 @@ export const groupPages: RoomPages = async ({ db }) => {
       { path: consultationUrls.group(slug, code) },
       { path: consultationUrls.foldedComments(slug) },
       { path: consultationUrls.howGrouped() },
-      { path: `/en${consultationUrls.howGrouped()}` },
     ],
-    coordinator: [
+    official: [
       { path: officeUrls.groups(consultationId) },
       { path: `${officeUrls.groups(consultationId)}?gjendja=proposed` },
       { path: officeUrls.group(consultationId, id) },

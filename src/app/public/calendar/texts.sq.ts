@@ -20,7 +20,7 @@ export const sq = {
   empty: 'Asgjë nuk u përgjigjet këtyre kufizimeve.',
   columns: { day: 'Dita', what: 'Çfarë', title: 'Titulli', where: 'Ku', institution: 'Institucioni' },
   anyDay: 'Gjatë muajit',
-  anyMonth: (from: string, to: string) => `${from} deri ${to}`,
+  anyMonth: (from: string, to: string) => `${from} deri në ${to}`,
   cancelled: 'nuk mbahet',
   ical: 'Merreni në kalendarin tuaj (.ics)',
   data: 'Të njëjtat të dhëna për programe (JSON)',

@@ -82,6 +82,38 @@ async function putOff(
 ): Promise<void> {
   const now = services.clock.now()
   const { id, institutionId } = current
+  const { newDay: chosenOn } = form
+  await putOffClock(tx, services, id, form, official)
+  const eventId = await insertPutOff(tx, {
+    institutionId,
+    consultationId: id,
+    kind: 'extended',
+    version: await raiseVersion(tx, id, now),
+    at: now,
+    by: official.accountId,
+    reason: form.ground,
+    reasonEn: null,
+    from: current.closesOn ?? chosenOn,
+    to: chosenOn,
+    decision: form.decision,
+    decidedOn: form.decidedOn,
+    formId: form.formId,
+  })
+  if (eventId === null) throw new Error('A form whose consultation is held cannot have been taken in meanwhile')
+  await enqueue(tx, 'consultations.tell-participants', { event: eventId })
+  const facts = { from: current.closesOn ?? chosenOn, to: chosenOn }
+  await tellOfConsultation(tx, { id, institutionId, kind: 'extended', at: now, facts })
+  await bringIntoWindow(tx, services, id, official)
+  await enterConsultation(tx, services, id)
+}
+
+async function putOffClock(
+  tx: Transaction,
+  services: Services,
+  id: string,
+  form: ExtensionForm,
+  official: Official,
+): Promise<void> {
   const clock = clockOf(id)
   const before = await findDeadline(tx, clock.subject, clock.slot)
   const byLaw = before?.ruleId === NOTICE_RULE ? { rule: EXTENSION_RULE } : {}
@@ -92,29 +124,13 @@ async function putOff(
   const order = { ...clock, ...byLaw, by: official, ground, decidedOn, notice, chosenOn }
   const extended = await extendDeadline(tx, services, order)
   if (extended.kind !== 'done') throw new Error(`Consultation ${id} was not extended: ${JSON.stringify(extended)}`)
-  const eventId = await insertPutOff(tx, {
-    institutionId,
-    consultationId: id,
-    kind: 'extended',
-    version: await raiseVersion(tx, id, now),
-    at: now,
-    by: official.accountId,
-    reason: ground,
-    reasonEn: null,
-    from: current.closesOn ?? chosenOn,
-    to: chosenOn,
-    decision: form.decision,
-    decidedOn,
-    formId: form.formId,
-  })
-  if (eventId === null) throw new Error('A form whose consultation is held cannot have been taken in meanwhile')
-  await enqueue(tx, 'consultations.tell-participants', { event: eventId })
-  const facts = { from: current.closesOn ?? chosenOn, to: chosenOn }
-  await tellOfConsultation(tx, { id, institutionId, kind: 'extended', at: now, facts })
-  const clockNow = await findDeadline(tx, clock.subject, clock.slot)
-  if (clockNow?.dueOn && clockNow.dueAt) {
-    const window = { consultationId: id, closesOn: clockNow.dueOn, closesAt: clockNow.dueAt }
-    await bringCommentsIntoTime(tx, services, { ...window, by: { accountId: official.accountId } })
-  }
-  await enterConsultation(tx, services, id)
+}
+
+/** What arrived after the first closing day and before the new one was in time after all. */
+async function bringIntoWindow(tx: Transaction, services: Services, id: string, official: Official): Promise<void> {
+  const clock = clockOf(id)
+  const now = await findDeadline(tx, clock.subject, clock.slot)
+  if (!now?.dueOn || !now.dueAt) return
+  const window = { consultationId: id, closesOn: now.dueOn, closesAt: now.dueAt }
+  await bringCommentsIntoTime(tx, services, { ...window, by: { accountId: official.accountId } })
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { CalendarChange } from '#law/calendar/day-off.ts'
+import { changeDeadlineDay } from '#platform/deadlines/change-deadline-day.ts'
 import { findDeadline } from '#platform/deadlines/deadline-queries.ts'
 import { enterCalendarChange } from '#platform/deadlines/announcements/enter-calendar-change.ts'
 import { recomputeDeadlines } from '#platform/deadlines/recomputing/recompute-deadlines.ts'
@@ -11,6 +12,7 @@ import { lettersTo } from '#test/mailbox.ts'
 import { testWeb } from '#test/web.ts'
 import { stateOf } from '../counts-testing.ts'
 import { findForOffice } from '../drafting/draft-queries.ts'
+import { givenDelivery } from '../entry/testing.ts'
 import { givenComment, givenConsultation, givenDraft } from '../testing.ts'
 import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
@@ -96,5 +98,30 @@ describe('a day off that is announced while the window is open', () => {
     const before = await stateOf(db)
     await keepMove(services, {})
     expect(await stateOf(db)).toBe(before)
+  })
+})
+
+describe('what came after the old closing day', () => {
+  it('is in time once the day is put off beyond it, and says when it became so', async () => {
+    const consultation = await givenByLaw(services)
+    const before = services.clock.now()
+    services.clock.set(new Date('2026-12-26T11:00:00Z'))
+    const { id } = await givenDelivery(services, 'prova', {}, consultation)
+    const late = () => db`
+      select late from consultations.comments where delivery_id = ${id}`
+    expect(await late()).toEqual([{ late: true }])
+    const { subject, slot } = clockOf(consultation.id)
+    await db.begin((tx) =>
+      changeDeadlineDay(tx, services, { subject, slot, day: '2026-12-28', by: 'program', ground: CAUSE.sq }),
+    )
+    const move = { consultation: consultation.id, from: LEAST, to: '2026-12-28', reason: CAUSE.sq, reasonEn: CAUSE.en }
+    await keepMove(services, { run: randomUUID(), ...move })
+    expect(await late()).toEqual([{ late: false }])
+    const events = await db`
+      select 1 from consultations.comment_events as event
+      join consultations.comments as comment on comment.id = event.comment_id
+      where comment.delivery_id = ${id} and event.kind = 'in-time'`
+    expect(events).toHaveLength(1)
+    services.clock.set(before)
   })
 })

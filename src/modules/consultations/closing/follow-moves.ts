@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '#platform/db/database.ts'
+import { findDeadline } from '#platform/deadlines/deadline-queries.ts'
 import { changeDeadlineDay } from '#platform/deadlines/change-deadline-day.ts'
 import type { DeadlineMove } from '#platform/deadlines/deadline-kind.ts'
 import { enqueue, type JobPayload } from '#platform/jobs/jobs.ts'
@@ -8,6 +9,7 @@ import { raiseVersion } from '../drafting/draft-queries.ts'
 import { tellOfConsultation } from '../following/tell-consultation.ts'
 import { enterConsultation } from '../ledger/consultation-records.ts'
 import { formWasSent, holdMoved, insertPutOff } from './closing-queries.ts'
+import { bringCommentsIntoTime } from '../entry/bring-into-time.ts'
 import { clockOf } from './closing-rules.ts'
 
 /**
@@ -53,6 +55,16 @@ export async function keepMove(services: Services, payload: JobPayload): Promise
     if (eventId !== null) await enqueue(tx, 'consultations.tell-participants', { event: eventId })
     const { institutionId } = found
     await tellOfConsultation(tx, { id: consultation, institutionId, kind: 'moved', at, facts: { from, to } })
+    await bringIntoWindow(tx, services, consultation)
     await enterConsultation(tx, services, consultation)
   })
+}
+
+/** What had come after the old day: by the clock as it stands now, which may have moved once more since. */
+async function bringIntoWindow(tx: Transaction, services: Services, consultationId: string): Promise<void> {
+  const { subject, slot } = clockOf(consultationId)
+  const clock = await findDeadline(tx, subject, slot)
+  if (!clock?.dueOn || !clock.dueAt) return
+  const window = { consultationId, closesOn: clock.dueOn, closesAt: clock.dueAt }
+  await bringCommentsIntoTime(tx, services, { ...window, by: 'program' })
 }

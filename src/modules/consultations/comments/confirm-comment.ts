@@ -13,7 +13,7 @@ import { groupLater } from '../groups/keep-groups.ts'
 import { recordsOfComment } from '../record-history.ts'
 import { tellCommentPublished } from '../following/followed-queries.ts'
 import { receiptLetter } from './comment-mail.ts'
-import { confirmContact, holdComment, insertCommentEvents, moveComment } from './comment-queries.ts'
+import { confirmContact, holdComment, insertCommentEvents, moveComment } from './move-queries.ts'
 import { refusalToConfirm, stateAfterConfirming, type CommentState, type ConfirmationRefusal } from './comment-rules.ts'
 import { findNewestVersionSince } from '../text-record-queries.ts'
 import { findOwnByToken } from './own-comment-queries.ts'
@@ -109,9 +109,7 @@ export async function tellReceived(tx: Transaction, services: Services, comment:
       ? null
       : queueLetter(tx, services, { institutionId, kind: 'service', recipient: email, unhurried: true, ...letter })
   const told = comment.state === 'published' ? tellCommentPublished(tx, id, services.clock.now()) : null
-  await together([entered, sent, told])
-  // Last: whoever comments at the same moment waits for the same job until this is committed.
-  await groupLater(tx, id)
+  await together([entered, sent, told, groupLater(tx, id)])
 }
 
 /** Written about a version that another has followed meanwhile: it is placed there as those before it were. */

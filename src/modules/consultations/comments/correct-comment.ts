@@ -2,6 +2,7 @@ import { digestOfToken } from '#platform/auth/private-link.ts'
 import type { Citizen } from '#platform/auth/visitor.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import { changedFields } from '#platform/history/change-rules.ts'
+import type { ChangedBy } from '#platform/history/record-change.ts'
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { Services } from '#platform/services.ts'
 import { phaseAt } from '../consultation-rules.ts'
@@ -10,8 +11,8 @@ import { publishedComments, receivedComments } from '../ledger/comment-records.t
 import { insertAnswers } from '../questions/question-queries.ts'
 import { sameAnswers, type Answer } from '../questions/question-rules.ts'
 import { recordOfComment } from '../record-history.ts'
-import { holdComment, insertCommentEvent, insertVersion, moveComment } from './comment-queries.ts'
-import { refusalToChange, stateAfterCorrecting, type ChangeRefusal } from './comment-rules.ts'
+import { holdComment, insertCommentEvent, insertVersion, moveComment } from './move-queries.ts'
+import { refusalToChange, stateAfterCorrecting, type ChangeRefusal, type CommentState } from './comment-rules.ts'
 import { findOwnByContact, findOwnByToken, type OwnComment } from './own-comment-queries.ts'
 import { hideVersion, numberWording } from './version-queries.ts'
 import { personalDataOf } from './personal-data-rules.ts'
@@ -63,11 +64,13 @@ const correctedOf = (words: string | Corrected): Corrected => (typeof words === 
 const isAsBefore = (own: OwnComment, { body, suggestion, answers }: Required<Corrected>): boolean =>
   own.body === body && own.suggestion === suggestion && sameAnswers(own.answers, answers)
 
-async function writeVersion(
+/** `by`: its author, or the office that typed in wrongly what came on paper. */
+export async function writeVersion(
   tx: Transaction,
   own: OwnComment,
   corrected: Required<Corrected>,
   now: Date,
+  { by, reason }: { by: ChangedBy; reason?: string } = { by: 'citizen' },
 ): Promise<void> {
   const { institutionId, id: commentId, onBehalf, authorName, organisation, namePublic } = own
   const before = await holdComment(tx, commentId)
@@ -96,8 +99,18 @@ async function writeVersion(
   await insertAnswers(tx, { institutionId, commentId, n }, answers)
   await numberWording(tx, commentId)
   await moveComment(tx, { id: commentId, state, now, version: n })
-  await insertCommentEvent(tx, { institutionId, commentId, kind: 'corrected', version: n, at: now })
-  if (state !== own.state) await insertCommentEvent(tx, { institutionId, commentId, kind: state, version: n, at: now })
+  await tellCorrected(tx, own, { state, n, now, by, ...(reason && { reason }) })
+}
+
+type Written = { state: CommentState; n: number; now: Date; by: ChangedBy; reason?: string }
+
+/** The trace of a correction, for the author's page and for the history. */
+async function tellCorrected(tx: Transaction, own: OwnComment, { n, state, now, by, reason }: Written): Promise<void> {
+  const { institutionId, id } = own
+  const event = { institutionId, commentId: id, version: n, at: now }
+  const byAccountId = typeof by === 'string' ? null : by.accountId
+  await insertCommentEvent(tx, { ...event, kind: 'corrected', byAccountId })
+  if (state !== own.state) await insertCommentEvent(tx, { ...event, kind: state })
   const fields = [{ field: 'words', from: null, to: null }, ...changedFields({ state: own.state }, { state })]
-  await recordOfComment(tx, { institutionId, id: commentId, kind: 'corrected', by: 'citizen', at: now, fields })
+  await recordOfComment(tx, { institutionId, id, kind: 'corrected', by, at: now, fields, ...(reason && { reason }) })
 }

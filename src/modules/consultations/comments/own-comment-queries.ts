@@ -90,6 +90,14 @@ export async function findOwnByContact(
   )
 }
 
+/** For the office, which typed it in. Held by whoever asks. */
+export async function findOwnById(tx: Queryable, lang: Lang, id: string): Promise<OwnComment | null> {
+  return one(
+    await tx<OwnComment[]>`
+      select ${ownColumns(tx, lang)} from ${ownTables(tx)} where comment.id = ${id} and comment.state <> 'erased'`,
+  )
+}
+
 export function listOwnComments(db: Queryable, lang: Lang, contactId: string): Promise<OwnComment[]> {
   return db<OwnComment[]>`
     select ${ownColumns(db, lang)} from ${ownTables(db)}

@@ -10,6 +10,7 @@ export const samples = {
     ['sq', ID, ID],
     ['en', ID, ID, { lock: true }],
   ],
+  findOwnById: [['sq', ID]],
   listOwnComments: [['sq', ID]],
   listCommentEvents: [[ID]],
 } satisfies QuerySamples<typeof queries>

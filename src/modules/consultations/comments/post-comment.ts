@@ -8,21 +8,18 @@ import type { Lang } from '#platform/i18n/language.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
 import { giveConsent } from '#platform/own-data/consents.ts'
 import type { Services } from '#platform/services.ts'
-import { placeOfQuote } from '#platform/texts/anchor-rules.ts'
-import { findNode } from '#platform/texts/text-queries.ts'
 import { holdPublished, type HeldConsultation } from '../consultation-queries.ts'
 import { phaseAt } from '../consultation-rules.ts'
 import { insertAnswers } from '../questions/question-queries.ts'
 import type { Change } from '#platform/history/record-change.ts'
 import { byAccount, recordsOfComment } from '../record-history.ts'
 import { confirmationLetter } from './comment-mail.ts'
-import { confirmContact } from './comment-queries.ts'
+import { confirmContact } from './move-queries.ts'
 import {
   confirmableUntil,
   isJustClosed,
   refusalToComment,
   stateAfterConfirming,
-  type Anchor,
   type CommentDraft,
   type CommentRefusal,
 } from './comment-rules.ts'
@@ -30,16 +27,15 @@ import { confirmedChange, tellReceived } from './confirm-comment.ts'
 import { personalDataOf } from './personal-data-rules.ts'
 import {
   contactOf,
-  findArticle,
   findSubmission,
   holdContact,
   insertComment,
-  type Anchored,
   type CameIn,
   type KnownContact,
   type Received,
 } from './posting-queries.ts'
 import { isSameContent, submissionOf, type SentContent } from './submission-rules.ts'
+import { anchorIn } from './anchor-comment.ts'
 
 /** Of the question whether the name is shown: another wording is another version, and earlier consents keep theirs. */
 const NAME_WORDS_VERSION = 1
@@ -298,40 +294,4 @@ function changesOf(institutionId: string, { cameIn, received, now: at }: Entry):
     { field: 'state', from: null, to: received?.state ?? 'sent' },
   ]
   return [{ institutionId, kind: 'entered', by, at, fields }]
-}
-
-type Refused = Extract<CommentRefusal, 'no-such-article' | 'no-such-passage'>
-
-const NOWHERE: Anchored = {
-  about: 'whole',
-  textVersionId: null,
-  nodeId: null,
-  articleLabel: null,
-  quote: null,
-  quotePrefix: null,
-  quoteSuffix: null,
-  quoteStart: null,
-}
-
-/** The anchor as it is kept, once the article and the exact words were found in the published text. */
-async function anchorIn(
-  tx: Transaction,
-  { textVersionId }: HeldConsultation,
-  anchor: Anchor,
-): Promise<Anchored | Refused> {
-  if (anchor.about === 'whole') return NOWHERE
-  if (!textVersionId) return 'no-such-article'
-  const { nodeId } = anchor
-  if (anchor.about === 'article') {
-    const article = await findArticle(tx, textVersionId, nodeId)
-    if (!article) return 'no-such-article'
-    return { ...NOWHERE, textVersionId, nodeId, articleLabel: article.label, about: 'article' }
-  }
-  const node = await findNode(tx, textVersionId, nodeId)
-  if (node?.kind !== 'article') return 'no-such-article'
-  const place = placeOfQuote(node.words, anchor.quote, anchor.prefix, anchor.suffix)
-  if (!place) return 'no-such-passage'
-  const { quote, prefix: quotePrefix, suffix: quoteSuffix } = anchor
-  const passage = { quote, quotePrefix, quoteSuffix, quoteStart: place.start }
-  return { about: 'passage', textVersionId, nodeId, articleLabel: node.label, ...passage }
 }

@@ -4,7 +4,7 @@ import { phaseAt } from '../consultation-rules.ts'
 import { groupLater } from '../groups/keep-groups.ts'
 import { publishedComments } from '../ledger/comment-records.ts'
 import { recordOfComment } from '../record-history.ts'
-import { insertCommentEvent, moveComment } from './comment-queries.ts'
+import { insertCommentEvent, moveComment } from './move-queries.ts'
 import { refusalToChange } from './comment-rules.ts'
 import { findOwn, type ChangeOutcome, type OwnerProof } from './correct-comment.ts'
 

@@ -2,7 +2,7 @@ import type { Queryable, Transaction } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { CommentState, HoldGround } from '../comments/comment-rules.ts'
 import type { BulkDeedKind, BulkOutcome } from './bulk-rules.ts'
-import type { Chosen } from './desk-queries.ts'
+import type { Chosen } from './chosen-queries.ts'
 
 export type NewBulkDeed = {
   institutionId: string

@@ -14,7 +14,7 @@ import {
   type OutcomeCount,
 } from './bulk-queries.ts'
 import { forecastOf, type BulkDeedKind, type Forecast } from './bulk-rules.ts'
-import { listChosenByFilter, listChosenByIds } from './desk-queries.ts'
+import { listChosenByFilter, listChosenByIds } from './chosen-queries.ts'
 import { MOST_AT_ONCE, readDeskWords } from './desk-rules.ts'
 import { filterOf, viewColleagues } from './desk-view.ts'
 import { listLabels } from './label-queries.ts'

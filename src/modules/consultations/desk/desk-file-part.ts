@@ -1,7 +1,7 @@
 import type { Column, Row } from '#platform/export/dataset.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { textsIn } from '../texts.ts'
-import type { FileComment } from './desk-queries.ts'
+import type { FileComment } from './chosen-queries.ts'
 
 type Name = keyof ReturnType<typeof textsIn>['desk']['columns']
 

@@ -2,7 +2,7 @@ import type { Queryable } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import { likePattern } from '#platform/lists/like-pattern-rules.ts'
-import type { Channel, CommentState, SenderKind } from '../comments/comment-rules.ts'
+import type { Channel, CommentState } from '../comments/comment-rules.ts'
 import {
   DESK_PAGE,
   isCode,
@@ -51,7 +51,7 @@ export type DeskComment = {
   place: number
 }
 
-const tables = (db: Queryable) => db`
+export const tables = (db: Queryable) => db`
   consultations.comments as comment
   join consultations.comment_versions as version on version.comment_id = comment.id and version.n = comment.version`
 
@@ -68,7 +68,7 @@ const placeOf = (db: Queryable, { sort, consultationId }: { sort: Sort; consulta
     : db`0`
 
 /** Each narrowing by itself, absent where it was not asked for: so the planner sees only what is asked. */
-const narrowed = (db: Queryable, filter: DeskFilter, beside: { anyState?: boolean } = {}) => db`
+export const narrowed = (db: Queryable, filter: DeskFilter, beside: { anyState?: boolean } = {}) => db`
   comment.confirmed_at is not null and comment.state <> 'erased'
   ${filter.institutions ? db`and ${inInstitutions(db, filter.institutions)}` : db``}
   ${filter.consultationId ? db`and comment.consultation_id = ${filter.consultationId}` : db``}
@@ -89,7 +89,7 @@ const narrowed = (db: Queryable, filter: DeskFilter, beside: { anyState?: boolea
   ${filter.lang ? db`and comment.lang = ${filter.lang}` : db``}`
 
 /** One institution is most officials' case, and then the index gives the order too. */
-const inInstitutions = (db: Queryable, ids: readonly string[]) =>
+export const inInstitutions = (db: Queryable, ids: readonly string[]) =>
   ids.length === 1
     ? db`comment.institution_id = ${ids[0] ?? ''}`
     : db`comment.institution_id = any(${ids as string[]}::uuid[])`
@@ -113,8 +113,17 @@ function ofAssignee(db: Queryable, { assignee, accountId }: DeskFilter) {
   return db`and comment.assignee_id = ${assignee === 'mua' ? accountId : assignee}`
 }
 
-const withWords = (db: Queryable, words: string) =>
-  isCode(words) ? db`and comment.code = ${words.toUpperCase()}` : db`and version.desk_words like ${likePattern(words)}`
+/**
+ * Words of one or two letters hold no three letters in a row, by which the index finds: it would hand over every comment, and
+ * a plan made for whatever words come would take it all the same. The empty string keeps it away from them.
+ */
+function withWords(db: Queryable, words: string) {
+  if (isCode(words)) return db`and comment.code = ${words.toUpperCase()}`
+  const pattern = likePattern(words)
+  return /[\p{L}\p{N}]{3}/u.test(pattern)
+    ? db`and version.desk_words like ${pattern}`
+    : db`and version.desk_words || '' like ${pattern}`
+}
 
 /** What came on paper was received on a day, what came by the site at a moment. */
 function between(db: Queryable, filter: DeskFilter) {
@@ -227,79 +236,6 @@ export async function findDeskKey(
       from consultations.comments as comment where comment.id = ${id} and comment.confirmed_at is not null`,
   )
 }
-
-/** What a deed on many is about to touch, as it stands now: of those ticked, or of all that match. */
-export type Chosen = {
-  id: string
-  institutionId: string
-  consultationId: string
-  code: string
-  state: CommentState
-  version: number
-  assigneeId: string | null
-  /** Whoever sent it has an address, and would get a letter. */
-  hasAddress: boolean
-}
-
-const chosenColumns = (db: Queryable) => db`
-  comment.id, comment.institution_id, comment.consultation_id, comment.code, comment.state, comment.version,
-  comment.assignee_id, comment.contact_id is not null as has_address`
-
-export const listChosenByFilter = (db: Queryable, filter: DeskFilter, limit: number): Promise<Chosen[]> => db<Chosen[]>`
-  select ${chosenColumns(db)} from ${tables(db)}
-  where ${narrowed(db, filter)}
-  order by comment.confirmed_at desc, comment.id desc limit ${limit}`
-
-export const listChosenByIds = (
-  db: Queryable,
-  institutions: readonly string[] | null,
-  ids: readonly string[],
-): Promise<Chosen[]> => db<Chosen[]>`
-  select ${chosenColumns(db)} from consultations.comments as comment
-  where comment.id = any(${ids as string[]}::uuid[]) and comment.confirmed_at is not null and comment.state <> 'erased'
-    ${institutions ? db`and ${inInstitutions(db, institutions)}` : db``}
-  order by comment.confirmed_at desc, comment.id desc`
-
-/** A row of the file for work outside. */
-export type FileComment = {
-  id: string
-  institutionId: string
-  contactId: string | null
-  code: string
-  consultation: string
-  state: CommentState
-  channel: Channel
-  senderKind: SenderKind | null
-  articleLabel: string | null
-  late: boolean
-  receivedOn: string
-  body: string
-  suggestion: string | null
-  authorName: string | null
-  organisation: string | null
-  namePublic: boolean
-  lang: Lang
-  assignee: string | null
-  labels: string[]
-}
-
-export const listFileComments = (db: Queryable, filter: DeskFilter, limit: number): Promise<FileComment[]> => db<
-  FileComment[]
->`
-  select comment.id, comment.institution_id, comment.contact_id, comment.code, consultation.title as consultation,
-         comment.state, comment.channel, comment.sender_kind, comment.article_label, comment.late,
-         coalesce(comment.received_on, (comment.confirmed_at at time zone institution.zone)::date)::text as received_on,
-         version.body, version.suggestion, version.author_name, version.organisation, version.name_public, comment.lang,
-         assignee.name as assignee,
-         array(select label.name from consultations.comment_labels as worn
-               join consultations.labels as label on label.id = worn.label_id
-               where worn.comment_id = comment.id order by label.name) as labels
-  from ${tables(db)}
-  join consultations.consultations as consultation on consultation.id = comment.consultation_id
-  join platform.institutions as institution on institution.id = comment.institution_id
-  left join platform.accounts as assignee on assignee.id = comment.assignee_id
-  where ${narrowed(db, filter)}
-  order by comment.confirmed_at desc, comment.id desc limit ${limit}`
 
 export type ArticleChoice = { nodeId: string; label: string | null; heading: string | null }
 

@@ -37,7 +37,12 @@ const others = [
 const filters = [plain, everything, ...others]
 const key = { at: MOMENT, id: ID, place: 3 }
 
+const PIECE = { untried: 'a piece of the queries of the desk: they are tried with it' } as const
+
 export const samples = {
+  tables: PIECE,
+  narrowed: PIECE,
+  inInstitutions: PIECE,
   listDeskComments: filters.flatMap((filter) => [
     [filter, null] as const,
     [filter, { way: 'older', key }] as const,
@@ -49,12 +54,6 @@ export const samples = {
     [ID, { sort: 'neni', consultationId: ID }],
     [ID, { sort: 'te-rejat', consultationId: '' }],
   ],
-  listChosenByFilter: filters.map((filter) => [filter, 10] as const),
-  listChosenByIds: [
-    [null, [ID]],
-    [[ID], [ID]],
-  ],
-  listFileComments: filters.map((filter) => [filter, 10] as const),
   listArticleChoices: [[ID]],
   countInWaves: [[null], [[ID]]],
   countMine: [[ID]],

@@ -8,13 +8,12 @@ import {
   countDeskStates,
   listArticleChoices,
   listDeskComments,
-  listFileComments,
   type ArticleChoice,
   type DeskComment,
   type DeskFilter,
-  type FileComment,
   type StateCount,
 } from './desk-queries.ts'
+import { listFileComments, type FileComment } from './chosen-queries.ts'
 import { DESK_PAGE, MOST_AT_ONCE, writeDeskKey, type DeskPlace, type DeskQuestion } from './desk-rules.ts'
 import { listLabelChoices, type LabelChoice } from './label-queries.ts'
 import { listSavedViews, type SavedView } from './saved-view-queries.ts'

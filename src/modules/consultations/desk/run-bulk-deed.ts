@@ -1,7 +1,7 @@
 import type { Transaction } from '#platform/db/database.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
 import type { Services } from '#platform/services.ts'
-import { holdComment } from '../comments/comment-queries.ts'
+import { holdComment } from '../comments/move-queries.ts'
 import { moveIn, type Move } from '../moderation/moderate-comment.ts'
 import { assignIn } from './assign-comment.ts'
 import { holdDeskComment, type HeldDeskComment } from './assignment-queries.ts'
@@ -93,10 +93,12 @@ async function moved(
   if (!canBeDone(move.move, state)) return { outcome: 'nothing-to-do' }
   const hidden = await listHiddenWordings(tx, id)
   await moveIn(tx, services, deed.byAccountId, comment, { version, state }, move)
+  // As it was written, not a clock read once more: it tells an undoing whether anybody has changed the comment since.
+  const after = await holdDeskComment(tx, id)
   const before = {
     underHold: comment.underHold,
     hidden: hidden.map(({ n, byHoldAt }) => ({ n, byHoldAt: byHoldAt?.toISOString() ?? null })),
-    changedAt: services.clock.now().toISOString(),
+    changedAt: (after?.changedAt ?? services.clock.now()).toISOString(),
   }
   return { outcome: 'done', before }
 }

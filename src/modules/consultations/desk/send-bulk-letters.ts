@@ -1,5 +1,5 @@
 import type { Services } from '#platform/services.ts'
-import { holdComment } from '../comments/comment-queries.ts'
+import { holdComment } from '../comments/move-queries.ts'
 import { tellOfMove } from '../moderation/moderate-comment.ts'
 import { findBulkDeed, holdBulkDeed, holdMember, listMemberIds, noteMemberLetter } from './bulk-queries.ts'
 import { moveOf } from './run-bulk-deed.ts'

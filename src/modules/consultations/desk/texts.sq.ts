@@ -12,18 +12,18 @@ const channels = {
   counter: 'Sporteli',
   phone: 'Telefon',
   meeting: 'Takim',
-  register: 'Regjistri shtetëror',
+  register: 'Regjistri zyrtar',
 } satisfies Record<Channel, string>
 
 const senders = {
   citizen: 'Qytetar',
-  'civil-society': 'Shoqëri civile',
-  business: 'Biznes',
-  academia: 'Akademi',
+  'civil-society': 'Organizatë e shoqërisë civile',
+  business: 'Biznes ose shoqatë biznesi',
+  academia: 'Universitet ose institut kërkimor',
   'local-government': 'Pushtet vendor',
-  institution: 'Institucion',
+  institution: 'Institucion publik',
   international: 'Organizatë ndërkombëtare',
-  group: 'Grup',
+  group: 'Grup qytetarësh ose organizatash',
   other: 'Tjetër',
 } satisfies Record<SenderKind, string>
 
@@ -45,7 +45,7 @@ export const desk = {
   article: 'Neni',
   anyArticle: 'Çdo nen',
   whole: 'Teksti në tërësi',
-  lost: 'Mbi nene që nuk janë më',
+  lost: 'Për nene që nuk janë më në tekst',
   lang: 'Gjuha',
   anyLang: 'Çdo gjuhë',
   languages: { sq: 'Shqip', en: 'Anglisht' },
@@ -85,7 +85,7 @@ export const desk = {
   csv: 'CSV',
   xlsx: 'XLSX (Excel)',
   filesHint: (most: number) =>
-    `Deri në ${most} komente. Kush e shkarkon, shënohet në ditarin e hyrjeve. Emrat që nuk janë publikë dalin vetëm për kë ka të drejtë.`,
+    `Deri në ${most} komente. Shënohet kush e shkarkon dhe kur. Emrat që nuk janë publikë dalin vetëm për atë që ka të drejtë t’i shohë.`,
   sheet: 'Komentet',
   tick: (code: string) => `Zgjidhni ${code}`,
   tickColumn: 'Zgjedhja',
@@ -115,7 +115,8 @@ export const desk = {
   no: 'jo',
   tileMine: 'Komente të caktuara mua',
   tileWave: 'Komente që erdhën në valë dhe presin',
-  openWork: (title: string, count: number) => `${many(count)} të caktuara: ${title}`,
+  openWork: (title: string, count: number) =>
+    `${count === 1 ? '1 koment i caktuar' : `${count} komente të caktuara`}: ${title}`,
   keys: {
     title: 'Shkurtoret e tastierës',
     lead: 'Vlejnë kur jeni te lista ose kur asnjë fushë nuk është e zgjedhur.',
@@ -163,7 +164,7 @@ export const views = {
 }
 
 export const assignment = {
-  title: 'Kush e punon',
+  title: 'Kush merret me komentin',
   nobody: 'Askush',
   to: 'Caktojani',
   toMe: 'Caktojani vetes',
@@ -172,7 +173,7 @@ export const assignment = {
   meanwhile: (name: string | null) =>
     name === null
       ? 'Ndërkohë dikush tjetër ia hoqi komentin atij që e kishte. Më poshtë shihni si është tani.'
-      : `Ndërkohë dikush tjetër ia caktoi komentin ${name}. Më poshtë shihni si është tani.`,
+      : `Ndërkohë dikush tjetër e ndryshoi caktimin: me komentin merret ${name}. Më poshtë shihni si është tani.`,
   noSuchPerson: 'Zgjidhni një person që punon me komentet në këtë institucion',
 }
 
@@ -180,11 +181,11 @@ export const labels = {
   title: 'Etiketat',
   lead: 'Fjalë të brendshme për punën me komentet; publiku nuk i sheh.',
   of: (title: string) => `Etiketat e konsultimit «${title}»`,
-  add: 'Vini etiketë',
+  add: 'Vendosni etiketë',
   name: 'Etiketë',
   hint: 'Një nga ato që përdoren, ose një e re.',
   used: 'Etiketa që përdoren',
-  put: 'Vëreni',
+  put: 'Vendoseni',
   take: (name: string) => `Hiqni etiketën ${name}`,
   nameError: 'Shkruani një etiketë deri në 60 shenja',
   none: 'Ende pa etiketa.',
@@ -194,7 +195,7 @@ export const labels = {
   renameDeed: 'Ndryshoni për të gjitha',
   delete: 'Fshini etiketën',
   done: {
-    vu: 'Etiketa u vu.',
+    vu: 'Etiketa u vendos.',
     hoq: 'Etiketa u hoq.',
     ndryshoi: 'Etiketa u ndryshua.',
     bashkoi: 'Etiketat u bashkuan.',
@@ -206,7 +207,7 @@ export const labels = {
 
 const deeds = {
   assign: 'Caktojani dikujt',
-  label: 'Vini etiketë',
+  label: 'Vendosni etiketë',
   unlabel: 'Hiqni etiketë',
   release: 'Lironi dhe publikoni',
   hold: 'Mbani të fshehura',
@@ -216,7 +217,10 @@ export const bulk = {
   deed: 'Veprimi',
   deeds,
   choose: 'Vazhdoni te konfirmimi',
-  allMatching: (n: number) => `Të ${n} komentet që u përgjigjen kufizimeve, jo vetëm të zgjedhurat në këtë faqe`,
+  allMatching: (n: number) =>
+    n === 1
+      ? 'Komentin e vetëm që u përgjigjet kufizimeve'
+      : `Të ${n} komentet që u përgjigjen kufizimeve, jo vetëm ato që zgjodhët në këtë faqe`,
   onTicked: 'Veprim për shumë komente',
   title: (deed: BulkDeedKind) => `${deeds[deed]}: konfirmim`,
   chosen: 'Të zgjedhura',
@@ -229,7 +233,7 @@ export const bulk = {
     `Letrat dhe njoftimet dalin pas ${minutes} minutash, kur veprimi nuk zhbëhet dot më. Faqja publike ndryshon menjëherë.`,
   ownHistory: 'Çdo koment ka historikun e vet dhe shënimin e vet në ditarin publik.',
   undo: (minutes: number) => `Veprimi zhbëhet brenda ${minutes} minutave pasi të ketë mbaruar.`,
-  byWorker: (n: number) => `Mbi ${n} komente: puna bëhet në sfond dhe faqja tregon si po shkon.`,
+  byWorker: (n: number) => `Kur janë më shumë se ${n} komente, puna bëhet në sfond dhe faqja tregon si po shkon.`,
   confirm: (n: number) => `Bëjeni për ${many(n)}`,
   assigneeError: 'Zgjidhni kujt i caktohen',
   labelError: 'Shkruani etiketën, deri në 60 shenja',
@@ -254,14 +258,14 @@ export const bulk = {
     'nothing-to-do': 'nuk kishte ç’të bëhej',
     'changed-meanwhile': 'kishin ndryshuar ndërkohë dhe mbetën siç janë',
     'not-permitted': 'nuk lejoheshin',
-    failed: 'nuk u kryen për një gabim të sistemit',
+    failed: 'nuk u kryen për shkak të një gabimi të sistemit',
     undone: 'u kthyen siç ishin',
     'changed-since': 'kishin ndryshuar pas veprimit dhe mbetën siç janë',
   } satisfies Record<BulkOutcome, string>,
   named: 'Këto shihini veç',
   undoDeed: 'Zhbëjeni',
   undoHint: (until: string) => `Zhbëhet deri në orën ${until}. Asnjë letër nuk ka dalë ende.`,
-  undoLeft: 'Çka kanë ndryshuar të tjerët pas veprimit, mbetet siç e lanë ata.',
+  undoLeft: 'Çfarë kanë ndryshuar të tjerët pas veprimit, mbetet siç e lanë ata.',
   tooLate: 'Veprimi nuk zhbëhet dot më: letrat kanë dalë. Ndreqini komentet një nga një.',
   stillRunning: 'Veprimi është ende në punë. Prisni sa të mbarojë.',
   undone: 'Veprimi u zhbë.',
@@ -335,12 +339,12 @@ export const redaction = {
     other: '[mbuluar]',
   } satisfies Record<CoveredKind, string>,
   /** On every public page of the comment. */
-  told: (day: string, ground: string) => `Mbuluar më ${day} për shkak: ${ground}.`,
+  told: (day: string, ground: string) => `Mbuluar më ${day}. Arsyeja: ${ground}.`,
   letterSubject: (code: string) => `Te komenti juaj ${code} u mbuluan të dhëna`,
   letter: (title: string, ground: string) => [
     `Te komenti juaj për «${title}» institucioni mbuloi disa fjalë. Arsyeja: ${ground}.`,
     'Fjalët e mbuluara u fshinë; komenti juaj numërohet dhe qëndron si më parë. Vërtetimi i parë nuk krahasohet dot më me fjalët e fshira: në faqen tuaj gjeni vërtetimin e ri.',
-    'Nëse mendoni se nuk duhej, përgjigjuni institucionit.',
+    'Nëse mendoni se nuk duhej mbuluar, shkruajini institucionit.',
   ],
 }
 
@@ -353,8 +357,8 @@ export const one = {
   known: 'Çfarë dihet',
   channel: 'Kanali',
   sender: 'Dërguesi',
-  happenedOn: 'Shprehur më',
-  receivedOn: 'Pranuar më',
+  happenedOn: 'U tha ose u postua më',
+  receivedOn: 'Arriti më',
   late: 'Me vonesë',
   delivery: 'Dërgesa',
   deliveryPoint: (point: number) => `pika ${point} e dërgesës`,

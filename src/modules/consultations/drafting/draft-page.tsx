@@ -20,14 +20,13 @@ import { TextAreaField } from '#ui/text-area-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { basisOf } from '../closing/closing-rules.ts'
 import { phaseTone } from '../phase-part.ts'
-import { noticeUrls } from '../notices/urls.ts'
 import { RecordLinks } from '../record-links-part.tsx'
 import { textsIn } from '../texts.ts'
-import { consultationUrls, officePlanUrls, officeUrls } from '../urls.ts'
-import { ActLinkLine } from '../year/year-part.tsx'
+import { consultationUrls, officeUrls } from '../urls.ts'
 import type { DraftView } from './draft-view.ts'
 import { BeforePublication, Repetitions, type Readiness } from './draft-readiness-part.tsx'
 import { DOCUMENT_ROLES } from './document-rules.ts'
+import { Rooms } from './rooms-part.tsx'
 
 type Props = {
   page: PageContext
@@ -62,12 +61,12 @@ export const DraftPage = ({ page, view, readiness = null, typed = {}, errors = {
       <DraftNav page={page} view={view} current="overview" />
       {readiness && <BeforePublication page={page} view={view} readiness={readiness} errors={errors} />}
       <Repetitions lang={lang} repetitions={view.repetitions} />
+      <Rooms lang={lang} view={view} />
       <Facts page={page} view={view} />
       <Documents page={page} view={view} typed={typed} errors={errors} />
       {consultation.state === 'published' && view.mayPublish && !consultation.history && (
         <Cancellation page={page} view={view} typed={typed} errors={errors} />
       )}
-      <ActLinkLine lang={lang} id={view.consultation.id} />
       <RecordLinks
         lang={lang}
         subject={`consultations.consultation:${consultation.id}`}
@@ -86,7 +85,6 @@ export const DraftNav = ({ page: { lang }, view, current }: Part & { current: Cu
   const { id, slug, waiting } = view.consultation
   const items = [
     { href: inLanguage(lang, officeUrls.consultation(id)), label: t.overview, current: current === 'overview' },
-    { href: inLanguage(lang, officePlanUrls.ofConsultation(id)), label: textsIn(lang).plans.one, current: false },
     ...(view.consultation.history || view.consultation.stage === 'preliminary'
       ? []
       : [{ href: inLanguage(lang, officeUrls.text(id)), label: t.textTitle, current: current === 'text' }]),
@@ -100,21 +98,10 @@ export const DraftNav = ({ page: { lang }, view, current }: Part & { current: Cu
           },
         ]),
   ]
-  if (!view.consultation.history)
-    items.push({
-      href: inLanguage(lang, noticeUrls.office(id)),
-      label: textsIn(lang).notices.office.title,
-      current: false,
-    })
   if (slug) {
     items.push({
       href: `${inLanguage(lang, officeUrls.comments())}?konsultimi=${id}`,
       label: t.seeComments + (waiting > 0 ? ` (${waiting})` : ''),
-      current: false,
-    })
-    items.push({
-      href: inLanguage(lang, officeUrls.entries(id)),
-      label: textsIn(lang).entry.list.title,
       current: false,
     })
     items.push({ href: inLanguage(lang, consultationUrls.one(slug)), label: t.seePublic, current: false })

@@ -17,6 +17,7 @@ import { BASES, basesIn, type ConsultationBasis } from '../closing/closing-rules
 import { isTooShort, phaseAt, type Phase } from '../consultation-rules.ts'
 import { consultationPermissions as may } from '../permissions.ts'
 import { contentsOf, type DraftContents } from './contents-queries.ts'
+import { countRooms, type RoomCounts } from './room-queries.ts'
 import { findForOffice, listForOffice, type OfficeConsultation } from './draft-queries.ts'
 
 export const OFFICE_LIST_PAGE = 50
@@ -65,6 +66,8 @@ export type DraftView = {
   phase: Phase
   documents: Document[]
   contents: DraftContents
+  /** How much of everything beside it there is. */
+  rooms: RoomCounts
   /** What it repeats, and by what it is repeated. */
   repetitions: LinkedConsultation[]
   /** How many follow it by letter: a number, never who. Null: it is not public. */
@@ -84,9 +87,10 @@ export async function viewDraft(
   const consultation = isUuid(id) ? await findForOffice(db, lang, id) : null
   if (!consultation || !mayIn(official, may['consultations.read'], consultation.institutionId)) return null
   const matter = `consultations.consultation:${id}`
-  const [documents, contents, repetitions, followers] = await Promise.all([
+  const [documents, contents, rooms, repetitions, followers] = await Promise.all([
     listDocuments(db, [matter]),
     contentsOf(db, consultation),
+    countRooms(db, id),
     listRepetitions(db, lang, id, false),
     consultation.state === 'draft' ? null : countFollowersOf(db, matter),
   ])
@@ -96,6 +100,7 @@ export async function viewDraft(
     phase: phaseAt(consultation, now),
     documents,
     contents,
+    rooms,
     repetitions,
     followers,
     mayWrite: mayIn(official, may['consultations.write'], consultation.institutionId),

@@ -20,6 +20,33 @@ const errors: DraftingTexts['errors'] = {
     'Somebody else has changed the consultation meanwhile. Your changes are below; compare them and save them again',
 }
 
+const rooms: DraftingTexts['rooms'] = {
+  title: 'What belongs to this consultation',
+  open: 'Open',
+  names: {
+    plan: 'Consultation plan',
+    plannedAct: 'Planned act',
+    notice: 'Notice',
+    invitations: 'Invitations',
+    questions: 'Questions',
+    meetings: 'Public meetings',
+    entries: 'Incoming',
+    desk: 'Desk of comments',
+    groups: 'Groups of comments',
+  },
+  purposes: {
+    plan: 'who is affected, when, with what means, how you answer and how it is measured',
+    plannedAct: 'to which entry of the yearly plan it belongs',
+    notice: 'its words, who leads together, postings, the sheet for the register',
+    invitations: 'letters to the stakeholders that you choose',
+    questions: 'what you ask, beside free comments',
+    meetings: 'add a meeting about this consultation',
+    entries: 'what came by letter, e-mail, at the counter, by telephone or from meetings',
+    desk: 'the comments of this consultation: read, assign, label',
+    groups: 'comments that are alike, confirmed by a person',
+  },
+}
+
 const documents = {
   documentsTitle: 'Documents',
   documentTitle: 'Title of the document',
@@ -97,6 +124,7 @@ export const en: DraftingTexts = {
   placesOpen: 'The places that the draft is about',
   placesHint: 'Up to twenty. Empty where the draft concerns everyone.',
   errors,
+  rooms,
   correctionRefusals: {
     cancelled: 'The consultation has been cancelled and can no longer be changed',
     'window-shortened': 'The time for comments can be lengthened, but not shortened',

@@ -20,6 +20,33 @@ const errors = {
     'Dikush tjetër e ka ndryshuar konsultimin ndërkohë. Ndryshimet tuaja janë më poshtë; krahasojini dhe ruajini sërish',
 }
 
+const rooms = {
+  title: 'Ç’i përket këtij konsultimi',
+  open: 'Hapni',
+  names: {
+    plan: 'Plani i konsultimit',
+    plannedAct: 'Akti i planifikuar',
+    notice: 'Njoftimi',
+    invitations: 'Ftesat',
+    questions: 'Pyetjet',
+    meetings: 'Takimet publike',
+    entries: 'Hyrjet',
+    desk: 'Tavolina e komenteve',
+    groups: 'Grupet e komenteve',
+  },
+  purposes: {
+    plan: 'kush preket, kur, me ç’burime, si përgjigjeni dhe si matet',
+    plannedAct: 'cilës pikë të planit vjetor i përket',
+    notice: 'fjalët e tij, bashkëdrejtuesit, afishimet, fleta për regjistrin',
+    invitations: 'letra për palët e interesuara që zgjidhni',
+    questions: 'çfarë pyetni, krahas komenteve të lira',
+    meetings: 'shtoni një takim për këtë konsultim',
+    entries: 'çka erdhi me letër, me e-postë, në sportel, me telefon ose nga takimet',
+    desk: 'komentet e këtij konsultimi: lexoni, caktoni, etiketoni',
+    groups: 'komente të ngjashme, që i vërteton një njeri',
+  },
+}
+
 const documents = {
   documentsTitle: 'Dokumentet',
   documentTitle: 'Titulli i dokumentit',
@@ -97,6 +124,7 @@ export const sq = {
   placesOpen: 'Vendet për të cilat flet projekti',
   placesHint: 'Deri në njëzet. Bosh, kur projekti vlen për të gjithë.',
   errors,
+  rooms,
   correctionRefusals: {
     cancelled: 'Konsultimi është anuluar dhe nuk ndryshohet më',
     'window-shortened': 'Koha për komente mund të zgjatet, por jo të shkurtohet',

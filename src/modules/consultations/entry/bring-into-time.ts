@@ -3,10 +3,10 @@ import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { ChangedBy } from '#platform/history/record-change.ts'
 import type { Services } from '#platform/services.ts'
 import type { CivilDate } from '#platform/time/civil-date.ts'
-import { insertCommentEvents } from '../comments/comment-queries.ts'
+import { insertCommentEvents } from '../comments/move-queries.ts'
 import { publishedComments } from '../ledger/comment-records.ts'
 import { recordOfComment } from '../record-history.ts'
-import { bringIntoTime, bringUnconfirmedIntoTime, holdInTimeNow } from './delivery-queries.ts'
+import { bringIntoTime, bringUnconfirmedIntoTime, holdInTimeNow } from './point-queries.ts'
 
 /** The window was put off: what had come late and falls inside it now is in time, and says when it became so. */
 export async function bringCommentsIntoTime(

@@ -6,8 +6,11 @@ import { recordChange } from '#platform/history/record-change.ts'
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { Services } from '#platform/services.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
+import { writeVersion } from '../comments/correct-comment.ts'
+import { findOwnById, type OwnComment } from '../comments/own-comment-queries.ts'
+import { sameAnswers, type Answer } from '../questions/question-rules.ts'
 import type { SenderKind } from '../comments/comment-rules.ts'
-import { publishedComments } from '../ledger/comment-records.ts'
+import { publishedComments, receivedComments } from '../ledger/comment-records.ts'
 import { enterAsSentAnew } from '../ledger/enter-comment-anew.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { recordOfComment } from '../record-history.ts'
@@ -15,14 +18,12 @@ import {
   findSameProtocol,
   holdDelivery,
   holdForEntry,
-  holdPoints,
-  listPoints,
-  setFactsOfComments,
   updateDelivery,
   type Delivery,
   type DeliveryFacts,
   type SameProtocol,
 } from './delivery-queries.ts'
+import { holdPoints, listPoints, setFactsOfComments } from './point-queries.ts'
 import { isLate } from './entry-rules.ts'
 
 export type Correction = DeliveryFacts & {
@@ -30,12 +31,16 @@ export type Correction = DeliveryFacts & {
   reason: string
   fromVersion: number
   evenIfTaken: boolean
+  /** Of its one comment. Null: as they are. */
+  answers: { given: readonly Answer[]; fromVersion: number } | null
 }
 
 export type CorrectOutcome =
   | { kind: 'corrected' }
   | { kind: 'unchanged' }
   | { kind: 'changed-meanwhile' }
+  /** Nothing would be left of its comment. */
+  | { kind: 'nothing-said' }
   | { kind: 'protocol-taken'; by: SameProtocol }
   | { kind: 'not-permitted' }
   | { kind: 'no-such-delivery' }
@@ -59,11 +64,17 @@ export async function correctDelivery(
     if (delivery.version !== form.fromVersion) return { kind: 'changed-meanwhile' }
     const [first] = await listPoints(tx, id, 1)
     const fields = changesOf({ ...delivery, senderKind: first?.senderKind ?? null }, form)
-    if (fields.length === 0) return { kind: 'unchanged' }
+    const own = form.answers && first ? await findOwnById(tx, 'sq', first.id) : null
+    if (own && own.version !== form.answers?.fromVersion) return { kind: 'changed-meanwhile' }
+    const answers = own && !sameAnswers(own.answers, form.answers?.given ?? []) ? (form.answers?.given ?? []) : null
+    if (own && answers?.length === 0 && own.body === '' && own.suggestion === null) return { kind: 'nothing-said' }
+    if (fields.length === 0 && answers === null) return { kind: 'unchanged' }
     const taken = await takenBy(tx, delivery, form)
     if (taken) return { kind: 'protocol-taken', by: taken }
     const late = isLate(form, consultation)
-    await write(tx, services, official, { delivery, form, fields, late, ids: points.map((point) => point.id) })
+    const order = { delivery, form, fields, late, ids: points.map((point) => point.id) }
+    await write(tx, services, official, order)
+    if (own && answers) await writeAnswers(tx, services, official, { own, answers, reason: form.reason })
     return { kind: 'corrected' }
   })
 }
@@ -92,6 +103,18 @@ const changesOf = (before: Facts, after: Facts): FieldChange[] =>
     const [from, to] = [before[key as keyof Facts], after[key as keyof Facts]].map(wordOf)
     return from === to ? [] : [{ field, from: from ?? null, to: to ?? null }]
   })
+
+/** As a wording of its own: everybody sees that it was corrected, and the earlier one stays as it was entered. */
+async function writeAnswers(
+  tx: Transaction,
+  services: Services,
+  { accountId }: Official,
+  { own, answers, reason }: { own: OwnComment; answers: readonly Answer[]; reason: string },
+): Promise<void> {
+  const { id, body, suggestion } = own
+  await writeVersion(tx, own, { body, suggestion, answers }, services.clock.now(), { by: { accountId }, reason })
+  await appendToLedger(tx, services, { kind: receivedComments, ids: [id] }, { kind: publishedComments, ids: [id] })
+}
 
 async function takenBy(
   tx: Transaction,

@@ -10,9 +10,12 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
 import { authorOf, placeOf, Words } from '../comments/comment-part.tsx'
+import { AnswerFields } from '../questions/answer-fields-part.tsx'
+import type { Question } from '../questions/question-rules.ts'
+import { Answers } from '../questions/said-part.tsx'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
-import type { DeliveryPoint } from './delivery-queries.ts'
+import type { DeliveryPoint } from './point-queries.ts'
 import type { DeliveryView } from './delivery-view.ts'
 import { BesideFields, DayFields, SenderKindField, WayField, type Taken } from './entry-fields-part.tsx'
 import { MembersList } from './came-in-part.tsx'
@@ -53,7 +56,7 @@ export const DeliveryPage = ({ page, view, status }: Props) => {
       <Documents page={page} view={view} />
       <h2 class="govuk-heading-m">{t.delivery.points}</h2>
       {points.map((point) => (
-        <Point page={page} point={point} />
+        <Point page={page} point={point} questions={view.questions} />
       ))}
       <p class="govuk-hint">{t.delivery.noted}</p>
     </Layout>
@@ -114,7 +117,9 @@ const Documents = ({ page: { lang }, view: { consultation, delivery, documents }
   )
 }
 
-const Point = ({ page: { lang }, point }: { page: PageContext; point: DeliveryPoint }) => {
+type PointProps = { page: PageContext; point: DeliveryPoint; questions: readonly Question[] }
+
+const Point = ({ page: { lang }, point, questions }: PointProps) => {
   const texts = textsIn(lang)
   return (
     <article class="kv-comment">
@@ -128,9 +133,10 @@ const Point = ({ page: { lang }, point }: { page: PageContext; point: DeliveryPo
         <p class="govuk-hint">{texts.entry.delivery.noWords}</p>
       ) : (
         <div class="kv-comment__words" lang={point.lang === lang ? undefined : point.lang}>
-          <Words words={point.body} />
+          {point.body === '' ? <p>{texts.questions.shown.noWords}</p> : <Words words={point.body} />}
         </div>
       )}
+      <Answers lang={lang} answers={point.answers} questions={questions} />
     </article>
   )
 }
@@ -161,9 +167,11 @@ export const CorrectDeliveryPage = ({ page, view, typed, errors, taken }: Correc
         data-submit-once
       >
         <input type="hidden" name="versioni" value={typed.versioni} />
+        <input type="hidden" name="versioni-komentit" value={typed['versioni-komentit']} />
         <WayField {...filled} />
         <SenderKindField lang={lang} typed={typed} />
         <DayFields {...filled} />
+        <AnswerFields {...filled} zone={delivery.zone} questions={view.asked} />
         <BesideFields {...filled} taken={taken} />
         <TextAreaField name="arsyeja" label={t.delivery.reason} value={typed.arsyeja} error={errors.arsyeja} rows={3} />
         <Button kind="primary" preventDoubleClick>

@@ -1,8 +1,9 @@
+import { amongIds } from '#platform/db/among-ids.ts'
 import type { Queryable, Transaction } from '#platform/db/database.ts'
 import { one } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import type { CivilDate } from '#platform/time/civil-date.ts'
-import type { CommentState, SenderKind } from '../comments/comment-rules.ts'
+import type { SenderKind } from '../comments/comment-rules.ts'
 import type { HeldConsultation } from '../consultation-queries.ts'
 import type { DeliveryKind, EntryChannel, Told } from './entry-rules.ts'
 
@@ -175,39 +176,6 @@ export function listDeliveries(db: Queryable, filter: DeliveryFilter): Promise<D
     limit ${filter.limit}`
 }
 
-export type DeliveryPoint = {
-  id: string
-  n: number
-  code: string | null
-  state: CommentState
-  lang: Lang
-  late: boolean
-  articleLabel: string | null
-  quote: string | null
-  /** Null: erased. */
-  body: string | null
-  onBehalf: 'person' | 'organisation' | null
-  authorName: string | null
-  organisation: string | null
-  namePublic: boolean | null
-  senderKind: SenderKind | null
-  email: string | null
-  contactId: string | null
-}
-
-/** The comments of a delivery in their order; a table's first hundreds. */
-export function listPoints(db: Queryable, deliveryId: string, limit: number): Promise<DeliveryPoint[]> {
-  return db<DeliveryPoint[]>`
-    select comment.id, comment.delivery_point as n, comment.code, comment.state, comment.lang, comment.late,
-           comment.article_label, comment.quote, version.body, version.on_behalf, version.author_name,
-           version.organisation, version.name_public, comment.sender_kind, contact.email, comment.contact_id
-    from consultations.comments as comment
-    left join consultations.comment_versions as version on version.comment_id = comment.id and version.n = comment.version
-    left join platform.contacts as contact on contact.id = comment.contact_id
-    where comment.delivery_id = ${deliveryId}
-    order by comment.delivery_point limit ${limit}`
-}
-
 /** The facts of a delivery as they were put right; its comments follow by `setFactsOfComments`. */
 export async function updateDelivery(tx: Transaction, id: string, facts: DeliveryFacts, at: Date): Promise<void> {
   await tx`
@@ -217,37 +185,6 @@ export async function updateDelivery(tx: Transaction, id: string, facts: Deliver
       protocol_number = ${facts.protocolNumber}, protocol_date = ${facts.protocolDate},
       outside_number = ${facts.outsideNumber}, told = ${facts.told}, changed_at = ${at}, version = version + 1
     where id = ${id}`
-}
-
-export type HeldPoint = {
-  id: string
-  n: number
-  version: number
-  late: boolean
-  state: CommentState
-  institutionId: string
-}
-
-export function holdPoints(tx: Transaction, deliveryId: string): Promise<HeldPoint[]> {
-  return tx<HeldPoint[]>`
-    select id, delivery_point as n, version, late, state, institution_id from consultations.comments
-    where delivery_id = ${deliveryId} order by id for update`
-}
-
-export async function setFactsOfComments(
-  tx: Transaction,
-  deliveryId: string,
-  facts: Pick<DeliveryFacts, 'channel' | 'happenedOn' | 'receivedOn'> & {
-    late: boolean
-    senderKind: SenderKind | null
-  },
-  at: Date,
-): Promise<void> {
-  await tx`
-    update consultations.comments set
-      channel = ${facts.channel}, happened_on = ${facts.happenedOn}, received_on = ${facts.receivedOn},
-      late = ${facts.late}, sender_kind = ${facts.senderKind}, changed_at = ${at}
-    where delivery_id = ${deliveryId}`
 }
 
 export async function setDeliveryToken(tx: Transaction, id: string, tokenDigest: Buffer): Promise<void> {
@@ -270,36 +207,6 @@ export type DeliverySubject = { id: string; institutionId: string; title: string
 export function listDeliverySubjects(db: Queryable, ids: readonly string[]): Promise<DeliverySubject[]> {
   return db<DeliverySubject[]>`
     select id, institution_id, title, consultation_id from consultations.deliveries where id = any(${ids as string[]}::uuid[])`
-}
-
-export type LateComment = { id: string; institutionId: string; version: number }
-
-/** Those that a later closing day has brought into time, held. */
-export function holdInTimeNow(
-  tx: Transaction,
-  order: { consultationId: string; closesOn: CivilDate; closesAt: Date },
-): Promise<LateComment[]> {
-  return tx<LateComment[]>`
-    select comment.id, comment.institution_id, comment.version from consultations.comments as comment
-    left join consultations.deliveries as delivery on delivery.id = comment.delivery_id
-    where comment.consultation_id = ${order.consultationId} and comment.late and comment.state <> 'sent'
-      and case when comment.channel = 'web' then comment.sent_at < ${order.closesAt}
-               when comment.channel = 'post' and not coalesce(delivery.registered_post, false)
-                 then comment.received_on <= ${order.closesOn}
-               else comment.happened_on <= ${order.closesOn} end
-    order by comment.id for update of comment`
-}
-
-export async function bringIntoTime(tx: Transaction, ids: readonly string[], at: Date): Promise<void> {
-  await tx`
-    update consultations.comments set late = false, changed_at = ${at} where id = any(${ids as string[]}::uuid[])`
-}
-
-/** Not confirmed yet: nobody reads it, and it is in time without a word. */
-export async function bringUnconfirmedIntoTime(tx: Transaction, consultationId: string, closesAt: Date): Promise<void> {
-  await tx`
-    update consultations.comments set late = false
-    where consultation_id = ${consultationId} and late and state = 'sent' and sent_at < ${closesAt}`
 }
 
 export type EmptyDelivery = {
@@ -329,3 +236,26 @@ export async function blankDelivery(tx: Transaction, id: string, title: string):
       outside_number = null, source_ref = null, token_digest = null
     where id = ${id}`
 }
+
+export type EntryPlace = { id: string; title: string; deliveries: number }
+
+/** Where words can be entered: what is open, and what has closed since `from`, because letters come late. */
+export const listEntryPlaces = (
+  db: Queryable,
+  institutions: readonly string[] | null,
+  from: Date,
+  now: Date,
+): Promise<EntryPlace[]> =>
+  db<EntryPlace[]>`
+    select c.id, c.title,
+           (select count(*)::int from consultations.deliveries as delivery
+            where delivery.consultation_id = c.id) as deliveries
+    from consultations.consultations as c
+    join platform.institutions as institution on institution.id = c.institution_id
+    join platform.deadlines as deadline
+      on deadline.subject = 'consultations.consultation:' || c.id and deadline.slot = 'comments'
+    where c.state = 'published' and not c.history and deadline.due_at > ${from}
+      and c.opens_on::timestamp at time zone institution.zone <= ${now}
+      ${institutions ? db`and ${amongIds(db, 'c.institution_id', institutions)}` : db``}
+    order by deadline.due_at desc, c.id
+    limit 12`

@@ -15,6 +15,10 @@ const facts = {
 const list = { consultationId: ID, channel: null, kind: null, late: false, words: '', before: null, limit: 51 } as const
 
 export const samples = {
+  listEntryPlaces: [
+    [null, MOMENT, MOMENT],
+    [[ID], MOMENT, MOMENT],
+  ],
   insertDelivery: [
     [
       {
@@ -44,16 +48,10 @@ export const samples = {
     [list],
     [{ ...list, channel: 'post', kind: 'split', late: true, words: '%leter%', before: { at: MOMENT, id: ID } }],
   ],
-  listPoints: [[ID, 200]],
   updateDelivery: [[ID, facts, MOMENT]],
-  holdPoints: [[ID]],
-  setFactsOfComments: [[ID, { ...facts, late: true, senderKind: 'academia' }, MOMENT]],
   setDeliveryToken: [[ID, DIGEST]],
   countByChannel: [[ID]],
   listDeliverySubjects: [[[ID]]],
-  holdInTimeNow: [[{ consultationId: ID, closesOn: '2026-05-14', closesAt: MOMENT }]],
-  bringIntoTime: [[[ID], MOMENT]],
-  bringUnconfirmedIntoTime: [[ID, MOMENT]],
   findEmptyDelivery: [[ID]],
   blankDelivery: [[ID, 'Letër']],
 } satisfies QuerySamples<typeof queries>

@@ -11,9 +11,11 @@ import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import type { Services } from '#platform/services.ts'
 import { civilDateIn } from '#platform/time/civil-date.ts'
 import { consultationPermissions as may } from '../permissions.ts'
+import { typedAnswers, typedOfAnswers } from '../questions/answer-form.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
 import { correctDelivery, type CorrectOutcome } from './correct-delivery.ts'
+import type { DeliveryPoint } from './point-queries.ts'
 import { DeliveryListPage } from './delivery-list-page.tsx'
 import { CorrectDeliveryPage, DeliveryPage } from './delivery-page.tsx'
 import { opensDelivery, viewDelivery, viewDeliveryList, type DeliveryView } from './delivery-view.ts'
@@ -92,10 +94,10 @@ function correctionRoutes(app: WebApp, room: Room): void {
   officeRoute(app, 'POST', path, may['comments.enter'], async (c, official) => {
     const view = await correctable(c, room, official)
     const form = await readForm(c)
-    const t = textsIn(c.get('lang')).entry
     const today = civilDateIn(view.delivery.zone, services.clock.now())
-    const read = readCorrection(form, t, today, view.delivery.title)
-    const typed = typedOf(form, CORRECT_FIELDS)
+    const before = { titleBefore: view.delivery.title, questions: view.asked }
+    const read = readCorrection(form, textsIn(c.get('lang')), today, before)
+    const typed = { ...typedOf(form, CORRECT_FIELDS), ...typedAnswers(form, before.questions) }
     if (!read.ok) return correctPage(c, services, view, typed, { errors: read.errors, status: 422 })
     const at = { consultationId: view.consultation.id, id: view.delivery.id }
     const outcome = await correctDelivery(services, official, at, read.value)
@@ -114,6 +116,8 @@ function notCorrected(
   switch (outcome.kind) {
     case 'unchanged':
       return { errors: { arsyeja: t.delivery.unchanged }, status: 422 }
+    case 'nothing-said':
+      return { errors: { arsyeja: t.delivery.nothingSaid }, status: 422 }
     case 'changed-meanwhile':
       return { errors: { arsyeja: t.delivery.meanwhile }, status: 409 }
     case 'protocol-taken': {
@@ -128,10 +132,14 @@ function notCorrected(
   }
 }
 
-const typedNow = ({ delivery, points }: DeliveryView): Typed => ({
-  ...typedFacts(delivery),
-  lloji: points[0]?.senderKind ?? '',
-  versioni: String(delivery.version),
+const typedNow = (view: DeliveryView): Typed => typedWith(view, view.points[0])
+
+const typedWith = (view: DeliveryView, point: DeliveryPoint | undefined): Typed => ({
+  ...typedFacts(view.delivery),
+  ...typedOfAnswers(view.asked, point?.answers ?? []),
+  'versioni-komentit': String(point?.version ?? 0),
+  lloji: point?.senderKind ?? '',
+  versioni: String(view.delivery.version),
 })
 
 async function correctable(c: WebContext, room: Room, official: Official): Promise<DeliveryView> {

@@ -14,15 +14,16 @@ import { findPublished, type PublishedConsultation } from '../consultation-queri
 import { isTooShort } from '../consultation-rules.ts'
 import { findForOffice, type OfficeConsultation } from '../drafting/draft-queries.ts'
 import { consultationPermissions as may } from '../permissions.ts'
+import { listQuestions } from '../questions/question-queries.ts'
+import type { Question } from '../questions/question-rules.ts'
 import {
   findDelivery,
   findDeliveryByToken,
   listDeliveries,
-  listPoints,
   type Delivery,
   type DeliveryFilter,
-  type DeliveryPoint,
 } from './delivery-queries.ts'
+import { listPoints, type DeliveryPoint } from './point-queries.ts'
 import { DELIVERY_KINDS, ENTRY_CHANNELS, tokenOfPoint } from './entry-rules.ts'
 import { listMembers, type Member } from './member-queries.ts'
 import { listDrafts, type SplitDraft } from './split-draft-queries.ts'
@@ -91,6 +92,10 @@ export type DeliveryView = {
   delivery: Delivery
   points: DeliveryPoint[]
   members: Member[]
+  /** All that is or was asked: what somebody answered stays readable. */
+  questions: Question[]
+  /** Of these what its one comment may answer, to be put right. */
+  asked: Question[]
   documents: Document[]
   source: Subject | null
   mayEnter: boolean
@@ -107,10 +112,11 @@ export async function viewDelivery(
   const consultation = await consultationFor(services, lang, official, id)
   const delivery = consultation && isUuid(deliveryId) ? await findDelivery(db, deliveryId) : null
   if (!consultation || delivery?.consultationId !== consultation.id) return null
-  const [points, documents, sources] = await Promise.all([
+  const [points, documents, sources, questions] = await Promise.all([
     listPoints(db, delivery.id, POINTS_SHOWN),
     listDocuments(db, [`consultations.delivery:${delivery.id}`]),
     delivery.sourceRef ? findSubjects(doors, services, lang, [delivery.sourceRef]) : new Map<string, Subject>(),
+    listQuestions(db, consultation.id),
   ])
   const members =
     delivery.kind === 'joint'
@@ -121,7 +127,20 @@ export async function viewDelivery(
       : []
   const source = sources.get(delivery.sourceRef ?? '') ?? null
   const mayEnter = mayIn(official, may['comments.enter'], consultation.institutionId)
-  return { consultation, delivery, points, members, documents, source, mayEnter }
+  const asked = askedOf(delivery, points, questions)
+  return { consultation, delivery, points, members, questions, asked, documents, source, mayEnter }
+}
+
+/** Nothing of a letter that was cut, or of what has ended. */
+function askedOf(delivery: Delivery, points: readonly DeliveryPoint[], questions: readonly Question[]): Question[] {
+  const [point] = points
+  if (delivery.kind === 'split' || !point || !['published', 'waiting'].includes(point.state)) return []
+  return questions.filter(
+    ({ id, nodeId, withdrawnAt }) =>
+      (nodeId === null || nodeId === point.nodeId) &&
+      // What was answered before it was withdrawn can be put right too.
+      (withdrawnAt === null || point.answers.some(({ question }) => question === id)),
+  )
 }
 
 /** Whether a token opens the page of this very delivery: what stands in an address is anybody's. */

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { digestOfToken, newPrivateLink, newReceiptCode } from '#platform/auth/private-link.ts'
+import { newPrivateLink } from '#platform/auth/private-link.ts'
 import { mayIn } from '#platform/auth/permissions.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import type { Transaction } from '#platform/db/database.ts'
@@ -7,15 +6,11 @@ import { keepDocument } from '#platform/documents/documents.ts'
 import type { IncomingFile } from '#platform/files/incoming-file.ts'
 import { recordChange } from '#platform/history/record-change.ts'
 import { formatDate } from '#platform/i18n/formats.ts'
-import type { Lang } from '#platform/i18n/language.ts'
 import { copyDocuments } from '#platform/intake/case-likeness-queries.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
 import type { Services } from '#platform/services.ts'
 import { readRef, refOf } from '#platform/subjects/subject-rules.ts'
-import { stateAfterConfirming, type Anchor, type CommentRefusal, type SenderKind } from '../comments/comment-rules.ts'
-import { personalDataOf } from '../comments/personal-data-rules.ts'
-import { enterComment } from '../comments/post-comment.ts'
-import { holdContact, type KnownContact } from '../comments/posting-queries.ts'
+import { holdContact } from '../comments/posting-queries.ts'
 import type { HeldConsultation } from '../consultation-queries.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { textsIn } from '../texts.ts'
@@ -28,57 +23,9 @@ import {
   type SameProtocol,
 } from './delivery-queries.ts'
 import { receiptOfMany } from './entry-mail.ts'
-import { isLate, tokenOfPoint, type DeliveryKind } from './entry-rules.ts'
-import { keepMembers, type MemberDraft } from './keep-members.ts'
-
-export type Sender = {
-  onBehalf: 'person' | 'organisation'
-  authorName: string | null
-  organisation: string | null
-  senderKind: SenderKind | null
-  /** As the person said: without an express yes it is not. */
-  namePublic: boolean
-  email: string | null
-  lang: Lang
-}
-
-export type PointDraft = { body: string; anchor: Anchor }
-
-/** `title` empty: the program names it. */
-export type EnteredFacts = DeliveryFacts & {
-  sourceRef: string | null
-  /** Another paper stands under this number of the protocol, and the official knows. */
-  evenIfTaken: boolean
-}
-
-export type DeliveryOrder = {
-  /** Of the form: by it a delivery that arrives twice is known. */
-  formId: string
-  /** Where it was given before, as to a letter that was being cut. */
-  id?: string
-  kind: Exclude<DeliveryKind, 'table'>
-  facts: EnteredFacts
-  sender: Sender
-  points: readonly PointDraft[]
-  files: readonly IncomingFile[]
-  joint?: { groupName: string; thematicGroupId: string | null; members: readonly MemberDraft[] }
-}
-
-export type EnterOutcome =
-  /** `token`: of the sender's own page. Null: this form was entered before, and its link cannot be told again. */
-  | { kind: 'entered'; id: string; consultationId: string; token: string | null; codes: string[] }
-  | { kind: 'protocol-taken'; by: SameProtocol }
-  | { kind: 'refused'; refusal: CommentRefusal; point: number }
-  | { kind: 'not-permitted' }
-  | { kind: 'no-such-consultation' }
-
-class PointRefused extends Error {
-  readonly outcome: Extract<EnterOutcome, { kind: 'refused' }>
-  constructor(refusal: CommentRefusal, point: number) {
-    super(`point ${point} of a delivery: ${refusal}`)
-    this.outcome = { kind: 'refused', refusal, point }
-  }
-}
+import { isLate } from './entry-rules.ts'
+import { PointRefused, enterPoints } from './enter-points.ts'
+import type { EnteredFacts, DeliveryOrder, EnterOutcome, Entry, Written } from './enter-points.ts'
 
 /** Enters what came in at once from one sender, by another way than the site: all of it, or nothing. */
 export async function enterDelivery(
@@ -99,7 +46,7 @@ export async function enterDelivery(
       if (consultation.state === 'cancelled') return { kind: 'refused', refusal: 'cancelled', point: 1 }
       const taken = await protocolTaken(tx, consultation, order.facts)
       if (taken) return { kind: 'protocol-taken', by: taken }
-      const entered = await writeDown(tx, services, official, consultation, order)
+      const entered = await writeDelivery(tx, services, official.accountId, consultation, order)
       await beside(tx)
       return entered
     })
@@ -120,51 +67,60 @@ async function protocolTaken(
   return findSameProtocol(tx, { institutionId, number: protocolNumber, year, except: null })
 }
 
-async function writeDown(
+/** Whether it may be entered was asked before. `by`: an account; null: of the demonstration nobody entered it. */
+export async function writeDelivery(
   tx: Transaction,
   services: Services,
-  official: Official,
+  by: string | null,
   consultation: HeldConsultation,
   order: DeliveryOrder,
 ): Promise<EnterOutcome> {
-  const { formId, facts, kind, points, joint, sender } = order
+  const { facts, sender } = order
   const { institutionId, id: consultationId } = consultation
   const link = newPrivateLink()
-  const id = order.id ?? formId
+  const id = order.id ?? order.formId
   const contact = sender.email === null ? null : await holdContact(tx, sender.email)
   const title = facts.title || titleOf(facts, order)
+  const now = services.clock.now()
   const isNew = await insertDelivery(tx, {
     ...facts,
+    ...factsOf(order),
     title,
     id,
     institutionId,
     consultationId,
-    kind,
-    groupName: joint?.groupName ?? null,
-    thematicGroupId: joint?.thematicGroupId ?? null,
     tokenDigest: link.digest,
-    points: points.length,
-    enteredAt: services.clock.now(),
-    enteredBy: official.accountId,
-    formId,
+    enteredAt: now,
+    enteredBy: by,
   })
   if (!isNew) return { kind: 'entered', id, consultationId, token: null, codes: [] }
-  await keepFiles(tx, services, official, { id, institutionId, title }, order.files)
+  await keepFiles(tx, services, by, { id, institutionId, title }, order.files)
   // The papers of a case of the inbox go along: they stand with both.
   if (readRef(facts.sourceRef ?? '')?.kind === 'intake.case')
     await copyDocuments(tx, { from: facts.sourceRef ?? '', to: refOf('consultations.delivery', id), institutionId })
-  const entry = { order, id, token: link.token, contact, by: official.accountId, title }
+  const entry = { order, id, token: link.token, contact, by, title }
   const written = await enterPoints(tx, services, consultation, entry)
   await tellSender(tx, services, consultation, { ...entry, written })
-  const fields = [
-    { field: 'channel', from: null, to: facts.channel },
-    { field: 'points', from: null, to: String(points.length) },
-  ]
+  const fields = fieldsOf(order)
   const subject = refOf('consultations.delivery', id)
-  const by = { accountId: official.accountId }
-  await recordChange(tx, { institutionId, subject, kind: 'entered', by, at: services.clock.now(), fields })
+  const changedBy = by === null ? 'program' : { accountId: by }
+  await recordChange(tx, { institutionId, subject, kind: 'entered', by: changedBy, at: now, fields })
   return { kind: 'entered', id, consultationId, token: link.token, codes: written.map(({ code }) => code) }
 }
+
+const fieldsOf = ({ facts, points }: DeliveryOrder) => [
+  { field: 'channel', from: null, to: facts.channel },
+  { field: 'points', from: null, to: String(points.length) },
+]
+
+/** What the form said of the delivery as a whole, beside its facts. */
+const factsOf = ({ formId, kind, points, joint }: DeliveryOrder) => ({
+  formId,
+  kind,
+  points: points.length,
+  groupName: joint?.groupName ?? null,
+  thematicGroupId: joint?.thematicGroupId ?? null,
+})
 
 /** What the office calls it where it says nothing: the way, the day, and the organisation. No private person's name. */
 function titleOf(facts: DeliveryFacts, { sender, joint }: DeliveryOrder): string {
@@ -176,7 +132,7 @@ function titleOf(facts: DeliveryFacts, { sender, joint }: DeliveryOrder): string
 async function keepFiles(
   tx: Transaction,
   services: Services,
-  { accountId }: Official,
+  addedBy: string | null,
   { id, institutionId, title }: { id: string; institutionId: string; title: string },
   files: readonly IncomingFile[],
 ): Promise<void> {
@@ -191,90 +147,9 @@ async function keepFiles(
       title,
       lang: 'sq',
       file,
-      addedBy: accountId,
+      addedBy,
     })
 }
-
-type Entry = {
-  order: DeliveryOrder
-  id: string
-  token: string
-  contact: KnownContact | null
-  by: string
-}
-type Written = { code: string; articleLabel: string | null; commentId: string }
-
-async function enterPoints(
-  tx: Transaction,
-  services: Services,
-  consultation: HeldConsultation,
-  { order, id, token, contact, by }: Entry,
-): Promise<Written[]> {
-  const { facts, sender, points } = order
-  const written: Written[] = []
-  const late = isLate(facts, consultation)
-  const { channel, happenedOn, receivedOn } = facts
-  for (const [index, { body, anchor }] of points.entries()) {
-    const n = index + 1
-    const own = tokenOfPoint(token, n)
-    const draft = {
-      submissionId: submissionOfPoint(order.formId, n),
-      body,
-      email: sender.email ?? '',
-      onBehalf: sender.onBehalf,
-      authorName: sender.authorName,
-      organisation: sender.organisation,
-      namePublic: sender.namePublic,
-      senderKind: sender.senderKind,
-      anchor,
-    }
-    const code = newReceiptCode()
-    const entered = await enterComment(tx, services, consultation, draft, {
-      email: sender.email,
-      contact,
-      lang: sender.lang,
-      files: [],
-      link: { token: own, digest: digestOfToken(own) },
-      now: services.clock.now(),
-      received: { state: stateAfterConfirming(personalDataOf(draft), 0), code },
-      cameIn: { channel, happenedOn, receivedOn, late, delivery: { id, point: n }, enteredBy: by },
-      receiptApart: order.kind === 'split',
-      ...(order.joint && {
-        beforeEntry: (commentId: string) => membersOf(tx, services, consultation, order, { id, commentId, code }),
-      }),
-    })
-    if (entered.kind === 'refused') throw new PointRefused(entered.refusal, n)
-    if (entered.kind === 'entered-before') throw new Error(`Point ${n} of delivery ${id} was entered before it`)
-    written.push({ code, articleLabel: entered.articleLabel, commentId: entered.commentId })
-  }
-  return written
-}
-
-/** The number of a point's own form: the same each time this form arrives. */
-const submissionOfPoint = (formId: string, n: number): string =>
-  createHash('sha256')
-    .update(`${formId}.${n}`)
-    .digest('hex')
-    .slice(0, 32)
-    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-
-const membersOf = (
-  tx: Transaction,
-  services: Services,
-  { institutionId, title }: HeldConsultation,
-  { joint, sender }: DeliveryOrder,
-  { id, commentId, code }: { id: string; commentId: string; code: string },
-): Promise<void> =>
-  keepMembers(tx, services, {
-    institutionId,
-    deliveryId: id,
-    commentId,
-    code,
-    title,
-    lang: sender.lang,
-    groupName: joint?.groupName ?? '',
-    members: joint?.members ?? [],
-  })
 
 async function tellSender(
   tx: Transaction,

@@ -204,6 +204,41 @@ export const WordsFields = ({ lang, typed, errors, articles }: Filled & { articl
   )
 }
 
+/** Under which numbers the paper is known: here, and where it comes from. */
+const NumberFields = ({ taken, ...filled }: Filled & { taken: Taken }) => {
+  const { lang, typed, errors } = filled
+  const t = textsIn(lang).entry.form
+  return (
+    <>
+      <TextField
+        name="protokolli"
+        label={t.protocol}
+        value={typed.protokolli}
+        error={errors.protokolli}
+        width="10"
+        autocomplete="off"
+      />
+      {taken && (
+        <>
+          <p class="govuk-body">
+            <a href={inLanguage(lang, taken.href)}>{t.takenLink}</a>
+          </p>
+          <CheckboxField name="gjithsesi" label={t.evenIfTaken} checked={typed.gjithsesi === 'po'} />
+        </>
+      )}
+      <Day {...filled} name="protokolluar" legend={t.protocolDate} />
+      <TextField
+        name="numri-jashtem"
+        label={t.outside}
+        value={typed['numri-jashtem']}
+        error={errors['numri-jashtem']}
+        width="10"
+        autocomplete="off"
+      />
+    </>
+  )
+}
+
 const BESIDE = ['titulli', 'protokolli', 'numri-jashtem', 'protokolluar-day']
 
 /** Rarely needed at a counter; opened when one of them holds something, or is to be mended. */
@@ -232,31 +267,7 @@ export const BesideFields = ({ taken, files, ...filled }: Filled & { taken: Take
             multiple
           />
         )}
-        <TextField
-          name="protokolli"
-          label={t.protocol}
-          value={typed.protokolli}
-          error={errors.protokolli}
-          width="10"
-          autocomplete="off"
-        />
-        {taken && (
-          <>
-            <p class="govuk-body">
-              <a href={inLanguage(lang, taken.href)}>{t.takenLink}</a>
-            </p>
-            <CheckboxField name="gjithsesi" label={t.evenIfTaken} checked={typed.gjithsesi === 'po'} />
-          </>
-        )}
-        <Day {...filled} name="protokolluar" legend={t.protocolDate} />
-        <TextField
-          name="numri-jashtem"
-          label={t.outside}
-          value={typed['numri-jashtem']}
-          error={errors['numri-jashtem']}
-          width="10"
-          autocomplete="off"
-        />
+        <NumberFields {...filled} taken={taken} />
         <TextField
           name="titulli"
           label={t.deliveryTitle}

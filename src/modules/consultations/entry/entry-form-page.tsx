@@ -11,6 +11,9 @@ import { Layout } from '#ui/layout.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { Details } from '#ui/details.tsx'
+import { AnswerFields } from '../questions/answer-fields-part.tsx'
+import { fieldOf } from '../questions/question-rules.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
 import {
@@ -20,6 +23,7 @@ import {
   SenderFields,
   WayField,
   WordsFields,
+  type Filled,
   type Taken,
 } from './entry-fields-part.tsx'
 import type { EntryView } from './entry-view.ts'
@@ -70,6 +74,34 @@ const Frame = ({ page, view, typed, errors, title, lead, action, submit, childre
   )
 }
 
+/** A questionnaire on paper. Folded away: most of what comes is words. */
+const QuestionFields = ({ lang, typed, errors, view }: Filled & { view: EntryView }) => {
+  const t = textsIn(lang).entry.form
+  const { questions, articles, consultation } = view
+  if (questions.length === 0) return null
+  const open = questions.some((one) =>
+    Object.entries({ ...typed, ...errors }).some(([name, words]) => name.startsWith(fieldOf(one)) && words),
+  )
+  const on = (nodeId: string | null) => questions.filter((one) => one.nodeId === nodeId)
+  const fields = { lang, zone: consultation.zone, typed, errors }
+  return (
+    <Details summary={t.questionnaire} open={open}>
+      <p class="govuk-hint">{t.questionnaireHint}</p>
+      <AnswerFields {...fields} questions={on(null)} />
+      {articles.map(({ nodeId, label }) =>
+        on(nodeId).length === 0 ? null : (
+          <>
+            <p class="govuk-body govuk-!-font-weight-bold">
+              {textsIn(lang).entry.split.article} {label ?? '–'}
+            </p>
+            <AnswerFields {...fields} questions={on(nodeId)} />
+          </>
+        ),
+      )}
+    </Details>
+  )
+}
+
 /** One comment by hand, in the order in which it is told: how it came, the words, who, when. */
 export const EntryFormPage = (props: EntryFormProps) => {
   const { page, view, typed, errors, taken, filesLost } = props
@@ -80,6 +112,7 @@ export const EntryFormPage = (props: EntryFormProps) => {
     <Frame {...props} title={t.form.title} lead={t.form.lead} action={officeUrls.newEntry(id)} submit={t.form.submit}>
       <WayField {...filled} />
       <WordsFields {...filled} articles={view.articles} />
+      <QuestionFields {...filled} view={view} />
       <SenderFields {...filled} />
       <DayFields {...filled} />
       <BesideFields {...filled} taken={taken} files={{ lost: filesLost }} />
@@ -158,6 +191,7 @@ export const JointFormPage = (props: EntryFormProps) => {
       />
       <CheckboxField name="pelqimi" label={t.joint.consent} checked={typed.pelqimi === 'po'} error={errors.pelqimi} />
       <WordsFields {...filled} articles={view.articles} />
+      <QuestionFields {...filled} view={view} />
       <WayField {...filled} />
       <EmailAndLang {...filled} />
       <DayFields {...filled} />

@@ -2,12 +2,15 @@ import { readEmail } from '#platform/auth/email.ts'
 import { isUuid, lengthOf } from '#platform/http/field-rules.ts'
 import { typedOf, type FieldErrors, type Parsed, type Typed } from '#platform/http/form.ts'
 import type { CivilDate } from '#platform/time/civil-date.ts'
+import { readAnswers } from '../questions/answer-form.ts'
+import type { Answer, Question } from '../questions/question-rules.ts'
 import { COMMENT_LIMITS, SENDER_KINDS, type Anchor } from '../comments/comment-rules.ts'
 import { readDay } from '../drafting/draft-form.ts'
 import type { DeliveryFacts } from './delivery-queries.ts'
-import type { EnteredFacts, Sender } from './enter-delivery.ts'
+import type { EnteredFacts, Sender } from './enter-points.ts'
 import { ENTRY_CHANNELS, ENTRY_LIMITS, refusalOfDays, TOLD } from './entry-rules.ts'
 import type { MemberDraft } from './keep-members.ts'
+import type { ConsultationTexts } from '../texts.sq.ts'
 import type { EntryTexts } from './texts.sq.ts'
 
 const DAYS = ['thene', 'marre', 'protokolluar'].flatMap((name) =>
@@ -88,9 +91,16 @@ export function readSender(typed: Typed, t: EntryTexts, errors: FieldErrors): Se
   }
 }
 
-export function readWords(typed: Typed, t: EntryTexts, errors: FieldErrors): { body: string; anchor: Anchor } {
-  const body = typed.komenti ?? ''
-  if (!/[\p{L}\p{N}\p{S}]/u.test(body)) errors.komenti = t.errors.words
+/** `answered`: where a questionnaire is typed in, words may be missing. */
+export function readWords(
+  typed: Typed,
+  t: EntryTexts,
+  errors: FieldErrors,
+  answered = false,
+): { body: string; anchor: Anchor } {
+  const says = /[\p{L}\p{N}\p{S}]/u.test(typed.komenti ?? '')
+  const body = says ? (typed.komenti ?? '') : ''
+  if (!says && !answered) errors.komenti = t.errors.words
   else if (lengthOf(body) > COMMENT_LIMITS.body) errors.komenti = t.errors.wordsLong(COMMENT_LIMITS.body)
   const { neni = '', fragmenti = '' } = typed
   if (lengthOf(fragmenti) > COMMENT_LIMITS.quote) errors.fragmenti = t.errors.quote
@@ -103,16 +113,44 @@ export type SingleEntry = {
   formId: string
   facts: EnteredFacts
   sender: Sender
-  point: { body: string; anchor: Anchor }
+  point: { body: string; anchor: Anchor; answers: Answer[] }
 }
 
-/** One comment, with all that is known of how it came. */
-export function readEntryForm(form: FormData, t: EntryTexts, today: CivilDate): Parsed<SingleEntry> {
-  const typed = typedOf(form, ENTRY_FIELDS)
+type Point = SingleEntry['point']
+
+/** Of what is asked about articles only what is asked about this comment's own can be answered by it. */
+function readAnswered(
+  form: FormData,
+  { neni = '' }: Typed,
+  { entry, questions: t }: ConsultationTexts,
+  questions: readonly Question[],
+  errors: FieldErrors,
+): { answers: Answer[]; typed: Typed; answered: boolean } {
+  const read = readAnswers(form, questions, t)
+  const answered = read.answers.length > 0 || Object.keys(read.errors).length > 0
+  Object.assign(errors, read.errors)
+  const elsewhere = questions.some(
+    ({ id, nodeId }) => nodeId !== null && nodeId !== neni && read.answers.some(({ question }) => question === id),
+  )
+  if (elsewhere) errors.neni = entry.errors.answerElsewhere
+  return { answers: read.answers, typed: read.typed, answered }
+}
+
+/** One comment, with all that is known of how it came. `questions`: what the institution asks in this consultation. */
+export function readEntryForm(
+  form: FormData,
+  texts: ConsultationTexts,
+  today: CivilDate,
+  questions: readonly Question[],
+): Parsed<SingleEntry> {
+  const t = texts.entry
   const errors: FieldErrors = {}
+  const plain = typedOf(form, ENTRY_FIELDS)
+  const said = readAnswered(form, plain, texts, questions, errors)
+  const typed = { ...plain, ...said.typed }
   const facts = readFacts(typed, t, today, errors)
   const sender = readSender(typed, t, errors)
-  const point = readWords(typed, t, errors)
+  const point: Point = { ...readWords(typed, t, errors, said.answered), answers: said.answers }
   const formId = typed.dergesa ?? ''
   if (!isUuid(formId)) errors.komenti ??= t.errors.form
   return Object.keys(errors).length > 0
@@ -144,14 +182,23 @@ export type JointEntry = SingleEntry & {
 /** Several organisations with one voice. `groups`: members of the institution's own, for whoever chose one and wrote none. */
 export function readJointForm(
   form: FormData,
-  t: EntryTexts,
+  texts: ConsultationTexts,
   today: CivilDate,
-  groups: readonly { id: string; members: readonly Omit<MemberDraft, 'person'>[] }[],
+  {
+    groups,
+    questions,
+  }: {
+    groups: readonly { id: string; members: readonly Omit<MemberDraft, 'person'>[] }[]
+    questions: readonly Question[]
+  },
 ): Parsed<JointEntry> {
-  const typed = typedOf(form, JOINT_FIELDS)
+  const t = texts.entry
   const errors: FieldErrors = {}
+  const plain = typedOf(form, JOINT_FIELDS)
+  const said = readAnswered(form, plain, texts, questions, errors)
+  const typed = { ...plain, ...said.typed }
   const facts = readFacts(typed, t, today, errors)
-  const point = readWords(typed, t, errors)
+  const point: Point = { ...readWords(typed, t, errors, said.answered), answers: said.answers }
   const groupName = (typed.grupi ?? '').replace(/\s+/g, ' ')
   if (lengthOf(groupName) < 2 || lengthOf(groupName) > ENTRY_LIMITS.group) errors.grupi = t.errors.group
   const chosen = groups.find(({ id }) => id === typed['grupi-tematik'])
@@ -187,29 +234,34 @@ export function readMembers(words: string, t: EntryTexts, errors: FieldErrors): 
   })
 }
 
-export const CORRECT_FIELDS = [...FACT_FIELDS, 'lloji', 'arsyeja', 'versioni'] as const
+export const CORRECT_FIELDS = [...FACT_FIELDS, 'lloji', 'arsyeja', 'versioni', 'versioni-komentit'] as const
 
 type ReadCorrection = DeliveryFacts & {
   senderKind: (typeof SENDER_KINDS)[number] | null
   reason: string
   fromVersion: number
   evenIfTaken: boolean
+  /** Null: nothing is asked, and nothing changes. */
+  answers: { given: Answer[]; fromVersion: number } | null
 }
 
-/** What is known of a delivery, put right with a reason. */
+/** What is known of a delivery, put right with a reason. `questions`: those that its comment may answer. */
 export function readCorrection(
   form: FormData,
-  t: EntryTexts,
+  { entry: t, questions: asking }: ConsultationTexts,
   today: CivilDate,
-  titleBefore: string,
+  { titleBefore, questions }: { titleBefore: string; questions: readonly Question[] },
 ): Parsed<ReadCorrection> {
-  const typed = typedOf(form, CORRECT_FIELDS)
-  const errors: FieldErrors = {}
+  const read = readAnswers(form, questions, asking)
+  const typed = { ...typedOf(form, CORRECT_FIELDS), ...read.typed }
+  const errors: FieldErrors = { ...read.errors }
   const { sourceRef: _, ...facts } = readFacts(typed, t, today, errors)
   const reason = typed.arsyeja ?? ''
   if (lengthOf(reason) < 5 || lengthOf(reason) > 1000) errors.arsyeja = t.delivery.reasonError
   if (Object.keys(errors).length > 0) return { ok: false, errors, typed }
   const senderKind = SENDER_KINDS.find((one) => one === typed.lloji) ?? null
   const fromVersion = Number(typed.versioni) || 0
-  return { ok: true, value: { ...facts, title: facts.title || titleBefore, senderKind, reason, fromVersion } }
+  const answers =
+    questions.length > 0 ? { given: read.answers, fromVersion: Number(typed['versioni-komentit']) || 0 } : null
+  return { ok: true, value: { ...facts, title: facts.title || titleBefore, senderKind, reason, fromVersion, answers } }
 }

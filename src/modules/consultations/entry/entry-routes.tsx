@@ -10,9 +10,11 @@ import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import { caseReasonOf, closeCaseWith } from './close-case.ts'
 import type { Services } from '#platform/services.ts'
 import { consultationPermissions as may } from '../permissions.ts'
+import { typedAnswers } from '../questions/answer-form.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
-import { enterDelivery, type EnterOutcome } from './enter-delivery.ts'
+import { enterDelivery } from './enter-delivery.ts'
+import type { EnterOutcome } from './enter-points.ts'
 import { ENTRY_FIELDS, JOINT_FIELDS, readEntryForm, readJointForm, readSplitForm, SPLIT_FIELDS } from './entry-form.ts'
 import { EntryFormPage, JointFormPage, SplitFormPage } from './entry-form-page.tsx'
 import type { Taken } from './entry-fields-part.tsx'
@@ -98,9 +100,15 @@ function refusedUpload(
   refusal: UploadRefusal,
 ): Promise<Response> {
   const errors = { skanimet: textsIn(c.get('lang')).entry.errors.file(refusal.file ?? '') }
-  const typed = typedOf(refusal.fields, FIELDS[kind])
+  const typed = typedAgain(refusal.fields, view, FIELDS[kind])
   return formPage(c, room, kind, view, { typed, errors, status: 422, filesLost: true })
 }
+
+/** Everything that was typed, the answers to questions too. */
+const typedAgain = (fields: FormData, { questions }: EntryView, names: readonly string[]): Typed => ({
+  ...typedOf(fields, names),
+  ...typedAnswers(fields, questions),
+})
 
 async function enterOne(
   c: WebContext,
@@ -109,15 +117,19 @@ async function enterOne(
   view: EntryView,
   { fields, files }: Upload,
 ): Promise<Response> {
-  const t = textsIn(c.get('lang')).entry
-  const read = readEntryForm(fields, t, view.today)
+  const read = readEntryForm(fields, textsIn(c.get('lang')), view.today, view.questions)
   const filesLost = files.length > 0
   if (!read.ok) return formPage(c, room, 'single', view, { ...read, status: 422, filesLost })
   const { formId, facts, sender, point } = read.value
   const source = { ...facts, sourceRef: view.source?.ref ?? null }
   const order = { formId, kind: 'single', facts: source, sender, points: [point], files } as const
   const outcome = await enterDelivery(room.services, official, view.consultation.id, order)
-  return answer(c, room, official, view, { kind: 'single', outcome, typed: typedOf(fields, ENTRY_FIELDS), filesLost })
+  return answer(c, room, official, view, {
+    kind: 'single',
+    outcome,
+    typed: typedAgain(fields, view, ENTRY_FIELDS),
+    filesLost,
+  })
 }
 
 async function enterJoint(
@@ -127,15 +139,19 @@ async function enterJoint(
   view: EntryView,
   { fields, files }: Upload,
 ): Promise<Response> {
-  const t = textsIn(c.get('lang')).entry
-  const read = readJointForm(fields, t, view.today, view.groups)
+  const read = readJointForm(fields, textsIn(c.get('lang')), view.today, view)
   const filesLost = files.length > 0
   if (!read.ok) return formPage(c, room, 'joint', view, { ...read, status: 422, filesLost })
   const { formId, facts, sender, point, joint } = read.value
   const source = { ...facts, sourceRef: view.source?.ref ?? null }
   const order = { formId, kind: 'joint', facts: source, sender, points: [point], files, joint } as const
   const outcome = await enterDelivery(room.services, official, view.consultation.id, order)
-  return answer(c, room, official, view, { kind: 'joint', outcome, typed: typedOf(fields, JOINT_FIELDS), filesLost })
+  return answer(c, room, official, view, {
+    kind: 'joint',
+    outcome,
+    typed: typedAgain(fields, view, JOINT_FIELDS),
+    filesLost,
+  })
 }
 
 type Done = { kind: Kind; outcome: EnterOutcome; typed: Typed; filesLost: boolean }

@@ -12,7 +12,10 @@ import type { Subject } from '#platform/subjects/subject.ts'
 import { civilDateIn, type CivilDate } from '#platform/time/civil-date.ts'
 import { findForOffice, type OfficeConsultation } from '../drafting/draft-queries.ts'
 import { consultationPermissions as may } from '../permissions.ts'
-import { findDelivery, listPoints } from './delivery-queries.ts'
+import { listQuestions } from '../questions/question-queries.ts'
+import type { Question } from '../questions/question-rules.ts'
+import { findDelivery } from './delivery-queries.ts'
+import { listPoints } from './point-queries.ts'
 import { typedDay, typedFacts } from './entry-rules.ts'
 import { listGroups, type ThematicGroup } from './group-queries.ts'
 import { findDraft, type SplitDraft } from './split-draft-queries.ts'
@@ -27,6 +30,8 @@ export type EntryView = {
   /** A meeting, or a case of the inbox, that it comes from. */
   source: Subject | null
   groups: ThematicGroup[]
+  /** What the institution asks, on the whole and on articles: a questionnaire on paper has all of it. */
+  questions: Question[]
   today: CivilDate
 }
 
@@ -42,14 +47,16 @@ export async function viewEntry(
   const consultation = isUuid(asked.id) ? await findForOffice(db, lang, asked.id) : null
   if (!consultation || !mayIn(official, may['comments.enter'], consultation.institutionId)) return null
   if (consultation.slug === null || consultation.state === 'draft' || consultation.state === 'taken-down') return null
-  const [articles, source, groups] = await Promise.all([
+  const [articles, source, groups, listed] = await Promise.all([
     consultation.textVersionId !== null && consultation.textState === 'published'
       ? listArticles(db, consultation.textVersionId)
       : [],
     asked.sourceRef === null ? null : findSubjectFor(doors, services, lang, official, asked.sourceRef),
     asked.groups ? listGroups(db, { institutions: [consultation.institutionId], ended: false }) : [],
+    listQuestions(db, consultation.id),
   ])
-  return { consultation, articles, source, groups, today: civilDateIn(consultation.zone, clock.now()) }
+  const questions = listed.filter(({ withdrawnAt }) => withdrawnAt === null)
+  return { consultation, articles, source, groups, questions, today: civilDateIn(consultation.zone, clock.now()) }
 }
 
 /** What stands in a fresh form: the days of today, or all that is known of where it comes from. */

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '#test/database.ts'
+import { recordOf } from '#test/ledger.ts'
 import { lettersTo } from '#test/mailbox.ts'
 import { testWeb } from '#test/web.ts'
 import { extendConsultation } from '../closing/extend-consultation.ts'
+import { publishedComments } from '../ledger/comment-records.ts'
+import { entriesOf } from '../ledger/ledger-testing.ts'
+import { eraseCommentsOf } from '../own-data/erase-comments.ts'
 import { aCommentForm, givenConsultation, officialWith, staffWith, tokenMailedTo } from '../testing.ts'
 import { consultationUrls, officeUrls, ownCommentUrls, senderUrls } from '../urls.ts'
 import { aDelivery, anEntryForm, clerkOf, givenDelivery, givenSplit, JOINT } from './testing.ts'
@@ -177,6 +181,27 @@ describe('a joint submission', () => {
   })
 })
 
+describe('a member of a joint submission who asks to be forgotten', () => {
+  it('leaves the organisation in the list; name, address and link go', async () => {
+    const email = 'kryetarja@harrese.example'
+    const member = { organisation: 'Shoqata e Mullinjve', role: null, email, person: 'Drane Shembull' }
+    const joint = { ...JOINT, members: [member, ...JOINT.members] }
+    const { id, consultation } = await givenDelivery(services, 'prova', { kind: 'joint', joint })
+    const [comment] = await commentsOf(id)
+    const page = consultationUrls.comment(consultation.slug, comment?.code ?? '')
+    expect(await bodyOf(page)).toContain('Drane Shembull')
+    const [letter] = await lettersTo(db, email)
+    const token = /\/dergesa\/anetare\/([\w-]{43})/.exec(letter?.body ?? '')?.[1] ?? ''
+    const [contact] = await db<{ id: string }[]>`select id from platform.contacts where email = ${email}`
+    expect(await db.begin((tx) => eraseCommentsOf(tx, services, contact?.id ?? '', 'citizen'))).toBe(1)
+    const left = await bodyOf(page)
+    expect([left.includes('Shoqata e Mullinjve'), left.includes('Drane Shembull')]).toEqual([true, false])
+    expect((await web.get(senderUrls.member(token))).status).toBe(404)
+    const held = await db`select 1 from consultations.delivery_members where contact_id = ${contact?.id ?? ''}`
+    expect(held).toHaveLength(0)
+  })
+})
+
 describe('on the site', () => {
   it('a form that was open while the window closed is late and says so; a day later it is refused and names other ways', async () => {
     const consultation = await givenConsultation(services)
@@ -223,12 +248,16 @@ describe('when the window is put off', () => {
       formId: randomUUID(),
       fromVersion: row?.version ?? 1,
     })
-    if (outcome.kind === 'extended') {
-      expect((await commentsOf(late.id))[0]).toMatchObject({ late: false })
-      const events =
-        await db`select kind from consultations.comment_events where comment_id = ${comment?.id ?? ''} and kind = 'in-time'`
-      expect(events).toHaveLength(1)
-    } else expect(outcome).toMatchObject({ kind: 'refused' })
+    expect(outcome).toEqual({ kind: 'extended' })
+    expect((await commentsOf(late.id))[0]).toMatchObject({ late: false })
+    const told = await db<{ kind: string }[]>`
+      select kind from consultations.comment_events where comment_id = ${comment?.id ?? ''} order by id`
+    expect(told.map(({ kind }) => kind).slice(-1)).toEqual(['in-time'])
+    const subject = `consultations.comment:${comment?.id}`
+    expect(await entriesOf(db, subject)).toEqual(['received-comment 1', 'comment 1', 'comment 2'])
+    expect(await recordOf(db, publishedComments, comment?.id ?? '')).toMatchObject({ late: false })
+    const data = await (await web.get(consultationUrls.commentData(consultation.slug, comment?.code ?? ''))).json()
+    expect(data).toMatchObject({ late: false })
     clock.set(before)
   })
 })

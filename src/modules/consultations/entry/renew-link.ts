@@ -6,7 +6,8 @@ import type { Services } from '#platform/services.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
 import { setToken } from '../own-data/personal-comment-queries.ts'
 import { consultationPermissions } from '../permissions.ts'
-import { holdDelivery, holdPoints, setDeliveryToken } from './delivery-queries.ts'
+import { holdDelivery, setDeliveryToken } from './delivery-queries.ts'
+import { holdPoints } from './point-queries.ts'
 import { tokenOfPoint } from './entry-rules.ts'
 
 /** A new private link for somebody who lost the sheet and has no e-mail: the old one, and those of each point, open nothing. */

@@ -9,7 +9,8 @@ import { removeContent } from '#platform/takedowns/remove-content.ts'
 import { listDocumentIdsOf } from '#platform/takedowns/takedown-queries.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { holdForEntry } from './delivery-queries.ts'
-import { enterDelivery, type EnteredFacts, type EnterOutcome, type Sender } from './enter-delivery.ts'
+import { enterDelivery } from './enter-delivery.ts'
+import type { EnteredFacts, EnterOutcome, Sender } from './enter-points.ts'
 import { DRAFT_DAYS } from './entry-rules.ts'
 import {
   deleteDraft,

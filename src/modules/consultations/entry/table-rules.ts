@@ -60,56 +60,80 @@ export type TableRow = {
 
 export type RowRefusal =
   'channel' | 'kind' | 'words' | 'name' | 'organisation' | 'article' | 'email' | 'future' | 'order' | 'too-old'
-type ReadRow = { ok: true; row: TableRow } | { ok: false; column: TableColumn; why: RowRefusal }
 
-/** One row as a comment, or the cell that is wrong with it. */
+type Wrong = { ok: false; column: TableColumn; why: RowRefusal }
+type Part<Value> = ({ ok: true } & Value) | Wrong
+type ReadRow = Part<{ row: TableRow }>
+type CellOf = (column: TableColumn) => string
+
+const wrong = (column: TableColumn, why: RowRefusal): Wrong => ({ ok: false, column, why })
+
+/** One row as a comment, or the first cell that is wrong with it. */
 export function readRow(cells: Cells, articles: readonly NamedArticle[], today: CivilDate): ReadRow {
-  const word = (column: TableColumn): string =>
+  const cellOf: CellOf = (column) =>
     String(cells[column] ?? '')
       .normalize('NFC')
       .trim()
-  const no = (column: TableColumn, why: RowRefusal): ReadRow => ({ ok: false, column, why })
-  const channel = ENTRY_CHANNELS.find(
-    (one) => one === word('channel') || CHANNEL_WORDS[one].test(plain(word('channel'))),
-  )
-  if (!channel) return no('channel', 'channel')
-  const kind = SENDER_KINDS.find((one) => one === word('kind') || KIND_WORDS[one].test(plain(word('kind'))))
-  if (word('kind') !== '' && !kind) return no('kind', 'kind')
+  const way = wayOf(cellOf)
+  if (!way.ok) return way
   const words = String(cells.words ?? '')
     .replace(/\r\n?/g, '\n')
     .trim()
-  if (words === '' || [...words].length > COMMENT_LIMITS.body) return no('words', 'words')
-  const name = word('name')
-  const namePublic = cells.public === true
-  if (name === '' ? namePublic : name.length < 2 || name.length > COMMENT_LIMITS.name) return no('name', 'name')
-  const organisation = word('organisation')
-  if (organisation !== '' && (organisation.length < 2 || organisation.length > COMMENT_LIMITS.organisation))
-    return no('organisation', 'organisation')
-  const article = articleOf(word('article'), articles)
-  if (article === 'unknown') return no('article', 'article')
-  const receivedOn = word('received')
-  const happenedOn = word('happened') || receivedOn
-  const days = refusalOfDays(happenedOn, receivedOn, today)
-  if (days) return no(days === 'order' ? 'happened' : 'received', days)
-  const email = word('email') === '' ? null : readEmail(word('email'))
-  if (word('email') !== '' && email === null) return no('email', 'email')
-  const senderKind = kind ?? (organisation === '' ? 'citizen' : null)
-  const row = {
-    channel,
-    senderKind,
-    authorName: name || null,
-    organisation: organisation || null,
-    words,
-    nodeId: article,
-  }
-  return { ok: true, row: { ...row, happenedOn, receivedOn, email, namePublic } }
+  if (words === '' || [...words].length > COMMENT_LIMITS.body) return wrong('words', 'words')
+  const sender = senderOf(cellOf, cells.public === true)
+  if (!sender.ok) return sender
+  const article = articleOf(cellOf('article'), articles)
+  if (article === null) return wrong('article', 'article')
+  const days = daysOf(cellOf, today)
+  if (!days.ok) return days
+  const email = cellOf('email') === '' ? null : readEmail(cellOf('email'))
+  if (cellOf('email') !== '' && email === null) return wrong('email', 'email')
+  const { channel, kind } = way
+  const { authorName, organisation, namePublic } = sender
+  const senderKind = kind ?? (organisation === null ? 'citizen' : null)
+  const { happenedOn, receivedOn } = days
+  const said = { channel, senderKind, authorName, organisation, words, nodeId: article.nodeId }
+  return { ok: true, row: { ...said, happenedOn, receivedOn, email, namePublic } }
 }
 
-/** `12`, `Neni 12`, `neni 3/1`; empty: the whole text. */
-function articleOf(words: string, articles: readonly NamedArticle[]): string | null | 'unknown' {
-  if (words === '') return null
+/** How it came in, and from what kind of sender, where the row says one. */
+function wayOf(cellOf: CellOf): Part<{ channel: EntryChannel; kind: SenderKind | null }> {
+  const way = cellOf('channel')
+  const channel = ENTRY_CHANNELS.find((one) => one === way || CHANNEL_WORDS[one].test(plain(way)))
+  if (!channel) return wrong('channel', 'channel')
+  const named = cellOf('kind')
+  const kind = SENDER_KINDS.find((one) => one === named || KIND_WORDS[one].test(plain(named))) ?? null
+  return named !== '' && kind === null ? wrong('kind', 'kind') : { ok: true, channel, kind }
+}
+
+/** Who said it. A name that is to be public must be there. */
+function senderOf(
+  cellOf: CellOf,
+  namePublic: boolean,
+): Part<{ authorName: string | null; organisation: string | null; namePublic: boolean }> {
+  const name = cellOf('name')
+  if (name === '' ? namePublic : name.length < 2 || name.length > COMMENT_LIMITS.name) return wrong('name', 'name')
+  const organisation = cellOf('organisation')
+  if (organisation !== '' && (organisation.length < 2 || organisation.length > COMMENT_LIMITS.organisation))
+    return wrong('organisation', 'organisation')
+  return { ok: true, authorName: name || null, organisation: organisation || null, namePublic }
+}
+
+/** When it was said, where the row tells, and when it arrived. */
+function daysOf(cellOf: CellOf, today: CivilDate): Part<{ happenedOn: CivilDate; receivedOn: CivilDate }> {
+  const receivedOn = cellOf('received')
+  const happenedOn = cellOf('happened') || receivedOn
+  const refusal = refusalOfDays(happenedOn, receivedOn, today)
+  if (refusal) return wrong(refusal === 'order' ? 'happened' : 'received', refusal)
+  return { ok: true, happenedOn, receivedOn }
+}
+
+/** `12`, `Neni 12`, `neni 3/1`; empty: the whole text. Null: the text holds no such article. */
+function articleOf(words: string, articles: readonly NamedArticle[]): { nodeId: string | null } | null {
+  if (words === '') return { nodeId: null }
   const label = plain(words).replace(/^(neni[nt]?|article|art\.?)\s*/, '')
-  return articles.find((one) => one.label !== null && plain(one.label) === label)?.nodeId ?? 'unknown'
+  const nodeId = articles.find((one) => one.label !== null && plain(one.label) === label)?.nodeId
+  return nodeId === undefined ? null : { nodeId }
 }
 
 /** The number under which a row is kept: the same row brought again is the same comment, unless that was taken back. */

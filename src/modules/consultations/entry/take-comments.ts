@@ -28,6 +28,8 @@ import { officeUrls } from '../urls.ts'
 import { findDelivery, holdForEntry, insertDelivery } from './delivery-queries.ts'
 import { takenBackLetter } from './entry-mail.ts'
 import { isLate } from './entry-rules.ts'
+import type { NamedArticle } from './split-rules.ts'
+import { KNOWN_HEADS } from './table-texts.ts'
 import type { EntryTexts } from './texts.sq.ts'
 import {
   holdImported,
@@ -65,19 +67,6 @@ const targetOf = ({ id, institutionId, title, titleEn }: OpenToTables): TableTar
   undo: takeBack,
 })
 
-const KNOWN: Record<TableColumn, readonly string[]> = {
-  channel: ['mënyra', 'kanali', 'si erdhi', 'channel'],
-  kind: ['lloji', 'lloji i dërguesit', 'kategoria', 'sender kind'],
-  name: ['emri', 'emri dhe mbiemri', 'name'],
-  organisation: ['organizata', 'subjekti', 'institucioni', 'organisation', 'organization'],
-  words: ['komenti', 'komentet', 'vërejtja', 'propozimi', 'fjalët', 'comment', 'comments'],
-  article: ['neni', 'nenet', 'article'],
-  happened: ['u tha më', 'data', 'data e dërgimit', 'said on', 'date'],
-  received: ['arriti më', 'data e marrjes', 'pranuar më', 'received on'],
-  email: ['e-posta', 'email', 'e-mail'],
-  public: ['emri publik', 'publikohet', 'name public'],
-  reference: ['numri', 'numri i jashtëm', 'referenca', 'nr', 'reference'],
-}
 const TYPES: Partial<Record<TableColumn, TargetColumn['type']>> = {
   happened: 'date',
   received: 'date',
@@ -90,7 +79,7 @@ const columnOf = (name: TableColumn): TargetColumn => ({
   title: inEvery((t) => t.table.columns[name]),
   type: TYPES[name] ?? 'string',
   required: REQUIRED.includes(name),
-  known: KNOWN[name],
+  known: KNOWN_HEADS[name],
 })
 
 async function takeComments(tx: Transaction, services: Services, id: string, order: TakeOrder): Promise<Taken> {
@@ -101,11 +90,23 @@ async function takeComments(tx: Transaction, services: Services, id: string, ord
       inEvery((t) => t.table.refused.closed),
     )
   const articles = consultation.textVersionId === null ? [] : await listArticles(tx, consultation.textVersionId)
-  const today = civilDateIn(consultation.zone, order.at)
+  const { read, refused } = readRows(consultation, articles, order)
+  const fresh = await freshOf(tx, id, read)
+  if (fresh.length > 0) await enterRows(tx, services, consultation, order, fresh)
+  return { added: fresh.length, known: read.length - fresh.length, refused }
+}
+
+/** Rows that can be comments, each with how often it stood in the table so far; and the others, with what is wrong. */
+function readRows(
+  { id, zone }: HeldConsultation,
+  articles: readonly NamedArticle[],
+  { rows, at: now }: TakeOrder,
+): { read: Numbered[]; refused: Taken['refused'][number][] } {
+  const today = civilDateIn(zone, now)
   const refused: Taken['refused'][number][] = []
   const read: Numbered[] = []
   const seen = new Map<string, number>()
-  for (const { at, cells } of order.rows) {
+  for (const { at, cells } of rows) {
     const row = readRow(cells, articles, today)
     if (!row.ok) {
       refused.push({ at, column: row.column, why: inEvery((t) => t.table.refused[row.why]) })
@@ -116,9 +117,7 @@ async function takeComments(tx: Transaction, services: Services, id: string, ord
     seen.set(first, nth)
     read.push({ cells, nth, row: row.row })
   }
-  const fresh = await freshOf(tx, id, read)
-  if (fresh.length > 0) await enterRows(tx, services, consultation, order, fresh)
-  return { added: fresh.length, known: read.length - fresh.length, refused }
+  return { read, refused }
 }
 
 const refusedAll = (rows: readonly ImportedRow[], why: InEveryLanguage<string>): Taken => ({
@@ -154,15 +153,32 @@ async function enterRows(
   tx: Transaction,
   services: Services,
   consultation: HeldConsultation,
+  order: TakeOrder,
+  fresh: readonly Fresh[],
+): Promise<void> {
+  const { institutionId } = consultation
+  const { importId, by, at } = order
+  await writeTableDelivery(tx, consultation, order, fresh)
+  for (const [index, one] of fresh.entries())
+    await enterRow(tx, services, consultation, { ...one, importId, n: index + 1, enteredBy: accountOf(by), at })
+  const subject = refOf('consultations.delivery', importId)
+  const fields = [{ field: 'points', from: null, to: String(fresh.length) }]
+  await recordChange(tx, { institutionId, subject, kind: 'entered', by, at, fields })
+}
+
+const accountOf = (by: TakeOrder['by']): string | null => (typeof by === 'string' ? null : by.accountId)
+
+/** The table is one delivery: from the first day that something in it was said, to the last on which something arrived. */
+async function writeTableDelivery(
+  tx: Transaction,
+  { id: consultationId, institutionId, zone }: HeldConsultation,
   { importId, by, at }: TakeOrder,
   fresh: readonly Fresh[],
 ): Promise<void> {
-  const { id: consultationId, institutionId, zone } = consultation
-  const days = fresh.map(({ row }) => row.happenedOn).toSorted()
-  const received = fresh.map(({ row }) => row.receivedOn).toSorted()
-  const enteredBy = typeof by === 'string' ? null : by.accountId
-  const first = fresh[0]
+  const [first] = fresh
   if (!first) return
+  const happened = fresh.map(({ row }) => row.happenedOn).toSorted()
+  const received = fresh.map(({ row }) => row.receivedOn).toSorted()
   await insertDelivery(tx, {
     id: importId,
     institutionId,
@@ -170,7 +186,7 @@ async function enterRows(
     kind: 'table',
     channel: first.row.channel,
     title: textsIn('sq').entry.table.deliveryTitle(formatDate('sq', civilDateIn(zone, at))),
-    happenedOn: days[0] ?? '',
+    happenedOn: happened[0] ?? '',
     receivedOn: received.at(-1) ?? '',
     registeredPost: false,
     protocolNumber: null,
@@ -183,14 +199,9 @@ async function enterRows(
     tokenDigest: null,
     points: fresh.length,
     enteredAt: at,
-    enteredBy,
+    enteredBy: accountOf(by),
     formId: importId,
   })
-  for (const [index, one] of fresh.entries())
-    await enterRow(tx, services, consultation, { ...one, importId, n: index + 1, enteredBy, at })
-  const subject = refOf('consultations.delivery', importId)
-  const fields = [{ field: 'points', from: null, to: String(fresh.length) }]
-  await recordChange(tx, { institutionId, subject, kind: 'entered', by, at, fields })
 }
 
 async function enterRow(

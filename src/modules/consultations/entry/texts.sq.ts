@@ -8,7 +8,7 @@ const channels = {
   counter: 'Në sportel',
   phone: 'Me telefon',
   meeting: 'Në takim',
-  register: 'Në regjistrin e shtetit',
+  register: 'Në regjistrin zyrtar',
 } satisfies Record<EntryChannel | 'web', string>
 
 const channelBy = {
@@ -17,18 +17,18 @@ const channelBy = {
   counter: 'në sportel',
   phone: 'me telefon',
   meeting: 'në takim',
-  register: 'nga regjistri i shtetit',
+  register: 'nga regjistri zyrtar',
 } satisfies Record<EntryChannel, string>
 
 const senderKinds = {
   citizen: 'Qytetar',
-  'civil-society': 'Shoqëri civile',
-  business: 'Biznes',
-  academia: 'Universitet a kërkim shkencor',
-  'local-government': 'Qeverisje vendore',
-  institution: 'Institucion tjetër publik',
+  'civil-society': 'Organizatë e shoqërisë civile',
+  business: 'Biznes ose shoqatë biznesi',
+  academia: 'Universitet ose institut kërkimor',
+  'local-government': 'Pushtet vendor',
+  institution: 'Institucion publik',
   international: 'Organizatë ndërkombëtare',
-  group: 'Grup organizatash ose grup tematik',
+  group: 'Grup qytetarësh ose organizatash',
   other: 'Tjetër',
 } satisfies Record<SenderKind, string>
 
@@ -40,12 +40,12 @@ const kinds = {
 } satisfies Record<DeliveryKind, string>
 
 const titles: Record<EntryChannel, (date: string) => string> = {
-  email: (date) => `E-postë e ${date}`,
-  post: (date) => `Letër e ${date}`,
+  email: (date) => `E-postë, ${date}`,
+  post: (date) => `Letër, ${date}`,
   counter: (date) => `Në sportel, ${date}`,
   phone: (date) => `Me telefon, ${date}`,
   meeting: (date) => `Në takim, ${date}`,
-  register: (date) => `Nga regjistri i shtetit, ${date}`,
+  register: (date) => `Nga regjistri zyrtar, ${date}`,
 }
 
 const told = {
@@ -57,14 +57,14 @@ const told = {
 
 const form = {
   title: 'Regjistroni një koment',
-  lead: 'Për një koment që nuk erdhi nga faqja: nga sporteli, me letër, me e-postë, me telefon, në takim ose nga regjistri i shtetit.',
+  lead: 'Për një koment që nuk erdhi nga faqja: nga sporteli, me letër, me e-postë, me telefon, në takim ose nga regjistri zyrtar.',
   channel: 'Si erdhi?',
   speaker: 'Në emër të kujt flet?',
   person: 'Në emrin e vet',
   organisationOption: 'Në emër të një organizate, shoqate ose biznesi',
   organisation: 'Emri i organizatës',
   name: 'Emri i personit (nëse e tha)',
-  senderKind: 'Kujt i përket folësi?',
+  senderKind: 'Lloji i dërguesit',
   senderKindUnknown: 'Nuk dihet',
   namePublic: 'A lejoi që emri t’i publikohet?',
   namePublicHint: 'Pa leje të shprehur emri nuk publikohet. Emri i organizatës publikohet gjithmonë.',
@@ -76,6 +76,9 @@ const form = {
   langSq: 'Shqip',
   langEn: 'Anglisht',
   words: 'Fjalët e komentit',
+  questionnaire: 'Përgjigjet e një pyetësori në letër',
+  questionnaireHint:
+    'Kur ka përgjigje, fjalët mund të mungojnë. Përgjigjet për një nen kërkojnë që të zgjidhet ai nen.',
   wordsHint: 'Shkruajini siç u thanë. Numrat personalë, telefonat dhe adresat i sheh një zyrtar para se të publikohen.',
   article: 'Për cilin nen?',
   articleWhole: 'Për tekstin në tërësi',
@@ -83,14 +86,14 @@ const form = {
   quoteHint: 'Saktësisht si në tekst.',
   dates: 'Datat',
   happened: 'Kur u tha ose u postua?',
-  happenedHint: 'Për letrën rekomande vlen dita e postimit (Kodi i Procedurave Administrative, neni 57).',
+  happenedHint: 'Në Shqipëri, për letrën rekomande vlen dita e postimit (Kodi i Procedurave Administrative, neni 57).',
   received: 'Kur arriti në institucion?',
   registeredPost: 'Letër rekomande: vlen dita e postimit',
   registeredPostHint: 'Letra e zakonshme numërohet nga dita kur arriti.',
   more: 'Protokolli, numri i jashtëm, titulli, skanimi',
   protocol: 'Numri i protokollit',
   protocolDate: 'Data e protokollit',
-  outside: 'Numri në regjistrin e shtetit',
+  outside: 'Numri në regjistrin zyrtar',
   deliveryTitle: 'Si ta quajmë këtë dërgesë?',
   deliveryTitleHint: 'Bosh: e emërton programi. Asnjëherë emrin e një personi privat.',
   told: 'Si iu tha personit çfarë bëhet me fjalët dhe emrin e tij?',
@@ -119,6 +122,7 @@ const errors = {
   namePublic: 'Për ta publikuar, shkruani emrin',
   email: 'Shkruani adresë të saktë të e-postës ose lëreni bosh',
   words: 'Shkruani fjalët e komentit',
+  answerElsewhere: 'Ka përgjigje për një nen tjetër. Zgjidhni atë nen ose hiqni përgjigjet',
   wordsLong: (limit: number) => `Një koment ka deri në ${limit} shenja. Letrën e gjatë ndajeni në pika`,
   happened: 'Shkruani ditën kur u tha ose u postua',
   received: 'Shkruani ditën kur arriti',
@@ -155,7 +159,7 @@ const errors = {
 const receipt = {
   title: 'Vërtetim pranimi',
   done: 'Komenti u regjistrua.',
-  doneMany: (n: number) => `U regjistruan ${n} komente.`,
+  doneMany: (n: number) => (n === 1 ? 'U regjistrua 1 koment.' : `U regjistruan ${n} komente.`),
   before: 'Ky formular ishte regjistruar më parë: është ende një regjistrim i vetëm.',
   caseClosed: 'Rasti nga i cili erdhi u mbyll me kodet e komenteve.',
   caseOpen: 'Rasti nga i cili erdhi mbeti i hapur: mbylleni vetë te faqja e tij.',
@@ -199,7 +203,8 @@ const split = {
   submit: 'Ndajeni në pika',
   title: 'Pikat e letrës',
   lead: 'Çdo fjalë e letrës është në një pikë ose e lënë anash; asgjë nuk humbet. Bashkoni, ndani, lini anash dhe caktoni nenin; pastaj regjistrojini të gjitha.',
-  summary: (points: number, aside: number) => `${points} pika, ${aside} pjesë të lëna anash`,
+  summary: (points: number, aside: number) =>
+    `${points === 1 ? '1 pikë' : `${points} pika`}, ${aside === 1 ? '1 pjesë e lënë' : `${aside} pjesë të lëna`} anash`,
   paper: 'Letra',
   points: 'Pikat',
   point: (n: number) => `Pika ${n}`,
@@ -212,7 +217,7 @@ const split = {
   article: 'Neni',
   save: 'Ruani',
   saved: 'Ndarja u ruajt.',
-  enter: (n: number) => `Regjistroni ${n} komente`,
+  enter: (n: number) => (n === 1 ? 'Regjistroni 1 koment' : `Regjistroni ${n} komente`),
   discard: 'Hidheni ndarjen',
   discardWords: 'Fshihet ndarja dhe dokumenti i saj; asnjë koment nuk regjistrohet.',
   discarded: 'Ndarja u hodh.',
@@ -225,7 +230,7 @@ const split = {
 
 const joint = {
   start: 'Parashtrim i përbashkët',
-  lead: 'Disa organizata, ose një grup tematik, flasin me një zë: një koment, me anëtarët e vet. Çdo anëtar me e-postë njoftohet dhe mund të thotë «jo në emrin tim».',
+  lead: 'Disa organizata, ose një grup tematik, flasin me një zë: një koment, me anëtarët e vet. Çdo anëtar me e-postë njoftohet dhe mund të thotë «jo në emrin tonë».',
   group: 'Emri i grupit',
   thematic: 'Grup tematik i institucionit',
   thematicNone: 'Asnjë: vetëm për këtë parashtrim',
@@ -248,8 +253,8 @@ const list = {
   empty: 'Ende nuk ka hyrje.',
   emptyNarrowed: 'Asnjë hyrje nuk u përgjigjet këtyre kufizimeve.',
   words: 'Titulli ose numri',
-  channel: 'Mënyra',
-  anyChannel: 'Çdo mënyrë',
+  channel: 'Kanali',
+  anyChannel: 'Çdo kanal',
   kind: 'Lloji',
   anyKind: 'Çdo lloj',
   late: 'Vetëm me vonesë',
@@ -280,6 +285,7 @@ const delivery = {
   save: 'Ruani korrigjimin',
   corrected: 'Korrigjimi u ruajt.',
   unchanged: 'Nuk keni ndryshuar asgjë',
+  nothingSaid: 'Komenti nuk ka fjalë: lini së paku një përgjigje',
   meanwhile: 'Dikush tjetër e korrigjoi ndërkohë. Më poshtë është siç qëndron tani',
   receipt: 'Vërtetimi',
   noWords: 'Fjalët u fshinë.',
@@ -334,12 +340,12 @@ const letters = {
   late: 'Fjalët erdhën pas mbylljes së afatit. Ruhen, numërohen veçmas dhe shfaqen si të ardhura me vonesë.',
   way: (way: string, said: string, received: string) =>
     said === received
-      ? `Komentin e regjistroi institucioni: erdhi ${way} më ${said}.`
-      : `Komentin e regjistroi institucioni: erdhi ${way}, u tha ose u postua më ${said} dhe arriti më ${received}.`,
-  notYou: 'Nëse nuk jeni ju, na shkruani: adresa mund të jetë shënuar gabim.',
-  manySubject: (n: number) => `Letra juaj u pranua: ${n} komente`,
+      ? `U regjistrua nga institucioni: erdhi ${way} më ${said}.`
+      : `U regjistrua nga institucioni: erdhi ${way}, u tha ose u postua më ${said} dhe arriti më ${received}.`,
+  notYou: 'Nëse nuk jeni ju, shkruajini institucionit: adresa mund të jetë shënuar gabim.',
+  manySubject: (n: number) => `Letra juaj u pranua: ${n === 1 ? '1 koment' : `${n} komente`}`,
   many: (title: string, n: number) => [
-    `Letra juaj për konsultimin «${title}» u pranua dhe u nda në ${n} komente, që secili të marrë përgjigje.`,
+    `Letra juaj për konsultimin «${title}» u pranua${n === 1 ? ' si 1 koment' : ` dhe u nda në ${n} komente, që secili të marrë përgjigje`}.`,
     'Kodet e vërtetimit:',
   ],
   point: (n: number, code: string, article: string | null) =>
@@ -353,7 +359,7 @@ const letters = {
   takenBackSubject: (code: string) => `Komenti ${code} u hoq: ishte regjistruar gabimisht`,
   takenBack: (title: string, code: string) => [
     `Komenti ${code} për konsultimin «${title}» ishte regjistruar gabimisht nga një tabelë dhe u hoq.`,
-    'Nëse e kishit dërguar vërtet ju, na shkruani ose dërgojeni sërish.',
+    'Nëse e kishit dërguar vërtet ju, shkruajini institucionit ose dërgojeni sërish.',
   ],
 }
 
@@ -372,7 +378,7 @@ const table = {
     public: 'Emri publik',
     reference: 'Numri i jashtëm',
   },
-  deliveryTitle: (date: string) => `Tabelë e ${date}`,
+  deliveryTitle: (date: string) => `Tabelë, ${date}`,
   refused: {
     closed: 'Konsultimi nuk pranon komente',
     channel: 'Mënyrë e panjohur: e-postë, postë, sportel, telefon, takim ose regjistër',
@@ -422,6 +428,7 @@ export const sq = {
     'in-time': 'Hyri në afat, sepse afati u zgjat',
     'facts-corrected': 'U korrigjuan të dhënat e dërgesës',
     'member-withdrew': 'Një anëtar u tërhoq',
+    'member-forgotten': 'Një person që përfaqësonte një anëtar u fshi',
     ended: 'U mbyll',
     'link-renewed': 'U shtyp lidhje e re private',
   },
@@ -459,7 +466,7 @@ export const sq = {
   ownRecord: (group: string, organisation: string) => `Anëtar i grupit «${group}»: ${organisation}`,
   web: {
     lateTitle: 'Fjalët tuaja erdhën pas mbylljes së afatit',
-    late: 'I pranuam, sepse formulari ishte hapur: ruhen, numërohen veçmas dhe shfaqen si të ardhura me vonesë. Institucioni nuk detyrohet t’i marrë në shqyrtim.',
+    late: 'I pranuam, sepse formulari ishte hapur: ruhen, numërohen veçmas dhe shfaqen si të ardhura me vonesë. Nuk njohim rregull ligjor që thotë nëse institucioni duhet t’i shqyrtojë.',
     closedOtherWays: (email: string) =>
       `Afati i komenteve ka mbaruar, prandaj komenti nuk u pranua këtu. Fjalët tuaja janë më poshtë. Mund t’i jepni ende me letër, në sportel ose me e-postë te ${email}; do të shënohen si të ardhura me vonesë`,
   },

@@ -65,7 +65,7 @@ const GroupLines = ({ lang, slug, group }: { lang: Lang; slug: string; group: Pu
         <a href={inLanguage(lang, consultationUrls.group(slug, group.code))}>{titleOf(lang, group)}</a>
       </h2>
       <p class="govuk-hint">
-        {t.members(group.number)}, {group.articleLabel === null ? t.whole : t.article(group.articleLabel)}
+        {t.members(group.number)} · {group.articleLabel === null ? t.whole : t.article(group.articleLabel)}
       </p>
       {group.sampleWords !== null && (
         <div lang={group.lang === lang ? undefined : group.lang}>

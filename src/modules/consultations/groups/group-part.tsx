@@ -58,7 +58,7 @@ export const InGroup = ({
     <p class="govuk-body">
       {t.inGroup}:{' '}
       <a href={inLanguage(lang, officeUrls.group(consultationId, group.id))}>
-        {t.inGroupWords(group.title ?? group.code, t.states[group.state] ?? group.state, group.size)}
+        {t.inGroupWords(group.title ?? group.code, (t.states[group.state] ?? group.state).toLowerCase(), group.size)}
       </a>
     </p>
   )

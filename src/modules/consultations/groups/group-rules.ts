@@ -7,8 +7,6 @@ export type GroupState = (typeof GROUP_STATES)[number]
 export type MemberState = 'proposed' | 'confirmed' | 'refused' | 'left' | 'moved'
 export type DeedKind = 'confirmed' | 'member-removed' | 'joined' | 'split' | 'dissolved' | 'named' | 'objected'
 
-/** A job for each consultation; while one waits, others like it are the same. */
-export const PLACE_IN_GROUPS = 'consultations.place-in-groups'
 export const CHECK_GROUPS = 'consultations.check-groups'
 
 export const LONGEST_GROUP_TITLE = 200

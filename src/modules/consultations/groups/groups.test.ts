@@ -6,10 +6,12 @@ import { withdrawComment } from '../comments/withdraw-comment.ts'
 import { givenComment, givenConsultation, officialWith } from '../testing.ts'
 import { A_LETTER, givenConfirmedGroup, givenLetters, groupsOf, memberStates } from './group-testing.ts'
 import { findDeedToUndo } from './group-queries.ts'
+import { groupLater } from './keep-groups.ts'
 import { objectToGroup } from './object-to-group.ts'
-import { checkGroups, runPlacing } from './place-in-groups.ts'
+import { checkGroups, placeWaiting, runPlacing } from './place-in-groups.ts'
 import { settleGroup, type GroupDeed } from './settle-group.ts'
 import { undoGroupDeed } from './undo-group-deed.ts'
+import { holdPlacing } from './waiting-queries.ts'
 
 const db = await testDatabase()
 const services = testServices(db)
@@ -51,12 +53,31 @@ describe('the job', () => {
     expect((await memberStates(services, after?.id ?? ''))[late.id]).toBe('proposed')
   })
 
-  it('waits once for a consultation, however many comment', async () => {
+  it('makes no deed wait for another one on the same consultation', async () => {
+    const consultation = await givenConsultation(services)
+    const [one, other] = await givenLetters(services, consultation, 2)
+    await db.begin(async (tx) => {
+      await groupLater(tx, one?.id ?? '')
+      await db.begin(async (beside) => {
+        await beside`set local lock_timeout = '1s'`
+        await groupLater(beside, other?.id ?? '')
+      })
+    })
+    const waiting = await db`select from consultations.groups_waiting where consultation_id = ${consultation.id}`
+    expect(waiting.length).toBe(4)
+  })
+
+  it('is done each minute for whoever waits; what another worker is at stays for the next minute', async () => {
     const consultation = await givenConsultation(services)
     await givenLetters(services, consultation, 3)
-    const jobs =
-      await db`select from graphile_worker.jobs where key = ${`consultations.place-in-groups:${consultation.id}`}`
-    expect(jobs.length).toBe(1)
+    const waiting = () => db`select from consultations.groups_waiting where consultation_id = ${consultation.id}`
+    await db.begin(async (tx) => {
+      await holdPlacing(tx, consultation.id)
+      await placeWaiting(services)
+    })
+    expect([(await groupsOf(services, consultation.id)).length, (await waiting()).length]).toEqual([0, 3])
+    await placeWaiting(services)
+    expect([(await groupsOf(services, consultation.id)).length, (await waiting()).length]).toEqual([1, 0])
   })
 
   it('lets a newcomer to a confirmed group wait for a person, and counts again at night', async () => {

@@ -1,10 +1,9 @@
 import type { Transaction } from '#platform/db/database.ts'
-import { enqueue } from '#platform/jobs/jobs.ts'
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { Services } from '#platform/services.ts'
 import { publishedCommentGroups } from '../ledger/comment-group-records.ts'
-import { PLACE_IN_GROUPS } from './group-rules.ts'
-import { findConsultationOf, forgetPlaced } from './placing-queries.ts'
+import { forgetPlaced } from './placing-queries.ts'
+import { insertWaiting, insertWaitingOfComment } from './waiting-queries.ts'
 import {
   changeGroup,
   holdGroups,
@@ -15,19 +14,17 @@ import {
   type StandingMember,
 } from './group-write-queries.ts'
 
-/** To be called in the deed after which a comment is counted, says something else, or has gone. */
-export const placeInGroups = (tx: Transaction, consultationId: string): Promise<void> =>
-  enqueue(
-    tx,
-    PLACE_IN_GROUPS,
-    { consultation: consultationId },
-    { key: `${PLACE_IN_GROUPS}:${consultationId}`, queue: PLACE_IN_GROUPS },
-  )
+/**
+ * To be called in the deed after which a comment is counted, says something else, or has gone: the worker brings the groups up
+ * to date within a minute. No job, for a job by name is one row, and whoever comments at the same moment would wait for it.
+ */
+export async function placeInGroups(tx: Transaction, consultationId: string): Promise<void> {
+  await insertWaiting(tx, consultationId)
+}
 
 /** The same, where the deed knows but the comment. */
 export async function groupLater(tx: Transaction, commentId: string): Promise<void> {
-  const found = await findConsultationOf(tx, commentId)
-  if (found !== null) await placeInGroups(tx, found)
+  await insertWaitingOfComment(tx, commentId)
 }
 
 /**

@@ -5,7 +5,7 @@ import { addToGroups, METHOD, type Group, type Grouping } from '#platform/likene
 import { bandKeysOf } from '#platform/likeness/sketch-rules.ts'
 import { lawOf, wordingOf, type Law } from '#platform/likeness/wording-rules.ts'
 import type { Services } from '#platform/services.ts'
-import { textOf } from './group-rules.ts'
+import { textOf, wordsOf } from './group-rules.ts'
 import { insertGroup, holdGroups, listGroupIds, moveMembers, putMembers, recountGroups } from './group-write-queries.ts'
 import { keepGroups, placeInGroups } from './keep-groups.ts'
 import { lawOfConsultation } from './law-of-text.ts'
@@ -22,17 +22,41 @@ import {
   type Leader,
   type Unplaced,
 } from './placing-queries.ts'
+import { endWaiting, holdPlacing, listWaiting } from './waiting-queries.ts'
 
 /** One transaction holds so many newcomers: a killed worker loses no more, and nobody waits long for a group. */
 const AT_ONCE = 250
 /** Of those that share keys with any of them. */
 const MOST_LEADERS = 2_000
 
-/** Job: brings the groups of a consultation up to date. Whatever has been done already is not done again. */
-export async function runPlacing(services: Services, consultationId: string): Promise<void> {
-  await services.db.begin((tx) => keepUp(tx, services, consultationId))
-  let placed = AT_ONCE
-  while (placed === AT_ONCE) placed = await services.db.begin((tx) => placeSome(tx, services, consultationId))
+/**
+ * Job of every minute: brings the groups up to date where something has changed. What waits is ended when all is done, so a
+ * killed worker leaves it to the next one; and what cannot be done in one consultation keeps no other from its turn.
+ */
+export async function placeWaiting(services: Services): Promise<void> {
+  const failures: unknown[] = []
+  for (const { consultationId, rows } of await listWaiting(services.db)) {
+    try {
+      if (await runPlacing(services, consultationId)) await endWaiting(services.db, rows)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'The groups of some consultations are not up to date')
+}
+
+/**
+ * Brings the groups of a consultation up to date. Whatever has been done already is not done again. False: another worker is at
+ * it, and may have begun before the last deed.
+ */
+export async function runPlacing(services: Services, consultationId: string): Promise<boolean> {
+  const alone = (deed: (tx: Transaction) => Promise<number>): Promise<number | null> =>
+    services.db.begin(async (tx) => ((await holdPlacing(tx, consultationId)) ? deed(tx) : null))
+  let placed = await alone((tx) => keepUp(tx, services, consultationId))
+  if (placed === null) return false
+  do placed = await alone((tx) => placeSome(tx, services, consultationId))
+  while (placed === AT_ONCE)
+  return placed !== null
 }
 
 /** Job of the night: counts again, and places what a lost job has left. */
@@ -48,8 +72,8 @@ export async function checkGroups(services: Services): Promise<void> {
   }
 }
 
-/** Those that have been taken back leave; what everybody reads of the others is told. */
-async function keepUp(tx: Transaction, services: Services, consultationId: string): Promise<void> {
+/** Those that have been taken back leave; what everybody reads of the others is told. Gives how many left. */
+async function keepUp(tx: Transaction, services: Services, consultationId: string): Promise<number> {
   const gone = await listGone(tx, consultationId)
   const touched = new Set(gone.map(({ groupId }) => groupId))
   await holdGroups(tx, [...touched])
@@ -60,6 +84,7 @@ async function keepUp(tx: Transaction, services: Services, consultationId: strin
   }
   for (const { groupId } of await showMembers(tx, consultationId)) touched.add(groupId)
   await keepGroups(tx, services, [...touched])
+  return gone.length
 }
 
 /** Gives how many it looked at. */
@@ -69,7 +94,11 @@ async function placeSome(tx: Transaction, services: Services, consultationId: st
   const law = await lawOfConsultation(tx, consultationId)
   for (const one of found.filter(({ groupId }) => groupId !== null)) await lookAgain(tx, services, one, lawOf(law))
   const newcomers = found.filter(({ groupId }) => groupId === null)
-  if (newcomers.length > 0) await placeNewcomers(tx, services, consultationId, newcomers, law)
+  // Answers alone have no words: nobody says the same as another by saying nothing.
+  const wordless = newcomers.filter((one) => wordsOf(one).trim() === '')
+  if (wordless.length > 0) await keepLikeness(tx, consultationId, METHOD, services.clock.now(), wordless)
+  const spoken = newcomers.filter((one) => wordsOf(one).trim() !== '')
+  if (spoken.length > 0) await placeNewcomers(tx, services, consultationId, spoken, law)
   return found.length
 }
 

@@ -178,12 +178,6 @@ export const findToCompare = async (
       limit 1`
   )[0] ?? null
 
-export const findConsultationOf = async (db: Queryable, commentId: string): Promise<string | null> =>
-  (
-    await db<{ consultationId: string }[]>`
-      select consultation_id from consultations.comments where id = ${commentId} and confirmed_at is not null`
-  )[0]?.consultationId ?? null
-
 /** Compared anew at the next run. */
 export const forgetPlaced = (tx: Transaction, ids: readonly string[]) =>
   tx`delete from consultations.comment_likeness where comment_id = any(${ids as string[]}::uuid[])`

@@ -11,7 +11,6 @@ export const samples = {
   keepLikeness: [[ID, 1, MOMENT, [{ id: ID, version: 1 }]]],
   insertKeys: [[ID, [{ id: ID, keys: [1] }]]],
   findToCompare: [[ID, ID]],
-  findConsultationOf: [[ID]],
   forgetPlaced: [[[ID]]],
   listConsultationsWithComments: [[]],
 } satisfies QuerySamples<typeof queries>

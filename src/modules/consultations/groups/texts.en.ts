@@ -3,10 +3,10 @@ import type { sq } from './texts.sq.ts'
 /** Groups of like comments in English. */
 export const en: typeof sq = {
   office: {
-    title: 'Groups of like comments',
+    title: 'Groups of similar comments',
     lead: 'The program proposes, you confirm. No comment is hidden and none counts less: the author of each is answered.',
     how: 'How comments are grouped',
-    link: 'Groups of like comments',
+    link: 'Groups of similar comments',
     none: 'There are no groups yet. The program proposes one as soon as two comments say the same in nearly the same words.',
     filter: 'Narrow the list',
     state: 'State',
@@ -23,7 +23,7 @@ export const en: typeof sq = {
     one: (code) => `Group ${code}`,
     size: (count) => (count === 1 ? '1 comment' : `${count} comments`),
     sample: 'Sample',
-    sampleGone: 'Nobody is in this group any more.',
+    sampleGone: 'No comment is in this group any more.',
     variants: 'Variants',
     variantsHint:
       'Each row is one variant. Words that the sample has not are underlined; those that only the sample has are struck through.',
@@ -32,8 +32,8 @@ export const en: typeof sq = {
     andMore: (count) => `and ${count} more`,
     toConfirm: (count) => `${count} to confirm`,
     doubted: (count) =>
-      count === 1 ? 'The words were changed after it was confirmed' : `${count} were changed after being confirmed`,
-    notPublic: (count) => `${count} are not public now`,
+      count === 1 ? '1 was changed after being confirmed' : `${count} were changed after being confirmed`,
+    notPublic: (count) => (count === 1 ? '1 is not public now' : `${count} are not public now`),
     tick: (codes) => `Select ${codes}`,
     confirmAll: 'Confirm the whole group',
     confirmTicked: 'Confirm those selected',
@@ -51,7 +51,7 @@ export const en: typeof sq = {
     dissolveHint: 'The comments stay and count each by itself. The program does not propose them together again.',
     note: 'Reason',
     dissolve: 'Dissolve',
-    undoTitle: 'Last deed',
+    undoTitle: 'Last action',
     undo: 'Undo it',
     deeds: {
       confirmed: 'The group was confirmed',
@@ -64,12 +64,12 @@ export const en: typeof sq = {
     },
     lastDeed: (deed, when, who) => [deed, when, who].filter(Boolean).join(', '),
     done: 'Saved.',
-    undone: 'The deed was undone.',
+    undone: 'The action was undone.',
     movedMeanwhile: 'Somebody else changed the group meanwhile. See how it is now and decide again.',
     refusals: {
       'nobody-ticked': 'Select at least one variant. To split a group at least two comments are needed.',
       'no-such-goal': 'There is no other group with this code in this consultation.',
-      'all-ticked': 'All are selected: nobody would stay in the first group.',
+      'all-ticked': 'All are selected: no comment would stay in the first group. Clear at least one.',
     },
     nameError: 'The name must have from 3 to 200 characters',
     noteError: 'The reason can have at most 1000 characters',
@@ -78,16 +78,16 @@ export const en: typeof sq = {
     newest: 'From the beginning',
     paging: 'Pages of the list',
     inGroup: 'Group',
-    inGroupWords: (code, state, size) => `${code} (${state.toLowerCase()}), ${size} comments`,
+    inGroupWords: (code, state, size) => `${code} (${state}), ${size === 1 ? '1 comment' : `${size} comments`}`,
     seePublic: 'See it on the public page',
     history: 'Full history',
   },
   public: {
-    title: 'Like comments',
-    titleOf: (consultation) => `Like comments: ${consultation}`,
+    title: 'Similar comments',
+    titleOf: (consultation) => `Similar comments: ${consultation}`,
     lead: 'Comments that say the same in nearly the same words. Each one counts and each author is answered.',
     none: 'There are no confirmed groups in this consultation.',
-    link: (count) => (count === 1 ? '1 group of like comments' : `${count} groups of like comments`),
+    link: (count) => (count === 1 ? '1 group of similar comments' : `${count} groups of similar comments`),
     likeOthers: (count) => (count === 1 ? 'The same as 1 other' : `The same as ${count} others`),
     groupTitle: (code) => `Group ${code}`,
     members: (count) => (count === 1 ? '1 comment' : `${count} comments`),
@@ -102,7 +102,7 @@ export const en: typeof sq = {
     confirmedOn: (day) => `Confirmed by an official on ${day}`,
     how: 'How comments are grouped and how to object',
     article: (label) => `Article ${label}`,
-    whole: 'The whole draft',
+    whole: 'The text as a whole',
     fold: 'Show each group as one row',
     unfold: 'Show each comment by itself',
     paging: 'Pages of the list',
@@ -110,9 +110,9 @@ export const en: typeof sq = {
     first: 'From the beginning',
   },
   own: {
-    title: 'Your comment has been put with like ones',
+    title: 'Your comment is in a group of similar comments',
     words: (count) =>
-      `An official confirmed that this comment says the same as ${count} others. It counts the same, and the answer comes to you.`,
+      `An official confirmed that this comment says the same as ${count === 1 ? '1 other' : `${count} others`}. It counts the same, and the answer comes to you.`,
     see: 'See the group',
     button: 'My comment is not the same',
     hint: 'It is taken out of the group at once. No reason is needed, and the institution is told.',
@@ -126,9 +126,9 @@ export const en: typeof sq = {
         title: 'The program only proposes',
         words: [
           'The program compares the words of the comments of one consultation. It proposes together only comments that speak of the same article and say nearly the same words, in the same order.',
-          'Names, streets and neighbourhoods may differ. Numbers and amounts in what is asked for, the words “no”, “not”, “against”, “for”, “raise”, “lower” and others like them must be the same: whoever says the opposite is not proposed for the same group.',
+          'Names, streets and neighbourhoods may differ. Numbers and amounts in what is asked for, the words ‘no’, ‘not’, ‘against’, ‘for’, ‘raise’, ‘lower’ and others like them must be the same: whoever says the opposite is not proposed for the same group.',
           'What many quote from the draft itself makes no comments alike.',
-          'It is reckoned inside this program, by rules that anybody can read. No comment is sent anywhere else.',
+          'It is worked out inside this program, by rules that anybody can read. No comment is sent anywhere else.',
         ],
       },
       {
@@ -140,14 +140,14 @@ export const en: typeof sq = {
       {
         title: 'Nobody disappears and nobody counts less',
         words: [
-          'Each comment of a group stays at its own page, with its code, its words, and its name where that is public. The page of the group lists them all. Five hundred equal letters are five hundred comments and get five hundred answers.',
+          'Each comment of a group stays at its own page, with its code, its words, and its name where that is public. The page of the group lists them all. Five hundred identical letters are five hundred comments and get five hundred answers.',
           'Whoever withdraws a comment leaves the group. Whoever changes their comment after it was confirmed stays until an official has looked at it.',
         ],
       },
       {
         title: 'How to object',
         words: [
-          'Open the private link that came with your receipt and press “My comment is not the same”. The comment leaves the group at once, is not proposed for it again, and the institution is told. No reason is needed.',
+          'Open the private link that came with your receipt and press ‘My comment is not the same’. The comment leaves the group at once, is not proposed for it again, and the institution is told. No reason is needed.',
         ],
       },
     ],
@@ -157,7 +157,7 @@ export const en: typeof sq = {
     objected: (code) => `Group ${code}: an author says that their comment is not the same`,
   },
   subject: 'Group of comments',
-  rights: 'Confirm and change groups of like comments',
+  rights: 'Confirm and change groups of similar comments',
   changeKinds: {
     'group-confirmed': 'Confirmed the group',
     'group-member-removed': 'Took comments out of the group',
@@ -166,7 +166,7 @@ export const en: typeof sq = {
     'group-dissolved': 'Dissolved the group',
     'group-named': 'Named the group',
     'group-objected': 'Objected to the group',
-    'group-undone': 'Undid the last deed',
+    'group-undone': 'Undid the last action',
   },
   changeFields: { groupMembers: 'Comments' },
 }

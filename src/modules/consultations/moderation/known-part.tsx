@@ -14,7 +14,7 @@ type Props = { lang: Lang; view: ModerationView }
 /** The comments before and after this one in the list that the reader came from. */
 export const ListContext = ({ lang, view: { list } }: Props) => {
   const t = textsIn(lang).oneComment
-  if (!list) return <div />
+  if (!list) return null
   const way = (id: string | null, label: string, key: string) =>
     id && (
       <li>

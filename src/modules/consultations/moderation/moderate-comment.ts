@@ -10,7 +10,7 @@ import {
   insertCommentEvent,
   moveComment,
   type CommentToMove,
-} from '../comments/comment-queries.ts'
+} from '../comments/move-queries.ts'
 import { MODERATOR_MOVES, type CommentState, type HoldGround } from '../comments/comment-rules.ts'
 import { hideVersions, showHiddenByLastHold, showVersion } from '../comments/version-queries.ts'
 import { tellCommentPublished } from '../following/followed-queries.ts'

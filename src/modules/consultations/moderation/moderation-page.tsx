@@ -77,7 +77,7 @@ export const ModerationPage = ({
           <Notes lang={lang} view={view} form={form} />
           <History page={page} view={view} />
         </div>
-        <div>
+        <div class="kv-columns__right">
           <Facts page={page} view={view} />
           <InGroup lang={lang} consultationId={comment.consultationId} group={view.group} />
           <Known lang={lang} view={view} />

@@ -145,7 +145,7 @@ const How = ({ page: { lang }, view: { consultation, url, institution } }: Part)
         ]}
       />
       <p class="govuk-body">
-        <strong>{wordsOf(institution.jurisdiction, lang).consultationContact}:</strong>{' '}
+        <strong>{capital(wordsOf(institution.jurisdiction, lang).consultationContact)}:</strong>{' '}
         <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
       </p>
       <p class="govuk-body">
@@ -252,3 +252,5 @@ const ToTake = ({ page: { lang }, view: { consultation, plain } }: Part) => {
     </>
   )
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

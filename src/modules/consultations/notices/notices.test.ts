@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { institutionRecords } from '#platform/institutions/institution-records.ts'
 import { testDatabase } from '#test/database.ts'
 import { lettersTo } from '#test/mailbox.ts'
+import { indexed } from '#test/indexed.ts'
 import { entered } from '#test/ledger.ts'
 import { people } from '#test/people.ts'
 import { testWeb } from '#test/web.ts'
@@ -59,6 +60,21 @@ describe('a preliminary consultation', () => {
     const outcome = await changeConsultation(services, coordinator, draft.id, form)
     expect(outcome).toEqual({ kind: 'too-early', least: LEAST, field: 'closing' })
     expect(await stateOf(db)).toBe(before)
+  })
+
+  it('is found in the list by its stage, and the list of the others is without it', async () => {
+    const { slug } = await givenPreliminary(services)
+    const other = await givenConsultation(services)
+    const [first, second] = [await read('/konsultime?faza=preliminary'), await read('/konsultime?faza=on-draft')]
+    expect([first.includes(`/konsultime/${slug}"`), first.includes(`/konsultime/${other.slug}"`)]).toEqual([
+      true,
+      false,
+    ])
+    expect([second.includes(`/konsultime/${slug}"`), second.includes(`/konsultime/${other.slug}"`)]).toEqual([
+      false,
+      true,
+    ])
+    expect(first).toContain('<option value="preliminary" selected')
   })
 
   it('in Kosovo has the day that its institution sets, and its own register’s name', async () => {
@@ -239,6 +255,19 @@ describe('the state’s register', () => {
   })
 })
 
+/** A photograph as a telephone writes it: among its facts the place where it was taken. */
+function jpegWithPlace(): Buffer<ArrayBuffer> {
+  const segment = (marker: number, content: Buffer): Buffer => {
+    const head = Buffer.from([0xff, marker, 0, 0])
+    head.writeUInt16BE(content.length + 2, 2)
+    return Buffer.concat([head, content])
+  }
+  const scan = Buffer.concat([segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])), Buffer.from([0x12, 0x56])])
+  const facts = segment(0xe1, Buffer.from('Exif\0\0II*\0\b\0\0\0\0\0\0\0\0\0GPS 41.33N 19.82E'))
+  const tables = segment(0xdb, Buffer.alloc(65, 7))
+  return Buffer.concat([Buffer.from([0xff, 0xd8]), facts, tables, scan, Buffer.from([0xff, 0xd9])])
+}
+
 describe('a posting on a board', () => {
   const day = (name: string, on: string) => ({
     [`${name}-day`]: on,
@@ -260,6 +289,27 @@ describe('a posting on a board', () => {
     expect((await post(id, fields)).status).toBe(303)
     expect((await read(noticeUrls.page(slug))).split('Tabela në hyrje')).toHaveLength(2)
     expect(await read(noticeUrls.page(slug))).toContain(t.notice.posted('Tabela në hyrje', '20 nëntor 2026'))
+  })
+
+  it('shows its photograph to everybody, with words for who cannot see it and without where it was taken', async () => {
+    const { id, slug } = await givenConsultation(services)
+    const photograph = new File([jpegWithPlace()], 'tabela.jpg', { type: 'image/jpeg' })
+    const sent = await post(id, { vendi: 'Tabela e hollit', ...day('afishuar', '20'), fotografia: photograph })
+    expect(sent.status).toBe(303)
+    const [picture] = await db<{ id: string; alt: { sq: string; en: string } }[]>`
+      select id, alt from platform.documents
+      where subject = ${`consultations.consultation:${id}`} and role = 'picture'`
+    expect(picture?.alt.sq).toBe(t.office.photographTitle('Tabela e hollit'))
+    const path = consultationUrls.document(slug, picture?.id ?? '')
+    expect(await read(noticeUrls.page(slug))).toContain(path)
+    const file = await web.get(path)
+    const bytes = Buffer.from(await file.arrayBuffer())
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    expect([bytes.includes('GPS 41.33N'), bytes.subarray(0, 2)]).toEqual([false, Buffer.from([0xff, 0xd8])])
+    // Entered by mistake: the posting goes, and its photograph with it.
+    const [posting] = await db<{ id: string }[]>`select id from consultations.postings where consultation_id = ${id}`
+    expect((await web.post(noticeUrls.removePosting(id, posting?.id ?? ''), {}, { cookie })).status).toBe(303)
+    expect((await web.get(path)).status).toBe(404)
   })
 
   it('with a wrong day is refused and gives the place back', async () => {
@@ -293,6 +343,19 @@ describe('several institutions together', () => {
     expect(await (await web.get(consultationUrls.data(slug))).json()).toMatchObject({
       coLeaders: [{ name: partner.name, readsComments: false }],
     })
+  })
+
+  it('are found by the search under the name of each, until they leave', async () => {
+    const { id, form } = await givenConsultation(services)
+    const leader = { partnerId: null, name: 'Agjencia e Provave të Bashkuara', contactRole: null }
+    await addCoLeader(services, coordinator, id, { ...leader, readsComments: false, formId: null })
+    await indexed(services)
+    const found = '/kerko?q=Agjencia+e+Provave'
+    expect(await read(found)).toContain(form.title)
+    const [added] = await listCoLeaders(db, 'sq', id)
+    await endCoLeader(services, coordinator, id, added?.id ?? '')
+    await indexed(services)
+    expect(await read(found)).not.toContain(form.title)
   })
 
   it('read the comments only where the lead says so, and nothing else crosses', async () => {

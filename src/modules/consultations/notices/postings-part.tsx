@@ -29,7 +29,7 @@ export const Postings = ({ page, view, typed, errors }: Props) => {
       {view.postings.length === 0 && <EmptyState>{t.noPostings}</EmptyState>}
       <ul class="govuk-list">
         {view.postings.map((posting) => (
-          <li>
+          <li class="kv-row">
             <One page={page} view={view} posting={posting} />
           </li>
         ))}
@@ -47,7 +47,7 @@ const One = ({ page: { lang }, view, posting }: Pick<Props, 'page' | 'view'> & {
   const named = <span class="govuk-visually-hidden"> {t.office.postingNamed(place)}</span>
   return (
     <>
-      <p class="govuk-body">
+      <span>
         {to ? t.notice.postedUntil(place, from, to) : t.notice.posted(place, from)}
         {documentId && (
           <>
@@ -58,9 +58,9 @@ const One = ({ page: { lang }, view, posting }: Pick<Props, 'page' | 'view'> & {
             </a>
           </>
         )}
-      </p>
+      </span>
       {view.open && (
-        <div class="kv-row">
+        <>
           {!takenDownOn && (
             <form method="post" action={inLanguage(lang, noticeUrls.takenDown(id, posting.id))} data-submit-once>
               {['day', 'month', 'year'].map((part, n) => (
@@ -82,7 +82,7 @@ const One = ({ page: { lang }, view, posting }: Pick<Props, 'page' | 'view'> & {
               {named}
             </Button>
           </form>
-        </div>
+        </>
       )}
     </>
   )

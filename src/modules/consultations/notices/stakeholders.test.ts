@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
 import { describe, expect, it } from 'vitest'
+import { runJobsUntilIdle } from '#platform/jobs/worker.ts'
+import { mailJobs } from '#platform/mail/mail-jobs.ts'
 import { testDatabase } from '#test/database.ts'
 import { lettersTo, pathIn } from '#test/mailbox.ts'
 import { people } from '#test/people.ts'
@@ -16,6 +20,7 @@ import { forgetStakeholders } from './write-stakeholder.ts'
 const db = await testDatabase()
 const web = testWeb(db)
 const { services } = web
+const NOW = services.clock.now()
 const t = textsIn('sq').notices
 const cookie = await web.signedInAs(people.albanianCoordinator)
 const coordinator = await officialWith(services, ['consultation-coordinator', 'prova'])
@@ -68,6 +73,47 @@ describe('letters to stakeholders', () => {
       join consultations.invitations as sent on sent.letter_id = letter.id
       where sent.consultation_id = ${id} and letter.state = 'queued'`
     expect(waiting?.n).toBe(200)
+  })
+
+  it('wait while the mail server is down for a day, and then go out, each once', async () => {
+    const given = await Promise.all([0, 1, 2].map(() => givenStakeholder(services, 'prova')))
+    const { id } = await givenConsultation(services)
+    const order = { eventId: await publishedEvent(id), stakeholderIds: given.map((one) => one.id) }
+    await inviteStakeholders(services, coordinator, id, order)
+    let answers = false
+    const taken: string[] = []
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onRcptTo: ({ address }, _session, done) => {
+        if (answers) taken.push(address)
+        done(answers ? null : Object.assign(new Error('Come again'), { responseCode: 451 }))
+      },
+      onData: (stream, _session, done) => stream.resume().on('end', () => done()),
+    })
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const { port } = server.server.address() as AddressInfo
+    const mail = { ...services, settings: { ...services.settings, smtpUrl: `smtp://127.0.0.1:${port}` } }
+    const invited = new Set(given.map((one) => one.email))
+    const others = (
+      await db<{ recipient: string }[]>`
+      select recipient from platform.mail_messages where state = 'queued'`
+    ).filter((one) => !invited.has(one.recipient))
+    await db`delete from platform.mail_messages where recipient = any(${others.map((one) => one.recipient)})`
+    // What the worker's back-off tries within a day: after 3 s, 7 s, 20 s, and in the end every six hours.
+    for (let hours = 0, attempt = 1; hours < 24; attempt++) {
+      await runJobsUntilIdle(mail, db.url, mailJobs(mail))
+      const pause = Math.exp(Math.min(10, attempt)) / 3600
+      hours += pause
+      services.clock.set(new Date(services.clock.now().getTime() + pause * 3_600_000))
+      await db`update graphile_worker._private_jobs set run_at = now()`
+    }
+    expect(taken).toEqual([])
+    answers = true
+    for (let again = 0; again < 2; again++) await runJobsUntilIdle(mail, db.url, mailJobs(mail))
+    expect(taken.toSorted()).toEqual([...invited].toSorted())
+    await new Promise<void>((closed) => server.close(closed))
+    services.clock.set(NOW)
   })
 
   it('are counted by kind for everybody, and named in the office alone', async () => {

@@ -1,12 +1,8 @@
 import type { Dataset } from '#platform/export/dataset.ts'
 import { viewDataset } from '#platform/export/view-dataset.ts'
 import { ANSWER_COLUMNS, answersRegister } from '../questions/register-texts.ts'
-import {
-  COMMENT_COLUMNS,
-  COMMENT_GROUP_COLUMNS,
-  CONSULTATION_COLUMNS,
-  CONSULTATION_DOCUMENT_COLUMNS,
-} from './column-texts.ts'
+import { COMMENT_COLUMNS, CONSULTATION_COLUMNS } from './column-texts.ts'
+import { COMMENT_GROUP_COLUMNS, CONSULTATION_DOCUMENT_COLUMNS } from './beside-column-texts.ts'
 import { planRegister } from '../plan/plan-register.ts'
 import { registerTexts } from './register-texts.ts'
 import { plannedActRegister } from '../year/planned-acts-at-door.ts'

@@ -21,7 +21,7 @@ export const registerTexts = {
     },
   },
   commentGroups: {
-    title: { sq: 'Grupet e komenteve të ngjashme', en: 'Groups of like comments' },
+    title: { sq: 'Grupet e komenteve të ngjashme', en: 'Groups of similar comments' },
     description: {
       sq: 'Grupet e komenteve që thonë të njëjtën gjë pothuajse me të njëjtat fjalë, siç i ka konfirmuar një zyrtar, me kodet e të gjithë anëtarëve. Edhe ato që nuk janë më grupe.',
       en: 'Groups of comments that say the same in nearly the same words, as an official has confirmed them, with the codes of all members. Those that are groups no more too.',

@@ -5,9 +5,10 @@ import { testWeb } from '#test/web.ts'
 import { givenComment, givenConsultation } from '../testing.ts'
 
 const db = await testDatabase()
-const { get, services } = testWeb(db)
+const web = testWeb(db)
+const { services } = web
 const consultation = await givenConsultation(services)
-const page = async (address = `/konsultime/${consultation.slug}`) => (await get(address)).text()
+const page = async (address = `/konsultime/${consultation.slug}`) => (await web.get(address)).text()
 
 describe('the page of a consultation', () => {
   it('says in one place what is asked, until when, and has the one button', async () => {
@@ -41,10 +42,10 @@ describe('a link that is passed on', () => {
   })
 
   it('shows a picture of the size that is shown whole, and none of what is not there', async () => {
-    const answer = await get(`/konsultime/${consultation.slug}/pamja.png`)
+    const answer = await web.get(`/konsultime/${consultation.slug}/pamja.png`)
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
     const { width, height } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata()
     expect([width, height]).toEqual([1200, 630])
-    expect((await get('/konsultime/nuk-ka/pamja.png')).status).toBe(404)
+    expect((await web.get('/konsultime/nuk-ka/pamja.png')).status).toBe(404)
   })
 })

@@ -1,6 +1,4 @@
-import { formatNumber } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
-import { DataTable } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
@@ -21,15 +19,9 @@ export const SaidSoFar = ({ lang, slug, said }: Props) => {
         <EmptyState>{t.saidNothing}</EmptyState>
       ) : (
         <>
-          {said.articles.length > 0 && (
-            <DataTable
-              caption={t.saidCaption}
-              captionHidden
-              firstColumnHeader
-              head={[{ label: t.saidArticle }, { label: t.saidComments, numeric: true }]}
-              rows={rowsOf(lang, slug, said)}
-            />
-          )}
+          <ul class="govuk-list kv-said" aria-label={t.saidCaption}>
+            {rowsOf(lang, slug, said)}
+          </ul>
           {said.more > 0 && <p class="govuk-body-s">{t.saidMore(said.more)}</p>}
           <p class="govuk-body">
             <a href={all}>{t.saidAll(said.total)}</a>
@@ -41,12 +33,20 @@ export const SaidSoFar = ({ lang, slug, said }: Props) => {
 }
 
 function rowsOf(lang: Lang, slug: string, { articles, onWhole }: Said) {
-  const { overview: t } = textsIn(lang)
-  const rows = articles.map((one) => [
-    <a href={inLanguage(lang, consultationUrls.article(slug, one.node.nodeId))}>{nameOf(lang, one)}</a>,
-    formatNumber(one.count),
-  ])
-  return onWhole > 0 ? [[t.saidWhole, formatNumber(onWhole)], ...rows] : rows
+  const { overview: t, list } = textsIn(lang)
+  const rows = articles.map((one) => (
+    <li>
+      <a href={inLanguage(lang, consultationUrls.article(slug, one.node.nodeId))}>{nameOf(lang, one)}</a>{' '}
+      <span class="kv-quiet">{list.comments(one.count)}</span>
+    </li>
+  ))
+  if (onWhole === 0) return rows
+  return [
+    <li>
+      <a href="#komentet">{t.saidWhole}</a> <span class="kv-quiet">{list.comments(onWhole)}</span>
+    </li>,
+    ...rows,
+  ]
 }
 
 const nameOf = (lang: Lang, { node }: SaidOfArticle): string =>

@@ -5,12 +5,13 @@ import type { Services } from '#platform/services.ts'
 import { readRef } from '#platform/subjects/subject-rules.ts'
 import { removeContent } from '#platform/takedowns/remove-content.ts'
 import { listDocumentIdsOf } from '#platform/takedowns/takedown-queries.ts'
-import { insertCommentEvent } from '../comments/comment-queries.ts'
+import { insertCommentEvent } from '../comments/move-queries.ts'
 import { forgetDelivery } from '../entry/forget-delivery.ts'
 import { deleteMembers } from '../entry/member-queries.ts'
 import { groupLater } from '../groups/keep-groups.ts'
 import { enterErasure } from '../ledger/enter-comment-anew.ts'
 import { recordOfComment } from '../record-history.ts'
+import { forgetMembersOf } from './members-of-contact.ts'
 import {
   deleteComment,
   eraseWords,
@@ -28,7 +29,7 @@ export async function eraseCommentsOf(
 ): Promise<number> {
   const comments = await holdCommentsOf(tx, contactId)
   for (const comment of comments) await eraseComment(tx, services, comment, by)
-  return comments.length
+  return comments.length + (await forgetMembersOf(tx, services, contactId, by))
 }
 
 export async function eraseCommentAlone(

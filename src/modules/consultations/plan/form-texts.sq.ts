@@ -18,7 +18,7 @@ const categories: Record<Category, string> = {
   academia: 'akademikët',
   'international-organisations': 'organizatat ndërkombëtare që punojnë në vend',
   migrants: 'migrantët',
-  'eu-delegation': 'delegacioni i BE',
+  'eu-delegation': 'delegacioni i BE-së',
   business: 'bizneset',
   professionals: 'shoqatat profesionale dhe sindikatat',
   'vulnerable-groups': 'grupet në nevojë',
@@ -32,11 +32,11 @@ const methods: Record<Method, string> = {
   'round-table': 'tryezë konsultimi',
   'written-opinions': 'mendime me shkrim',
   survey: 'pyetësor',
-  hearing: 'seancë dëgjimore',
+  hearing: 'dëgjesë publike',
 }
 
 const channels: Record<Channel, string> = {
-  email: 'e-mail',
+  email: 'e-posta',
   'social-networks': 'rrjetet sociale',
   website: 'faqja zyrtare',
   register: 'regjistri elektronik i konsultimeve',
@@ -51,14 +51,14 @@ const activityKinds: Record<ActivityKind, string> = {
   workshop: 'tryezë pune',
   'public-meeting': 'takim publik',
   'consultative-meeting': 'takim konsultativ',
-  hearing: 'seancë dëgjimore',
+  hearing: 'dëgjesë publike',
   'round-table': 'tryezë konsultimi',
   other: 'aktivitet tjetër',
 }
 
 const responseKinds: Record<ResponseKind, string> = {
   register: 'regjistri elektronik',
-  email: 'e-mail',
+  email: 'e-posta',
   website: 'faqja zyrtare',
   post: 'posta',
   counter: 'sporteli',

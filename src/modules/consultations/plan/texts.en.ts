@@ -70,7 +70,7 @@ export const en: PlanTexts = {
     title: 'Improvement measures of earlier plans',
     intro:
       'The institution wrote these measures in its other plans. One press adds a measure to the same indicator here.',
-    from: (title, when) => `From the plan “${title}”, published on ${when}`,
+    from: (title, when) => `From the plan ‘${title}’, published on ${when}`,
     take: 'Take into this plan',
     about: 'for',
   },
@@ -174,16 +174,16 @@ export const en: PlanTexts = {
   },
   warnings: {
     countsDiffer: (planned, told, words) =>
-      `Section 1 plans ${planned} activities, while section 5 writes ${words === null ? told : `“${words}”`}.`,
-    timelineDiffers: (kind, planned, told) =>
-      `Of “${form.activityKinds[kind]}” section 1 plans ${planned}, while the timeline in section 2 has ${told}.`,
+      `Section 1 plans ${planned === 1 ? '1 activity' : `${planned} activities`}, while section 5 writes ${words === null ? told : `‘${words}’`}.`,
+    timelineDiffers: (activity, planned, told) =>
+      `Of ‘${activity}’ section 1 plans ${planned}, while the timeline in section 2 has ${told}.`,
     fewerParties: (parties, categories) =>
-      `Section 5 plans ${parties} parties, while section 1 names ${categories} groups.`,
+      `Section 5 plans ${parties === 1 ? '1 party' : `${parties} parties`}, while section 1 names ${categories === 1 ? '1 group' : `${categories} groups`}.`,
     periodDiffers: (years) => `The title writes the years ${years}, which are not among the periods.`,
     noAudience: 'Section 1 has no audience.',
     noResponseChannel: 'Section 4 does not say where responses are gathered.',
     personalAddress: (address) =>
-      `“${address}” looks like the address of a person. Write an address of the institution.`,
+      `‘${address}’ looks like the address of a person. Write an address of the institution.`,
   },
   errors: {
     required: 'Fill in this field',
@@ -208,8 +208,8 @@ export const en: PlanTexts = {
   page: {
     of: 'Consultation plan',
     version: (n, when) => `Version ${n}, published on ${when}`,
-    earlier: (n) => `This is an earlier version. The version now is ${n}.`,
-    newest: 'To the version that stands now',
+    earlier: (n) => `This is an earlier version. The current version is ${n}.`,
+    newest: 'To the current version',
     reason: (words) => `Why it was changed: ${words}`,
     versions: 'Versions',
     files: 'Files',

@@ -1,5 +1,4 @@
 import { sq as form } from './form-texts.sq.ts'
-import type { ActivityKind } from './content-rules.ts'
 
 /** Pages of plans. The English file is typed by this one. */
 export const sq = {
@@ -33,9 +32,9 @@ export const sq = {
     actKind: 'Lloji i aktit',
     copy: 'Nisni nga një plan i mëparshëm',
     copyHint: 'Merren audiencat, metodat, kanalet, grupet, burimet dhe mjetet; jo datat dhe as gjetjet.',
-    copyNone: 'Jo, nis bosh',
+    copyNone: 'Jo, plan i zbrazët',
     consultation: 'Konsultimi',
-    submit: 'Krijo planin',
+    submit: 'Krijoni planin',
   },
   overview: {
     back: 'Planet e konsultimit',
@@ -43,22 +42,22 @@ export const sq = {
     section: 'Pjesa',
     savedBy: (name: string, when: string) => `Ruajtur nga ${name}, ${when}`,
     saved: (when: string) => `Ruajtur ${when}`,
-    fill: 'Plotëso',
+    fill: 'Plotësoni',
     warnings: 'Për t’u parë para publikimit',
     warningsHint: 'Këto nuk e pengojnë publikimin.',
     noWarnings: 'Shifrat e planit përputhen me njëra-tjetrën.',
     publishTitle: 'Publikimi',
-    publish: 'Publiko planin',
-    publishAgain: (n: number) => `Publiko versionin ${n}`,
+    publish: 'Publikoni planin',
+    publishAgain: (n: number) => `Publikoni versionin ${n}`,
     publishHint: 'Versioni i publikuar nuk ndryshohet më. Ndryshimet e mëvonshme bëhen version i ri, me arsye.',
     reason: 'Pse ndryshohet plani',
     reasonHint: 'Arsyeja lexohet nga të gjithë.',
     nothingNew: 'Ajo që është publikuar është e njëjtë me projektin.',
     consultation: 'Konsultimi i planit',
     noConsultation: 'Plani nuk është lidhur ende me asnjë konsultim.',
-    link: 'Lidhe me konsultimin',
+    link: 'Lidheni me konsultimin',
     choose: 'Konsultimi',
-    unlink: 'Shkëpute nga konsultimi',
+    unlink: 'Shkëputeni nga konsultimi',
     noneToLink: 'Nuk ka konsultim pa plan.',
     versions: 'Versionet',
     seePublic: 'Shiheni në faqen publike',
@@ -77,13 +76,13 @@ export const sq = {
     title: 'Masa për përmirësime nga planet e mëparshme',
     intro: 'Institucioni i shkroi këto masa në planet e tjera. Me një shtypje masa shtohet te i njëjti tregues këtu.',
     from: (title: string, when: string) => `Nga plani «${title}», publikuar më ${when}`,
-    take: 'Merre në këtë plan',
+    take: 'Merreni në këtë plan',
     about: 'për',
   },
   section: {
-    save: 'Ruaj pjesën',
+    save: 'Ruani pjesën',
     cancel: 'Kthehu pa ruajtur',
-    addRow: 'Shto rresht',
+    addRow: 'Shtoni rresht',
     row: (n: number) => `Rreshti ${n}`,
     noteLabel: 'Shënime për këtë pjesë',
     noteHint: 'Një në rresht. Për shembull çfarë nuk përputhet, ose çfarë nuk dihet. Lexohen nga të gjithë.',
@@ -121,7 +120,7 @@ export const sq = {
     coordinatorRole: 'Roli i koordinatorit',
     coordinatorHint: 'Shkruani rolin, jo emrin. Plani është publik.',
     coordinatorAddress: 'Adresa e institucionit për konsultimet',
-    addressHint: 'Një adresë e zyrës, jo e një personi.',
+    addressHint: 'Adresa e një zyre, jo e një personi.',
     issuer: 'Kush e nxori urdhrin',
     number: 'Numri',
     date: 'Data',
@@ -181,11 +180,11 @@ export const sq = {
   },
   warnings: {
     countsDiffer: (planned: number, told: number, words: string | null) =>
-      `Pjesa 1 planifikon ${planned} aktivitete, ndërsa pjesa 5 shkruan ${words === null ? told : `«${words}»`}.`,
-    timelineDiffers: (kind: ActivityKind, planned: number, told: number) =>
-      `Nga «${form.activityKinds[kind]}» pjesa 1 planifikon ${planned}, ndërsa afati kohor në pjesën 2 ka ${told}.`,
+      `Pjesa 1 planifikon ${planned === 1 ? '1 aktivitet' : `${planned} aktivitete`}, ndërsa pjesa 5 shkruan ${words === null ? told : `«${words}»`}.`,
+    timelineDiffers: (activity: string, planned: number, told: number) =>
+      `Nga «${activity}» pjesa 1 planifikon ${planned}, ndërsa afati kohor në pjesën 2 ka ${told}.`,
     fewerParties: (parties: number, categories: number) =>
-      `Pjesa 5 planifikon ${parties} palë të përfshira, ndërsa pjesa 1 emërton ${categories} grupe.`,
+      `Pjesa 5 planifikon ${parties === 1 ? '1 palë të përfshirë' : `${parties} palë të përfshira`}, ndërsa pjesa 1 emërton ${categories === 1 ? '1 grup' : `${categories} grupe`}.`,
     periodDiffers: (years: string) => `Titulli shkruan vitet ${years}, që nuk janë te periudhat.`,
     noAudience: 'Pjesa 1 nuk ka asnjë audiencë.',
     noResponseChannel: 'Pjesa 4 nuk thotë se ku mblidhen përgjigjet.',

@@ -9,7 +9,7 @@ export function warningWords(lang: Lang, warning: Warning): string {
     case 'counts-differ':
       return t.countsDiffer(warning.planned, warning.told, warning.words)
     case 'timeline-differs':
-      return t.timelineDiffers(warning.of, warning.planned, warning.timeline)
+      return t.timelineDiffers(textsIn(lang).plans.form.activityKinds[warning.of], warning.planned, warning.timeline)
     case 'fewer-parties':
       return t.fewerParties(warning.parties, warning.categories)
     case 'period-differs':

@@ -40,7 +40,8 @@ export function readAnswers(form: FormData, questions: readonly Question[], text
   return { answers, errors, typed }
 }
 
-function typedAnswers(form: FormData, questions: readonly Question[]): Typed {
+/** The fields of answers as they came. */
+export function typedAnswers(form: FormData, questions: readonly Question[]): Typed {
   const typed: Typed = {}
   for (const question of questions) {
     const field = fieldOf(question)

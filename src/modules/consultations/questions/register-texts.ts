@@ -23,7 +23,7 @@ export const ANSWER_COLUMNS = [
     'consultation',
     'string',
     {
-      sq: ['Konsultimi', 'Identifikuesi i konsultimit te regjistri “konsultimet”.'],
+      sq: ['Konsultimi', 'Identifikuesi i konsultimit te regjistri «konsultimet».'],
       en: ['Consultation', 'Identifier of the consultation in the register “konsultimet”.'],
     },
     { required: true },

@@ -150,7 +150,7 @@ describe('the results', () => {
     expect(first.match(/Mungon hija/g)).toHaveLength(20)
     const older = /href="([^"]*\?para=[^"]+)"/.exec(first)?.[1] ?? ''
     expect((await (await web.get(older)).text()).match(/Mungon hija/g)).toHaveLength(1)
-    expect(await pageOf(place)).toContain('Lexoni 21 përgjigjet me fjalë')
+    expect(await pageOf(place)).toContain('Lexoni të 21 përgjigjet me fjalë')
   })
 
   it('equal an independent count over random answers', async () => {

@@ -6,7 +6,7 @@ const answering: QuestionTexts['answering'] = {
   title: 'Questions of the institution',
   lead: 'You can answer the questions, write a comment, or both. Neither is a condition for the other.',
   leadCompulsory:
-    'If you answer the questions, those marked “required” have to be filled in. To send a comment alone you need none of them.',
+    'If you answer the questions, those marked ‘required’ have to be filled in. To send a comment alone you need none of them.',
   ofArticle: 'Questions about this article',
   ofWhole: 'Questions about the draft as a whole',
   compulsory: 'required',
@@ -21,7 +21,7 @@ const answering: QuestionTexts['answering'] = {
   other: 'Other',
   otherWhich: 'Which?',
   scale: (to) => `Choose from 1 to ${to}.`,
-  scaleEnd: (n, words) => `${n} – ${words}`,
+  scaleEnd: (n, words) => `${n}: ${words}`,
   order: (n) => `Write 1 at the most important, 2 at the next, up to ${n}.`,
   inAlbanian: 'in Albanian',
   bodyOptional: 'You may leave the words empty if you answer questions or propose a wording.',
@@ -35,7 +35,7 @@ const answering: QuestionTexts['answering'] = {
     tooMany: (most) => `Choose up to ${most}`,
     other: 'Write which other answer it is',
     otherLong: (limit) => `The other answer must have up to ${limit} characters`,
-    otherUnchosen: 'Choose “Other” or delete the words beside it',
+    otherUnchosen: 'Choose ‘Other’ or delete the words beside it',
     order: (n) => `Write each number from 1 to ${n} once, or leave all of them empty`,
     long: (limit, over) =>
       `The answer must have up to ${limit} characters; shorten it by ${over === 1 ? '1 character' : `${over} characters`}`,
@@ -74,7 +74,7 @@ const senderKind: QuestionTexts['senderKind'] = {
     'local-government': 'Local government',
     institution: 'Public institution',
     international: 'International organisation',
-    group: 'Group of citizens',
+    group: 'Group of citizens or organisations',
     other: 'Other',
   },
 }
@@ -94,7 +94,7 @@ const results: QuestionTexts['results'] = {
   howCounted: 'How answers are counted',
   counting: [
     'Only answers of confirmed, published comments are counted. Once a comment is withdrawn, erased or held, its answers are not counted any more.',
-    'Each sender counts once for each question: of somebody who has sent several comments the newest answer counts. Senders are known by their confirmed address; answers without an address, such as those on paper, count each.',
+    'Each sender counts once for each question: of somebody who has sent several comments the newest answer counts. Senders are known by their confirmed address; answers without an address, such as those on paper, each count separately.',
     'Whoever answers chooses to do so: the results show what those said who answered, not what everybody thinks.',
     'Answers by group are shown only where the group has at least 5 answers, and where the rest does not tell who has answered.',
   ],
@@ -110,7 +110,7 @@ const results: QuestionTexts['results'] = {
     counter: 'counter',
     phone: 'telephone',
     meeting: 'meeting',
-    register: 'register of the state',
+    register: 'official register',
   },
   apply: 'Show',
   hidden:
@@ -130,12 +130,12 @@ const results: QuestionTexts['results'] = {
   chart: (question) => `Chart: ${question}`,
   chartSays: (lines) => `Answers: ${lines}.`,
   readTexts: (n) => `Read ${n === 1 ? 'the answer' : `the ${n} answers`} in words`,
-  readOthers: (n) => `Read what was written under “Other” (${n})`,
+  readOthers: (n) => `Read what was written under ‘Other’ (${n})`,
   noAnswers: 'No answer yet.',
   withdrawn: (date, reason) => `The question was withdrawn on ${date} and is not asked any more. Reason: ${reason}`,
   added: (date, reason) =>
     `The question was added on ${date}, after the consultation had been published. Reason: ${reason}`,
-  corrected: (date, before, reason) => `The words were corrected on ${date}. Before: “${before}”. Reason: ${reason}`,
+  corrected: (date, before, reason) => `The words were corrected on ${date}. Before: ‘${before}’. Reason: ${reason}`,
   data: 'Answers as data',
   json: 'JSON',
   register: 'Register of answers (CSV)',
@@ -178,7 +178,7 @@ const office: QuestionTexts['office'] = {
   kinds: { one: 'One choice', several: 'Several choices', scale: 'Scale', order: 'Order', text: 'In words' },
   kindHints: {
     one: 'Only one of the answers is chosen.',
-    several: 'Several answers are chosen, from so many to so many.',
+    several: 'Several answers are chosen; you set how many.',
     scale: 'From 1 to 5 or to 10, with words at both ends.',
     order: 'Answers are put in order, from the most important.',
     text: 'A free answer in one’s own words.',
@@ -196,7 +196,7 @@ const office: QuestionTexts['office'] = {
   optionsFixed: 'One on each line. After publication their number and order do not change.',
   optionsEn: 'Answers in English (optional)',
   optionsEnHint: 'One on each line, in the same order.',
-  other: 'Add “Other” with room for words',
+  other: 'Add ‘Other’ with room for words',
   least: 'At least how many are chosen',
   most: 'At most how many (empty: as many as they like)',
   scale: 'How far does the scale go?',
@@ -248,9 +248,9 @@ const office: QuestionTexts['office'] = {
     unchanged: 'You have not changed anything in the question',
   },
   told: {
-    added: (label, reason) => `The question “${label}” was added. ${reason}`,
-    corrected: (label, reason) => `The words of the question “${label}” were corrected. ${reason}`,
-    withdrawn: (label, reason) => `The question “${label}” was withdrawn. ${reason}`,
+    added: (label, reason) => `The question ‘${label}’ was added. ${reason}`,
+    corrected: (label, reason) => `The words of the question ‘${label}’ were corrected. ${reason}`,
+    withdrawn: (label, reason) => `The question ‘${label}’ was withdrawn. ${reason}`,
     results: (open) =>
       open
         ? 'The results of the questions are shown before the window closes, too.'

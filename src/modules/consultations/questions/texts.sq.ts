@@ -10,7 +10,7 @@ const kinds = {
 
 const kindHints = {
   one: 'Zgjidhet vetëm një nga alternativat.',
-  several: 'Zgjidhen disa alternativa, nga aq deri në aq.',
+  several: 'Zgjidhen disa alternativa; ju caktoni sa.',
   scale: 'Nga 1 deri në 5 ose deri në 10, me fjalë në të dy skajet.',
   order: 'Alternativat vihen në radhë, nga më e rëndësishmja.',
   text: 'Përgjigje e lirë, me fjalët e veta.',
@@ -38,7 +38,7 @@ const answering = {
   other: 'Tjetër',
   otherWhich: 'Cila?',
   scale: (to: number) => `Zgjidhni nga 1 deri në ${to}.`,
-  scaleEnd: (n: number, words: string) => `${n} – ${words}`,
+  scaleEnd: (n: number, words: string) => `${n}: ${words}`,
   order: (n: number) => `Shkruani 1 te më e rëndësishmja, 2 te tjetra, deri në ${n}.`,
   inAlbanian: 'në shqip',
   bodyOptional: 'Fjalët mund t’i lini bosh, nëse u përgjigjeni pyetjeve ose propozoni një formulim.',
@@ -71,7 +71,7 @@ const suggestion = {
   points: 'Neni është i gjatë. Zgjidhni pjesën që do ta shkruanit ndryshe:',
   point: (n: number) => `paragrafi ${n}`,
   shown: 'Formulimi i propozuar',
-  shownHint: 'Krahasuar me tekstin për të cilin u shkrua: e shtuara është e nënvizuar, e hequra e kryqëzuar.',
+  shownHint: 'Krahasuar me tekstin për të cilin u shkrua: e shtuara është e nënvizuar, e hequra me vijë përmes.',
   onlyPlain: 'Formulimi i propozuar, siç u shkrua:',
 }
 
@@ -89,10 +89,10 @@ const senderKind = {
     'civil-society': 'Organizatë e shoqërisë civile',
     business: 'Biznes ose shoqatë biznesi',
     academia: 'Universitet ose institut kërkimor',
-    'local-government': 'Njësi e vetëqeverisjes vendore',
+    'local-government': 'Pushtet vendor',
     institution: 'Institucion publik',
     international: 'Organizatë ndërkombëtare',
-    group: 'Grup qytetarësh',
+    group: 'Grup qytetarësh ose organizatash',
     other: 'Tjetër',
   },
 }
@@ -117,7 +117,7 @@ const results = {
   howCounted: 'Si numërohen përgjigjet',
   counting: [
     'Numërohen vetëm përgjigjet e komenteve të konfirmuara dhe të publikuara. Kur një koment tërhiqet, fshihet ose mbahet i fshehur, përgjigjet e tij nuk numërohen më.',
-    'Çdo dërgues numërohet një herë për çdo pyetje: nëse ka dërguar disa komente, vlen përgjigjja më e re. Dërguesi njihet nga adresa e konfirmuar; përgjigjet pa adresë, si ato në letër, numërohen secila.',
+    'Çdo dërgues numërohet një herë për çdo pyetje: nëse ka dërguar disa komente, vlen përgjigjja më e re. Dërguesi njihet nga adresa e konfirmuar; përgjigjet pa adresë, si ato në letër, numërohen secila më vete.',
     'Kush përgjigjet e zgjedh vetë ta bëjë këtë: rezultatet tregojnë çfarë thanë ata që u përgjigjën, jo çfarë mendojnë të gjithë.',
     'Përgjigjet sipas grupeve shfaqen vetëm kur grupi ka të paktën 5 përgjigje dhe kur nga pjesa tjetër nuk del kush është përgjigjur.',
   ],
@@ -125,7 +125,7 @@ const results = {
   group: 'Grupi',
   everybody: 'Të gjithë',
   bySender: (kind: string) => `Dërguesi: ${kind}`,
-  byChannel: (channel: string) => `Mënyra: ${channel}`,
+  byChannel: (channel: string) => `Kanali: ${channel}`,
   channels: {
     web: 'faqja e internetit',
     email: 'e-postë',
@@ -133,7 +133,7 @@ const results = {
     counter: 'sportel',
     phone: 'telefon',
     meeting: 'takim',
-    register: 'regjistri i shtetit',
+    register: 'regjistri zyrtar',
   },
   apply: 'Shfaqni',
   hidden:
@@ -152,7 +152,7 @@ const results = {
   orderNote: 'Sa më i vogël numri, aq më e rëndësishme. Vija tregon sa herë u vu e para.',
   chart: (question: string) => `Grafiku: ${question}`,
   chartSays: (lines: string) => `Përgjigjet: ${lines}.`,
-  readTexts: (n: number) => `Lexoni ${n === 1 ? 'përgjigjen' : `${n} përgjigjet`} me fjalë`,
+  readTexts: (n: number) => `Lexoni ${n === 1 ? 'përgjigjen' : `të ${n} përgjigjet`} me fjalë`,
   readOthers: (n: number) => `Lexoni çfarë u shkrua te «Tjetër» (${n})`,
   noAnswers: 'Ende asnjë përgjigje.',
   withdrawn: (date: string, reason: string) => `Pyetja u tërhoq më ${date} dhe nuk bëhet më. Arsyeja: ${reason}`,

@@ -20,6 +20,8 @@ export type FoundConsultation = {
   history: boolean
   topics: string[]
   places: string[]
+  /** Who leads together, under every name that is shown. */
+  partners: string[]
   /** In English, where somebody wrote it. */
   titleEn: string | null
   summaryEn: string | null
@@ -34,6 +36,9 @@ export const listFoundConsultations = (db: Queryable, ids: readonly string[]): P
            one.published_at, one.changed_at, (one.published_at at time zone one.zone)::date::text as day,
            one.opens_on::timestamp at time zone one.zone as opens_at, one.closes_on::text as closes_on, one.closes_at,
            one.state = 'cancelled' as cancelled, one.history, one.topics, one.places,
+           array(select distinct coalesce(leader.name, platform.institution_name(leader.partner_id, said.lang, current_date))
+                 from consultations.co_leaders as leader cross join (values ('sq'), ('en')) as said (lang)
+                 where leader.consultation_id = one.id and leader.ended_at is null order by 1) as partners,
            (select words from platform.translations as said
             where said.subject = one.subject and said.field = 'title' and said.lang = 'en') as title_en,
            (select words from platform.translations as said

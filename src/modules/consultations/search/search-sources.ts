@@ -86,7 +86,7 @@ function documentOf(one: FoundConsultation, now: Date): SearchDocument {
     lang: one.lang,
     title: one.title,
     heading: null,
-    body: one.body,
+    body: [one.body, ...one.partners].join('\n'),
     numbers,
     href: consultationUrls.one(one.slug),
   }

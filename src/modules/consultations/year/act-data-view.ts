@@ -35,22 +35,26 @@ export const plannedActAsData = (
   version: act.version,
   topics: topics.map(({ id, name }) => ({ id, name })),
   places: places.map(({ id, name }) => ({ id, name })),
-  consultations: consultations.map((one) => ({
-    url: url + consultationUrls.one(one.slug),
-    title: one.title,
-    phase: one.phase,
-    announcedOn: one.announcedOn,
-    opensOn: one.opensOn,
-    closesOn: one.closesOn,
-  })),
+  consultations: consultations.map((one) => consultationOf(one, url)),
   carried: carried.map((one) => ({ year: one.year, url: url + actUrl(one) })),
-  changes: changes.map((change) => ({
-    version: change.version,
-    kind: change.kind,
-    at: change.at,
-    from: period(change.fromDueFrom, change.fromDueTo),
-    to: period(change.toDueFrom, change.toDueTo),
-    fields: change.fields,
-    reason: change.reason,
-  })),
+  changes: changes.map(changeOf),
+})
+
+const consultationOf = (one: ActView['consultations'][number], url: string) => ({
+  url: url + consultationUrls.one(one.slug),
+  title: one.title,
+  phase: one.phase,
+  announcedOn: one.announcedOn,
+  opensOn: one.opensOn,
+  closesOn: one.closesOn,
+})
+
+const changeOf = (change: ActView['changes'][number]) => ({
+  version: change.version,
+  kind: change.kind,
+  at: change.at,
+  from: period(change.fromDueFrom, change.fromDueTo),
+  to: period(change.toDueFrom, change.toDueTo),
+  fields: change.fields,
+  reason: change.reason,
 })

@@ -16,15 +16,6 @@ const FIELDS = {
 const REQUIRES_PLAN = { untried: 'needs the plan that it belongs to: the tests of the yearly plan write it' } as const
 
 export const samples = {
-  listYearPlans: [
-    ['sq', null, null, 10],
-    ['en', [ID], { year: 2026, institutionId: ID }, 10],
-  ],
-  findYearPlan: [['sq', ID]],
-  findPlanOfYear: [[ID, 2026]],
-  insertYearPlan: { untried: 'needs an institution: the tests of the yearly plan write it' },
-  holdYearPlan: [[ID]],
-  markPlanPublished: [[ID, MOMENT]],
   listOfficeActs: [[ID]],
   findOfficeAct: [[ID]],
   findNextAct: REQUIRES_PLAN,

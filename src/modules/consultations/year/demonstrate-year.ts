@@ -8,16 +8,8 @@ import type { Services } from '#platform/services.ts'
 import { addDays, civilDateIn, startOfDay } from '#platform/time/civil-date.ts'
 import { ACT_KINDS } from '../consultation-rules.ts'
 import { findConsultationTitled, holdLinkEnd } from './act-link-queries.ts'
-import {
-  findPlanOfYear,
-  holdAct,
-  holdYearPlan,
-  insertAct,
-  insertActChange,
-  insertYearPlan,
-  markAdopted,
-  markDropped,
-} from './act-office-queries.ts'
+import { holdAct, insertAct, insertActChange, markAdopted, markDropped } from './act-office-queries.ts'
+import { findPlanOfYear, holdYearPlan, insertYearPlan } from './year-plan-queries.ts'
 import { enterPlannedActs } from './act-records.ts'
 import { putLink } from './link-planned-act.ts'
 import { firstOfMonth, monthOf, type Period } from './period-rules.ts'

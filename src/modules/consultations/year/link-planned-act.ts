@@ -2,6 +2,8 @@ import { mayIn } from '#platform/auth/permissions.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Services } from '#platform/services.ts'
+import { refOf } from '#platform/subjects/subject-rules.ts'
+import { CONSULTATION_KIND } from '../closing/closing-rules.ts'
 import { phaseAt } from '../consultation-rules.ts'
 import { consultationPermissions as may } from '../permissions.ts'
 import { recordOfConsultation } from '../record-history.ts'
@@ -74,12 +76,13 @@ export async function putLink(
 
 async function tellPhase(
   tx: Transaction,
-  end: LinkEnd,
+  end: LinkEnd & { alsoToldOf?: string },
   id: string,
   phase: ReturnType<typeof phaseAt>,
   at: Date,
 ): Promise<void> {
-  const told = { id, institutionId: end.institutionId, at }
+  const { institutionId, alsoToldOf } = end
+  const told = { id, institutionId, at, ...(alsoToldOf !== undefined && { alsoToldOf }) }
   if (phase === 'announced') await tellOfPlannedAct(tx, { ...told, kind: 'announced', facts: { opens: end.opensOn } })
   if (phase === 'open') await tellOfPlannedAct(tx, { ...told, kind: 'opened', facts: { to: end.closesOn } })
   if (phase === 'closed') await tellOfPlannedAct(tx, { ...told, kind: 'linked' })
@@ -96,7 +99,9 @@ export async function followPublication(tx: Transaction, services: Services, con
   const act = await holdAct(tx, end.plannedActId)
   if (act?.state !== 'published') return
   const phase = phaseAt(end, at)
-  if (phase !== 'open' || (await markOpeningTold(tx, consultationId, at))) await tellPhase(tx, end, act.id, phase, at)
+  const alsoToldOf = refOf(CONSULTATION_KIND, consultationId)
+  if (phase !== 'open' || (await markOpeningTold(tx, consultationId, at)))
+    await tellPhase(tx, { ...end, alsoToldOf }, act.id, phase, at)
   await enterPlannedActs(tx, services, [act.id])
 }
 

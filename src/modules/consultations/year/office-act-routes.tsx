@@ -10,7 +10,7 @@ import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import type { Services } from '#platform/services.ts'
 import { consultationPermissions as may } from '../permissions.ts'
 import { ActFormPage } from './act-form-page.tsx'
-import { readActForm, readAdoption, typedOfAct } from './act-form.ts'
+import { readActForm, readAdoption, typedAct, typedOfAct } from './act-form.ts'
 import { adoptPlannedAct, dropPlannedAct, resumePlannedAct, type MoveOutcome } from './move-planned-act.ts'
 import { OfficeActPage } from './office-act-page.tsx'
 import { viewActChoices, viewOfficeAct, viewPlan, type OfficeActView, type PlanView } from './office-view.ts'
@@ -103,7 +103,7 @@ async function change(c: WebContext, services: Services, official: Official): Pr
   if (!read.ok) return changePage(c, services, view, { ...read, status: 422 })
   const outcome = await changePlannedAct(services, official, id, read.value)
   if (outcome.kind === 'changed-meanwhile') {
-    const typed = { ...typedOfAct(view), versioni: String(outcome.version), arsyeja: read.value.reason }
+    const typed = { ...typedAct(form), versioni: String(outcome.version) }
     return changePage(c, services, view, { typed, errors: { titulli: t.office.errors.changedMeanwhile }, status: 409 })
   }
   if (outcome.kind !== 'written') throw new Refused(outcome.kind === 'gone' ? 409 : 403, 'not-permitted')

@@ -20,16 +20,8 @@ import {
   type LinkChoice,
   type LinkEnd,
 } from './act-link-queries.ts'
-import {
-  findNextAct,
-  findOfficeAct,
-  findPlanOfYear,
-  findYearPlan,
-  listOfficeActs,
-  listYearPlans,
-  type OfficeAct,
-  type YearPlan,
-} from './act-office-queries.ts'
+import { findNextAct, findOfficeAct, listOfficeActs, type OfficeAct } from './act-office-queries.ts'
+import { findPlanOfYear, findYearPlan, listYearPlans, type YearPlan } from './year-plan-queries.ts'
 import { listPlannedChanges, type PlannedChange } from './year-queries.ts'
 import { PLANNED_ACT_KIND, stateAt, type PlannedState } from './year-rules.ts'
 

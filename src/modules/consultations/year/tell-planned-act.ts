@@ -12,12 +12,14 @@ type Told = {
   at: Date
   /** Days and months; what is null is left out. */
   facts?: Readonly<Record<string, string | null>>
+  /** The consultation whose publication tells the same. */
+  alsoToldOf?: string
 }
 
 /** Tells whoever follows a planned act, in the deed's own transaction, what became of it. */
 export async function tellOfPlannedAct(
   tx: Transaction,
-  { id, institutionId, kind, at, facts = {} }: Told,
+  { id, institutionId, kind, at, facts = {}, alsoToldOf }: Told,
 ): Promise<void> {
   const matter = refOf(PLANNED_ACT_KIND, id)
   const given = Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
@@ -28,6 +30,7 @@ export async function tellOfPlannedAct(
     institutionId,
     at,
     facts: Object.fromEntries(given),
+    ...(alsoToldOf !== undefined && { alsoToldOf }),
   })
 }
 

@@ -29,7 +29,7 @@ export const en: YearTexts = {
   submit: 'Show',
   clear: 'Show all',
   none: (year) => `No institution has published its plan of ${year} yet.`,
-  empty: 'No planned act answers to this.',
+  empty: 'No planned act matches these filters.',
   paging: 'Further pages of the plan',
   more: 'The plan goes on',
   first: 'Beginning of the plan',
@@ -59,14 +59,14 @@ export const en: YearTexts = {
     dropped: 'Dropped from the plan',
   },
   slippage: {
-    announced: (promised, month, n) => `Planned for ${promised}, announced in ${month}: ${after(n)}`,
-    adopted: (promised, month, n) => `Planned for ${promised}, adopted in ${month}: ${after(n)}`,
-    overdue: (promised, n) => `Planned for ${promised}, not announced yet: ${months(n)} late so far`,
+    announced: (promised, month, n) => `Planned: ${promised}; announced in ${month}, ${after(n)}`,
+    adopted: (promised, month, n) => `Planned: ${promised}; adopted in ${month}, ${after(n)}`,
+    overdue: (promised, n) => `Planned: ${promised}; not announced yet, ${months(n)} late so far`,
     moved: (promised, month, n) =>
       n > 0
-        ? `Planned for ${promised}, put off to ${month}: ${months(n)} later`
-        : `Planned for ${promised}, moved to ${month}: ${months(-n)} earlier`,
-    dropped: (promised, day) => `Planned for ${promised}, dropped from the plan on ${day}`,
+        ? `Planned: ${promised}; put off to ${month}, ${months(n)} later`
+        : `Planned: ${promised}; moved to ${month}, ${months(-n)} earlier`,
+    dropped: (promised, day) => `Planned: ${promised}; dropped from the plan on ${day}`,
     droppedUnknown: (day) => `Dropped from the plan on ${day}`,
     figure: 'Months late',
   },
@@ -95,7 +95,7 @@ export const en: YearTexts = {
     changes: 'Every change of this entry',
     data: 'The same for programs (JSON)',
     version: (n) => `version ${n}`,
-    fromTo: (from, to) => `from ${from} to ${to}`,
+    fromTo: (from, to) => `before: ${from}, now: ${to}`,
     fieldsChanged: (fields) => `Changed: ${fields}`,
   },
   steps: {
@@ -148,13 +148,13 @@ export const en: YearTexts = {
 }
 
 export const happenings: YearHappenings = {
-  planned: ({ due }) =>
-    `It was published in the yearly plan of decision-making.${due ? ` It is planned for ${due}.` : ''}`,
-  added: ({ due }) => `It was added to the yearly plan of decision-making.${due ? ` It is planned for ${due}.` : ''}`,
+  planned: ({ due }) => `It was published in the yearly plan of decision-making.${due ? ` Planned time: ${due}.` : ''}`,
+  added: ({ due }) => `It was added to the yearly plan of decision-making.${due ? ` Planned time: ${due}.` : ''}`,
   changed: () => 'Something in the plan was changed. The reason is on its page.',
-  postponed: ({ from, to }) => `It was put off from ${from ?? ''} to ${to ?? ''}. The reason is on its page.`,
+  postponed: ({ from, to }) =>
+    `It was put off. Planned time before: ${from ?? ''}, now: ${to ?? ''}. The reason is on its page.`,
   'brought-forward': ({ from, to }) =>
-    `It was brought forward from ${from ?? ''} to ${to ?? ''}. The reason is on its page.`,
+    `It was brought forward. Planned time before: ${from ?? ''}, now: ${to ?? ''}. The reason is on its page.`,
   dropped: () => 'It was dropped from the plan. The reason is on its page.',
   resumed: () => 'It was taken back into the plan. The reason is on its page.',
   announced: ({ opens }) =>
@@ -188,8 +188,9 @@ export const office: YearOfficeTexts = {
     reason: 'Write the reason, with at least 5 characters: everybody reads it.',
     date: 'The date was not understood.',
     dateFuture: 'The day of adoption cannot lie in the future.',
-    reference: 'Write the act of adoption, such as Decision of the council no. 45.',
-    changedMeanwhile: 'Somebody changed this entry meanwhile. See how it stands now and try again.',
+    reference: 'Write the act of adoption, such as Decision no. 45 of 27.3.2027.',
+    changedMeanwhile:
+      'Somebody changed this entry meanwhile. What you typed stands here still: saving again puts it in place of theirs.',
     nothing: 'There is nothing unpublished in this plan.',
     act: 'Choose a planned act from the list.',
     topics: (n) => `Choose no more than ${n} topics.`,
@@ -204,9 +205,9 @@ export const office: YearOfficeTexts = {
   plan: {
     draft: 'Unpublished plan',
     published: (day) => `Published on ${day}`,
-    empty: 'The plan has no entry yet. Write the first, take those of last year or bring in a table.',
+    empty: 'The plan has no entry yet. Write the first, take those of last year or upload a table.',
     add: 'Add an act',
-    import: 'Bring in a table',
+    import: 'Upload a table',
     carry: (year) => `Take from the plan of ${year} what was not adopted`,
     publish: 'Publish the plan',
     publishMore: 'Publish the additions',
@@ -261,14 +262,14 @@ export const office: YearOfficeTexts = {
     adoptedOn: 'Day of adoption',
     adoptedHint: 'For example 27 3 2027',
     reference: 'Act of adoption',
-    referenceHint: 'For example: Vendim i këshillit nr. 45, datë 27.3.2027',
+    referenceHint: 'For example: Vendim nr. 45, datë 27.3.2027',
     day: 'Day',
     month: 'Month',
     year: 'Year',
     consultations: 'Consultations',
     noConsultations: 'No consultation is linked with this act yet. The link is made at the consultation.',
     draftConsultation: 'in preparation',
-    followers: (n) => (n === 1 ? '1 person follows it by letter' : `${n} people follow it by letter`),
+    followers: (n) => (n === 1 ? '1 person follows it by e-mail' : `${n} people follow it by e-mail`),
   },
   link: {
     title: 'Planned act',
@@ -293,7 +294,7 @@ export const office: YearOfficeTexts = {
     lidhja: 'The link was saved.',
   },
   history: 'The whole history',
-  takeDown: 'Take it away from the public at once',
+  takeDown: 'Withdraw it from public view at once',
   charactersLeft: (n) => (n === 1 ? '1 character left' : `${n} characters left`),
 }
 
@@ -314,7 +315,7 @@ export const table: YearTable = {
     title: 'The title must have 5 to 300 characters',
     long: 'These are more words than are allowed',
     twice: 'The same title stands further up in the table with other facts',
-    closed: 'This plan is no more',
+    closed: 'This plan no longer exists',
   },
   kindNote: (kind) => `Kind in the table: ${kind}`,
 }

@@ -37,7 +37,7 @@ export const sq = {
   first: 'Fillimi i planit',
   unknownMonth: 'Muaji nuk dihet',
   wholeYear: (year: number | string) => `Gjatë vitit ${year}`,
-  fromTo: (from: string, to: string) => `${from} deri ${to}`,
+  fromTo: (from: string, to: string) => `${from} deri në ${to}`,
   publishedOn: (day: string) => `Publikuar më ${day}`,
   addedOn: (day: string) => `Shtuar më ${day}`,
   proposedBy: (who: string) => `Propozon: ${who}`,
@@ -62,16 +62,16 @@ export const sq = {
   } satisfies Record<PlannedState, string>,
   slippage: {
     announced: (promised: string, month: string, n: number) =>
-      `Parashikuar në ${promised}, u shpall në ${month}: ${after(n)}`,
+      `Parashikuar: ${promised}; u shpall në ${month}, ${after(n)}`,
     adopted: (promised: string, month: string, n: number) =>
-      `Parashikuar në ${promised}, u miratua në ${month}: ${after(n)}`,
+      `Parashikuar: ${promised}; u miratua në ${month}, ${after(n)}`,
     overdue: (promised: string, n: number) =>
-      `Parashikuar në ${promised}, ende pa u shpallur: ${months(n)} vonesë deri tani`,
+      `Parashikuar: ${promised}; ende pa u shpallur, me ${months(n)} vonesë deri tani`,
     moved: (promised: string, month: string, n: number) =>
       n > 0
-        ? `Parashikuar në ${promised}, u shty për në ${month}: ${months(n)} më vonë`
-        : `Parashikuar në ${promised}, u zhvendos në ${month}: ${months(-n)} më herët`,
-    dropped: (promised: string, day: string) => `Parashikuar në ${promised}, u hoq nga plani më ${day}`,
+        ? `Parashikuar: ${promised}; u shty për në ${month}, ${months(n)} më vonë`
+        : `Parashikuar: ${promised}; u zhvendos në ${month}, ${months(-n)} më herët`,
+    dropped: (promised: string, day: string) => `Parashikuar: ${promised}; u hoq nga plani më ${day}`,
     droppedUnknown: (day: string) => `U hoq nga plani më ${day}`,
     figure: 'Vonesa në muaj',
   },
@@ -100,7 +100,7 @@ export const sq = {
     changes: 'Çdo ndryshim i kësaj pike',
     data: 'Të njëjtat të dhëna për programe (JSON)',
     version: (n: number | string) => `versioni ${n}`,
-    fromTo: (from: string, to: string) => `nga ${from} në ${to}`,
+    fromTo: (from: string, to: string) => `më parë ${from}, tani ${to}`,
     fieldsChanged: (fields: string) => `Ndryshoi: ${fields}`,
   },
   steps: {
@@ -153,18 +153,20 @@ export const sq = {
   days: { due: (title: string) => `Parashikohet: ${title}` },
 }
 
-const after = (n: number): string => (n === 0 ? 'në kohë' : n > 0 ? `${months(n)} vonesë` : `${months(-n)} më herët`)
+const after = (n: number): string => (n === 0 ? 'në kohë' : n > 0 ? `me ${months(n)} vonesë` : `${months(-n)} më herët`)
 
 type Facts = Readonly<Record<string, string>>
 
 /** What can happen to a planned act, as those who follow it read it. */
 export const happenings = {
-  planned: ({ due }: Facts) => `U publikua në planin vjetor të vendimmarrjes.${due ? ` Parashikohet në ${due}.` : ''}`,
-  added: ({ due }: Facts) => `U shtua në planin vjetor të vendimmarrjes.${due ? ` Parashikohet në ${due}.` : ''}`,
+  planned: ({ due }: Facts) =>
+    `U publikua në planin vjetor të vendimmarrjes.${due ? ` Koha e parashikuar: ${due}.` : ''}`,
+  added: ({ due }: Facts) => `U shtua në planin vjetor të vendimmarrjes.${due ? ` Koha e parashikuar: ${due}.` : ''}`,
   changed: () => 'Ndryshoi një e dhënë e planit. Arsyeja gjendet në faqe.',
-  postponed: ({ from, to }: Facts) => `U shty nga ${from ?? ''} në ${to ?? ''}. Arsyeja gjendet në faqe.`,
+  postponed: ({ from, to }: Facts) =>
+    `U shty. Koha e parashikuar: më parë ${from ?? ''}, tani ${to ?? ''}. Arsyeja gjendet në faqe.`,
   'brought-forward': ({ from, to }: Facts) =>
-    `U soll më herët: nga ${from ?? ''} në ${to ?? ''}. Arsyeja gjendet në faqe.`,
+    `U soll më herët. Koha e parashikuar: më parë ${from ?? ''}, tani ${to ?? ''}. Arsyeja gjendet në faqe.`,
   dropped: () => 'U hoq nga plani. Arsyeja gjendet në faqe.',
   resumed: () => 'U kthye në plan. Arsyeja gjendet në faqe.',
   announced: ({ opens }: Facts) =>
@@ -181,7 +183,7 @@ export type ActHappening = keyof typeof happenings
 export const office = {
   menu: 'Plani vjetor',
   title: 'Plani vjetor i vendimmarrjes',
-  lead: 'Për çdo institucion dhe vit: çfarë do të vendoset, kur dhe kush e propozon. Plani sheh dritën i tëri; çdo shtesë e mëvonshme thotë kur u shtua.',
+  lead: 'Për çdo institucion dhe vit: çfarë do të vendoset, kur dhe kush e propozon. Plani publikohet i plotë; te çdo shtesë e mëvonshme shihet kur u bë.',
   none: 'Nuk ka ende asnjë plan vjetor.',
   columns: {
     plan: 'Plani',
@@ -206,8 +208,9 @@ export const office = {
     reason: 'Shkruani arsyen, me të paktën 5 shenja: e lexojnë të gjithë.',
     date: 'Data nuk u kuptua.',
     dateFuture: 'Data e miratimit nuk mund të jetë në të ardhmen.',
-    reference: 'Shkruani aktin e miratimit, si Vendim i këshillit nr. 45.',
-    changedMeanwhile: 'Dikush e ndryshoi ndërkohë këtë pikë. Shihni si është tani dhe provojeni përsëri.',
+    reference: 'Shkruani aktin e miratimit, si Vendim nr. 45, datë 27.3.2027.',
+    changedMeanwhile:
+      'Dikush e ndryshoi ndërkohë këtë pikë. Ajo që shkruat është ende këtu: po ta ruani përsëri, zë vendin e saj.',
     nothing: 'Nuk ka asgjë të papublikuar në këtë plan.',
     act: 'Zgjidhni një akt të planifikuar nga lista.',
     topics: (n: number) => `Zgjidhni jo më shumë se ${n} fusha.`,
@@ -222,9 +225,9 @@ export const office = {
   plan: {
     draft: 'Plan i papublikuar',
     published: (day: string) => `Publikuar më ${day}`,
-    empty: 'Plani nuk ka ende asnjë pikë. Shkruajeni të parën, merrni ato të vitit të kaluar ose sillni një tabelë.',
+    empty: 'Plani nuk ka ende asnjë pikë. Shkruajeni të parën, merrni ato të vitit të kaluar ose ngarkoni një tabelë.',
     add: 'Shtoni një akt',
-    import: 'Sillni një tabelë',
+    import: 'Ngarkoni një tabelë',
     carry: (year: number | string) => `Merrni nga plani ${year} çfarë nuk u miratua`,
     publish: 'Publikoni planin',
     publishMore: 'Publikoni shtesat',
@@ -271,7 +274,7 @@ export const office = {
     drop: 'Hiqeni nga plani',
     dropLead: 'Pika mbetet e dukshme me arsyen dhe me muajin e parashikuar.',
     dropReason: 'Pse hiqet',
-    resume: 'Ktheni në plan',
+    resume: 'Kthejeni në plan',
     resumeReason: 'Pse kthehet',
     adopt: 'Shënoni miratimin',
     adoptLead: 'Dita kur u miratua dhe akti me të cilin u miratua.',
@@ -279,14 +282,14 @@ export const office = {
     adoptedOn: 'Dita e miratimit',
     adoptedHint: 'Për shembull 27 3 2027',
     reference: 'Akti i miratimit',
-    referenceHint: 'Për shembull: Vendim i këshillit nr. 45, datë 27.3.2027',
+    referenceHint: 'Për shembull: Vendim nr. 45, datë 27.3.2027',
     day: 'Dita',
     month: 'Muaji',
     year: 'Viti',
     consultations: 'Konsultimet',
     noConsultations: 'Ende asnjë konsultim nuk është lidhur me këtë akt. Lidhja bëhet te konsultimi.',
     draftConsultation: 'në përgatitje',
-    followers: (n: number) => (n === 1 ? '1 person e ndjek me letra' : `${n} persona e ndjekin me letra`),
+    followers: (n: number) => (n === 1 ? '1 person e ndjek me e-postë' : `${n} persona e ndjekin me e-postë`),
   },
   link: {
     title: 'Akti i planifikuar',
@@ -333,7 +336,7 @@ export const table = {
     title: 'Titulli duhet të ketë nga 5 deri në 300 shenja',
     long: 'Fjalët janë më shumë se sa lejohen',
     twice: 'I njëjti titull qëndron më lart në tabelë me të dhëna të tjera',
-    closed: 'Ky plan nuk është më',
+    closed: 'Ky plan nuk gjendet më',
   },
   kindNote: (kind: string) => `Lloji në tabelë: ${kind}`,
 }
@@ -352,7 +355,7 @@ export const changeWords = {
     resumed: 'U kthye në planin vjetor',
     adopted: 'U shënua miratimi',
     linked: 'U lidh me një konsultim',
-    unlinked: 'U zgjidh lidhja me konsultimin',
+    unlinked: 'U hoq lidhja me konsultimin',
     postponed: 'U shty',
     'brought-forward': 'U soll më herët',
     'carried-over': 'U mor nga plani i vitit të kaluar',

@@ -13,13 +13,13 @@ import {
   deleteDraftAct,
   findSubmittedAct,
   holdAct,
-  holdYearPlan,
   insertAct,
   insertActChange,
   updateAct,
   type ActFields,
   type OfficeAct,
 } from './act-office-queries.ts'
+import { holdYearPlan } from './year-plan-queries.ts'
 import { enterPlannedActs } from './act-records.ts'
 import { recordOfPlannedAct, tellOfPlannedAct } from './tell-planned-act.ts'
 import { moveOfPeriod, periodOf, PLANNED_ACT_KIND } from './year-rules.ts'
@@ -174,8 +174,9 @@ export async function removePlannedAct(
     const act = await holdAct(tx, id)
     if (!act) return { kind: 'gone' } as const
     if (!mayIn(official, may['year-plans.write'], act.institutionId)) return { kind: 'not-permitted' } as const
+    // What is public keeps its topics and places: a refusal changes nothing.
+    if (act.state !== 'draft') return { kind: 'not-a-draft' } as const
     await classify(tx, id, act.institutionId, { topicIds: [], placeIds: [] })
-    const removed = act.state === 'draft' && (await deleteDraftAct(tx, id))
-    return { kind: removed ? 'removed' : 'not-a-draft' } as const
+    return { kind: (await deleteDraftAct(tx, id)) ? 'removed' : 'not-a-draft' } as const
   })
 }

@@ -10,18 +10,8 @@ import { refOf } from '#platform/subjects/subject-rules.ts'
 import { setTopics } from '#platform/topics/subject-topics.ts'
 import { listSubjectTopics } from '#platform/topics/topic-queries.ts'
 import { consultationPermissions as may } from '../permissions.ts'
-import {
-  findPlanOfYear,
-  holdYearPlan,
-  insertAct,
-  insertActChange,
-  insertYearPlan,
-  listOfficeActs,
-  markPlanPublished,
-  publishDrafts,
-  type HeldPlan,
-  type OfficeAct,
-} from './act-office-queries.ts'
+import { insertAct, insertActChange, listOfficeActs, publishDrafts, type OfficeAct } from './act-office-queries.ts'
+import { findPlanOfYear, holdYearPlan, insertYearPlan, markPlanPublished, type HeldPlan } from './year-plan-queries.ts'
 import { enterPlannedActs } from './act-records.ts'
 import { recordOfPlannedAct, tellOfPlannedAct } from './tell-planned-act.ts'
 import { PLANNED_ACT_KIND } from './year-rules.ts'

@@ -149,13 +149,7 @@ const Filter = ({ page: { lang }, view, narrowed }: Props & { narrowed: boolean 
         name="muaji"
         label={t.month}
         value={question.month === null ? '' : String(question.month)}
-        options={[
-          any(t.anyMonth),
-          ...Array.from({ length: 12 }, (_, index) => ({
-            value: String(index + 1),
-            label: formatMonth(lang, `${year}-${String(index + 1).padStart(2, '0')}-01`, { year: false }),
-          })),
-        ]}
+        options={[any(t.anyMonth), ...monthsOf(lang, year)]}
       />
       <SelectField
         name="fusha"
@@ -177,6 +171,12 @@ const Filter = ({ page: { lang }, view, narrowed }: Props & { narrowed: boolean 
     </FilterForm>
   )
 }
+
+const monthsOf = (lang: Lang, year: number) =>
+  Array.from({ length: 12 }, (_, index) => ({
+    value: String(index + 1),
+    label: formatMonth(lang, `${year}-${String(index + 1).padStart(2, '0')}-01`, { year: false }),
+  }))
 
 /** Other years, the calendar, and the same as a table to take along. */
 const Ways = ({ lang, view: { year, years, question } }: { lang: Lang; view: YearView }) => {

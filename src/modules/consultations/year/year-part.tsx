@@ -1,8 +1,7 @@
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
-import { OfficeLink } from '#ui/office-link.tsx'
 import type { PlannedAs } from './act-view.ts'
 import { yearTexts } from './texts.ts'
-import { actUrl, calendarUrl, yearOfficeUrls, yearUrls } from './urls.ts'
+import { actUrl, calendarUrl, yearUrls } from './urls.ts'
 
 /** On the page of a consultation: that it was planned, and where everybody reads how the plan went. */
 export const PlannedAsLine = ({ lang, plannedAs }: { lang: Lang; plannedAs: PlannedAs | null }) =>
@@ -24,8 +23,3 @@ export const YearLinks = ({ lang, now }: { lang: Lang; now: Date }) => {
     </p>
   )
 }
-
-/** On the page of a consultation in the office. */
-export const ActLinkLine = ({ lang, id }: { lang: Lang; id: string }) => (
-  <OfficeLink lang={lang} href={yearOfficeUrls.link(id)} label={yearTexts(lang).office.link.open} />
-)

@@ -12,6 +12,7 @@ import { stageImport } from '#platform/imports/stage-import.ts'
 import { takeImport } from '#platform/imports/take-import.ts'
 import { undoImport } from '#platform/imports/undo-import.ts'
 import { givenFollowers, minutePasses } from '#platform/subscriptions/subscriptions-testing.ts'
+import { listSubjectTopics } from '#platform/topics/topic-queries.ts'
 import { testDatabase } from '#test/database.ts'
 import { indexed } from '#test/indexed.ts'
 import { lettersTo } from '#test/mailbox.ts'
@@ -27,7 +28,7 @@ import { listPlannedActs } from './year-queries.ts'
 import { calendarUrl, yearOfficeUrls as urls, yearUrls } from './urls.ts'
 import { givenPlannedAct, givenYearPlan } from './year-testing.ts'
 import { reckoned } from './year-view.ts'
-import { changePlannedAct } from './write-planned-act.ts'
+import { changePlannedAct, removePlannedAct } from './write-planned-act.ts'
 import { carryOver, publishYearPlan } from './write-year-plan.ts'
 
 const db = await testDatabase()
@@ -69,15 +70,15 @@ describe('a yearly plan', () => {
     expect(await changePlannedAct(services, official, id, later)).toEqual({ kind: 'changed-meanwhile', version: 2 })
     const [act] = (await listPlannedActs(db, 'sq', NOW, WHOLE)).filter((one) => one.id === id)
     const page = await read(yearUrls.act(2026, `prova-${act?.number}`))
-    expect(page).toContain('Parashikuar në mars, u shty për në shkurt 2027: 11 muaj më vonë')
-    expect(page).toContain('nga mars në shkurt 2027')
+    expect(page).toContain('Parashikuar: mars; u shty për në shkurt 2027, 11 muaj më vonë')
+    expect(page).toContain('më parë mars, tani shkurt 2027')
     expect(page).toContain('Mungon studimi i tregut')
     expect((await happened(id)).filter((kind) => kind === 'postponed')).toHaveLength(1)
     expect(await versionsOf(id)).toBe(2)
     const dropped = await dropPlannedAct(services, official, id, 'U bashkua me një akt tjetër')
     expect(dropped).toEqual({ kind: 'moved' })
     const gone = await read(`${yearUrls.plan(2026)}?gjendja=dropped`)
-    expect(gone).toContain('Parashikuar në mars, u hoq nga plani më 22 nëntor 2026. U bashkua me një akt tjetër')
+    expect(gone).toContain('Parashikuar: mars; u hoq nga plani më 22 nëntor 2026. U bashkua me një akt tjetër')
     expect(await dropPlannedAct(services, official, id, 'Edhe një herë')).toEqual({
       kind: 'refused',
       refusal: 'dropped',
@@ -149,7 +150,7 @@ describe('the state of a planned act', () => {
     expect(await read(consultationUrls.one(consultation.slug))).toContain(`href="${href}"`)
     const page = await read(href)
     expect(page).toContain(consultationUrls.one(consultation.slug))
-    expect(page).toContain('Parashikuar në shtator, u shpall në nëntor: 2 muaj vonesë')
+    expect(page).toContain('Parashikuar: shtator; u shpall në nëntor, me 2 muaj vonesë')
     expect(await (await web.get(`${href}.json`)).json()).toMatchObject({
       state: 'open',
       due: { from: '2026-09', to: '2026-09' },
@@ -204,6 +205,29 @@ describe('whoever follows a planned act', () => {
     await tellOpenings(services)
     expect((await happened(act)).filter((kind) => kind === 'opened')).toHaveLength(1)
     expect(await versionsOf(act)).toBe(versions + 1)
+  })
+
+  it('hears it of the act, and whoever follows its institution of the consultation: once each', async () => {
+    const { id: act, official } = await givenPlannedAct(services, { published: true, institution: 'provas' })
+    const { id } = await givenDraft(services, { opens: 0, closes: 30, institution: 'provas' })
+    await linkPlannedAct(services, official, id, act)
+    await indexed(services)
+    await minutePasses(services, kinds)
+    const matter = `consultations.planned-act:${act}`
+    const institutionId = (await givenInstitution(services, 'provas')).id
+    const of = { count: 1, pace: 'at-once', at: NOW } as const
+    await givenFollowers(db, { ...of, matter, name: 'e-aktit' })
+    await givenFollowers(db, { ...of, matter: 'a:b', name: 'e-institucionit' })
+    await db`update platform.selections set matter = null, institution_id = ${institutionId} where matter = 'a:b'`
+    const coordinator = await officialWith(services, ['consultation-coordinator', 'provas'])
+    expect((await publishConsultation(services, coordinator, id)).kind).toBe('published')
+    await indexed(services)
+    await minutePasses(services, kinds)
+    const told = async (name: string) =>
+      (await lettersTo(db, `${name}1@posta.example`)).map(({ body }) => body).join('\n')
+    expect((await told('e-aktit')).split('U hap konsultimi publik')).toHaveLength(2)
+    expect(await told('e-institucionit')).not.toContain('U hap konsultimi publik')
+    expect(await told('e-institucionit')).toContain('/konsultime/')
   })
 })
 
@@ -313,6 +337,30 @@ describe('the office', () => {
     const acts = await actsOf(id)
     expect(acts).toHaveLength(1)
     expect(acts[0]).toMatchObject({ dueFrom: '2048-04-01', dueTo: '2048-06-01' })
+  })
+
+  it('refuses to delete what is public, and its topics stay', async () => {
+    const institution = await givenInstitution(services, 'prova')
+    const [topic] = await db<{ id: string }[]>`
+      insert into platform.topics (institution_id, name_sq) values (${institution.id}, 'Tregjet') returning id`
+    const topicId = topic?.id ?? ''
+    const { id, official } = await givenPlannedAct(services, { published: true, topicIds: [topicId] })
+    expect((await removePlannedAct(services, official, id)).kind).toBe('not-a-draft')
+    expect(await listSubjectTopics(db, 'sq', [`consultations.planned-act:${id}`])).toMatchObject([{ id: topicId }])
+  })
+
+  it('gives back what was typed when somebody else changed the entry meanwhile', async () => {
+    const cookie = await web.signedInAs(staffWith('council-secretary', 'prova'))
+    const { id } = await givenPlannedAct(services)
+    const form = { titulli: 'Rregullore e dikujt', koha: 'T2', versioni: '1' }
+    expect((await web.post(urls.change(id), form, { cookie })).status).toBe(303)
+    const late = { titulli: 'Titulli im i shkruar', koha: '03', propozuesi: 'Drejtoria ime', versioni: '1' }
+    const answer = await web.post(urls.change(id), late, { cookie })
+    const page = await answer.text()
+    expect(answer.status).toBe(409)
+    for (const words of ['Titulli im i shkruar', 'value="03"', 'Drejtoria ime', 'name="versioni" value="2"'])
+      expect(page).toContain(words)
+    expect((await web.post(urls.change(id), { ...late, versioni: '2' }, { cookie })).status).toBe(303)
   })
 
   it('links a consultation from its own page, and only with a plan of its institution', async () => {

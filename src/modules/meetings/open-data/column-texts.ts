@@ -36,13 +36,16 @@ export const MEETING_COLUMNS = [
     'mode',
     'string',
     {
-      sq: ['Mënyra', 'field: në terren; online; both: të dyja. Bosh: nuk dihet.'],
+      sq: ['Mënyra', 'field: në terren; online: në internet; both: të dyja. Bosh: nuk dihet.'],
       en: ['Mode', 'field, online, or both. Empty: not known.'],
     },
     { values: ['field', 'online', 'both'] },
   ),
   column('place', 'string', { sq: ['Vendi', 'Ku mbahet.'], en: ['Place', 'Where it is held.'] }),
-  column('online_url', 'uri', { sq: ['Lidhja', 'Për pjesëmarrje online.'], en: ['Link', 'For taking part online.'] }),
+  column('online_url', 'uri', {
+    sq: ['Lidhja', 'Për pjesëmarrje në internet.'],
+    en: ['Link', 'For taking part online.'],
+  }),
   column('moderator', 'string', {
     sq: ['Drejton', 'Funksioni i atij që e drejton.'],
     en: ['Moderator', 'The post of whoever moderates it.'],

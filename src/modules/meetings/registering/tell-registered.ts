@@ -1,7 +1,7 @@
 import { queueLetter } from '#platform/mail/outbox.ts'
 import type { Services } from '#platform/services.ts'
 import { whenWords } from '../when-rules.ts'
-import { listDays } from '../meeting-queries.ts'
+import { listDays } from '../agenda-queries.ts'
 import { eventLetter } from './registration-mail.ts'
 import { findToldEvent, takeRegistered } from './registration-queries.ts'
 

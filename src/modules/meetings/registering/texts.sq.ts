@@ -8,7 +8,7 @@ export const registeringSq = {
     emailHint: 'Ju dërgojmë një letër me një lidhje për të konfirmuar.',
     emailOptional: 'Adresa e e-postës (nëse ka)',
     organisation: 'Organizata, nëse vini në emër të saj',
-    sector: 'Kush jeni',
+    sector: 'Cilit grup i përkisni',
     sectorHint: 'Nëse doni ta thoni. Numërohet, pa emër.',
     sectorNone: 'Nuk e them',
     phone: 'Telefoni',
@@ -20,7 +20,7 @@ export const registeringSq = {
     submit: 'Regjistrohem',
     sentTitle: 'Shikoni e-postën',
     sent: 'Ju dërguam një letër. Hapni lidhjen në të dhe konfirmoni: deri atëherë vendi nuk është mbajtur.',
-    receivedTitle: 'Regjistrimi u mor',
+    receivedTitle: 'Regjistrimi u pranua',
     received: 'Në letrën që ju dërguam thuhet nëse keni vend apo jeni në radhë, dhe si ta tërhiqni regjistrimin.',
     errors: {
       name: 'Shkruani emrin, nga 2 deri në 120 shenja.',
@@ -31,7 +31,7 @@ export const registeringSq = {
       tooMany: 'U dërguan shumë regjistrime nga kjo adresë. Provoni pas një ore.',
     },
     refusals: {
-      'not-open': 'Për këtë takim nuk regjistrohet njeri.',
+      'not-open': 'Për këtë takim nuk bëhet regjistrim.',
       over: 'Ky takim ka kaluar.',
       cancelled: 'Ky takim u anulua.',
     },
@@ -56,7 +56,7 @@ export const registeringSq = {
   registrations: {
     title: 'Të regjistruarit',
     lead: 'Këtë listë e sheh vetëm zyra, dhe çdo shikim shënohet. Fshihet 30 ditë pas takimit.',
-    none: 'Ende nuk është regjistruar njeri.',
+    none: 'Ende nuk është regjistruar askush.',
     who: 'Kush',
     wish: 'Dëshira dhe nevoja',
     state: 'Gjendja',

@@ -18,19 +18,15 @@ import { takedownPermissions } from '#platform/takedowns/takedown-permissions.ts
 import { civilDateIn } from '#platform/time/civil-date.ts'
 import { listSubjectTopics, listTopics, type Topic } from '#platform/topics/topic-queries.ts'
 import { treeOrder } from '#platform/topics/topic-rules.ts'
+import { findMeeting, listMeetingEvents, listMeetings, type Meeting, type MeetingEvent } from '../meeting-queries.ts'
 import {
-  findMeeting,
   listAgenda,
   listBodiesOf,
   listBodyChoices,
   listDays,
-  listMeetingEvents,
-  listMeetings,
   type BodyOf,
-  type Meeting,
-  type MeetingEvent,
   type WrittenItem,
-} from '../meeting-queries.ts'
+} from '../agenda-queries.ts'
 import {
   isPublic,
   KIND,

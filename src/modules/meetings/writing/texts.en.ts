@@ -43,7 +43,8 @@ export const officeEn: OfficeTexts = {
     capacity: 'How many seats',
     capacityHint: 'Empty where there is no limit. Who registers once it is full waits.',
     basis: 'Legal basis of the notice',
-    basisHint: 'By law 146/2014 the notice is due at least 20 working days before. The deadline only warns.',
+    basisHint:
+      'Under Albanian law 146/2014 the notice is due at least 20 working days before. The deadline only warns.',
     basisNone: 'Another one',
     basisLaw: 'Law No. 146/2014 on notification and public consultation',
     contact: 'Contact e-mail',
@@ -53,7 +54,7 @@ export const officeEn: OfficeTexts = {
     reason: 'Reason',
     reasonHint: 'Everybody reads it.',
     save: 'Save',
-    create: 'Make the draft',
+    create: 'Create the meeting',
     errors: {
       institution: 'Choose the institution.',
       title: 'The title must have 5 to 300 characters.',
@@ -84,7 +85,7 @@ export const officeEn: OfficeTexts = {
     notice: 'Notice of the public meeting is due by',
     noticeNone:
       'This meeting rests on law 146/2014, but the deadline of its notice is not reckoned: either it has no day, or the institution has not confirmed the rule.',
-    followers: 'Follow it by mail',
+    followers: 'Follow it by e-mail',
     publish: 'Publish the notice',
     publishLead:
       'From this moment everybody reads the meeting, and who follows is told. A meeting whose days are over is registered as one that was held.',
@@ -109,9 +110,9 @@ export const officeEn: OfficeTexts = {
     cancel: 'Cancel the meeting',
     cancelLead: 'Those registered get a letter. The meeting stays in the register. Everybody reads the reason.',
     history: 'History',
-    takeDown: 'Take it away from the public at once',
+    takeDown: 'Withdraw it from public view at once',
     done: {
-      krijimi: 'The draft of the meeting was made.',
+      krijimi: 'The meeting was created and is not public yet.',
       ndryshimi: 'The change was saved.',
       botimi: 'The meeting was published.',
       shtyrja: 'The meeting was postponed.',
@@ -179,7 +180,7 @@ export const officeEn: OfficeTexts = {
     },
     due: 'By when',
     task: 'Task',
-    taskStates: { open: 'open', taken: 'in work', done: 'done', cancelled: 'cancelled' },
+    taskStates: { open: 'open', taken: 'in progress', done: 'done', cancelled: 'cancelled' },
     errors: {
       kind: 'Choose whether it is a decision or a conclusion.',
       words: 'Write the words, 3 to 2000 characters.',

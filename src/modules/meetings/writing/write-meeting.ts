@@ -8,22 +8,17 @@ import type { Services } from '#platform/services.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
 import { setTopics } from '#platform/topics/subject-topics.ts'
 import {
-  deleteItemsBut,
   findByForm,
   findByImportKey,
   insertMeeting,
-  listAgenda,
-  listDays,
   listNamed,
   moveMeeting,
-  replaceBodies,
-  replaceDays,
   setEnglish,
   updateMeeting,
-  writeItem,
   type Meeting,
   type MeetingFields,
 } from '../meeting-queries.ts'
+import { deleteItemsBut, listAgenda, listDays, replaceBodies, replaceDays, writeItem } from '../agenda-queries.ts'
 import { isPublic, KIND, matchItems, slugOf, type MeetingDay } from '../meeting-rules.ts'
 import { doWithMeeting, writtenMeeting, type MeetingOutcome } from './do-with-meeting.ts'
 import { planNotice } from './keep-notice-clock.ts'
