@@ -46,8 +46,11 @@ export function planRows({ services, db }: MatrixWorld): Rows {
       const { id: nga } = await givenPlan(services, { institution: slug, published: true, measure })
       return { path: urls.measure(await draft(slug)), fields: { nga, numri: '1' } }
     }),
-    [`GET ${urls.ofConsultation(':id')}`]: record(read, async (slug) => ({
-      path: urls.ofConsultation((await givenDraft(services, { institution: slug, text: null })).id),
-    })),
+    [`GET ${urls.ofConsultation(':id')}`]: {
+      ...record(read, async (slug) => ({
+        path: urls.ofConsultation((await givenDraft(services, { institution: slug, text: null })).id),
+      })),
+      leadsOn: true,
+    },
   }
 }

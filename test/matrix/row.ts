@@ -17,6 +17,8 @@ export type Row = {
   ofInstitution?: boolean
   /** The route belongs to the whole installation: a role held in one institution does not help. */
   ofInstallation?: boolean
+  /** A page that only leads on to another one. */
+  leadsOn?: boolean
 }
 
 /** Routes of the office by method and path: `GET /zyra/posta/:id`. */

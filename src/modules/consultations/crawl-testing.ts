@@ -7,11 +7,11 @@ import { consultationUrls } from './urls.ts'
 const STARTS = ['/', '/en', '/konsultime', '/en/konsultime', '/robots.txt', '/lidhjet-e-mia', '/en/lidhjet-e-mia']
 /**
  * Built files, names of Akoma Ntoso that are no addresses, files of a version that are made of the words of its pages and
- * cannot be searched, and what holds no record: of the law's clocks the rules and the years, of the registers those of rules,
+ * cannot be searched, papers and pictures made of the words of a page, and what holds no record: of the law's clocks the rules and the years, of the registers those of rules,
  * holidays, places and topics, and the descriptions of all of them. What is found by words has a test of its own.
  */
 const LEFT_OUT =
-  /^(\/en)?\/(s\/|akn\/|ditari\/verify-receipt\.mjs|hyr|zyra|llogaria|afatet\/(AL|XK|kalendari)|.*\/versionet\/.*\.(pdf|docx)|.*\.xlsx$|.*\/pako\.zip$|kerko\?|(te-dhena|api\/v1)\/(rregullat|festat|vendet|temat|katalogu|openapi|pako))/
+  /^(\/en)?\/(s\/|akn\/|ditari\/verify-receipt\.mjs|hyr|zyra|llogaria|afatet\/(AL|XK|kalendari)|.*\/(versionet|versioni)\/.*\.(pdf|docx)|.*\/(njoftimi\.pdf|pamja\.png)|.*\.xlsx$|.*\/pako\.zip$|kerko\?|(te-dhena|api\/v1)\/(rregullat|festat|vendet|temat|katalogu|openapi|pako))/
 
 /**
  * Every page, record and document that links lead to from the home page in both languages, each consultation and comment

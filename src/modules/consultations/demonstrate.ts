@@ -8,11 +8,7 @@ import type { Transaction } from '#platform/db/database.ts'
 import { keepDocument } from '#platform/documents/documents.ts'
 import { digestOf } from '#platform/files/incoming-file.ts'
 import { findInstitution } from '#platform/institutions/institution-queries.ts'
-import { listPlacesOf } from '#platform/places/place-queries.ts'
-import { setPlaces } from '#platform/places/subject-places.ts'
 import type { Services } from '#platform/services.ts'
-import { setTopics } from '#platform/topics/subject-topics.ts'
-import { listTopics } from '#platform/topics/topic-queries.ts'
 import { readPastedText } from '#platform/texts/read-pasted-text.ts'
 import { settleDoubt } from '#platform/texts/settle-doubt.ts'
 import { storeText } from '#platform/texts/store-text.ts'
@@ -26,6 +22,7 @@ import { toBeClosed } from './closing/closing-rules.ts'
 import { reckonClosing } from './closing/reckon-closing.ts'
 import { holdPublished } from './consultation-queries.ts'
 import { consultationTexts } from './consultation-text-holder.ts'
+import { classifyDemo } from './demonstrate-classes.ts'
 import { findDemonstration } from './demonstrate-queries.ts'
 import { redraftDemo } from './demonstrate-redraft.ts'
 import { holdForOffice, insertConsultation, setText, setTranslation } from './drafting/draft-queries.ts'
@@ -160,7 +157,7 @@ async function publishDemo(
   const translation = { institutionId, subject, lang: 'en', sourceVersion: 1, by: null, at: now }
   await setTranslation(tx, { ...translation, field: 'title', words: demo.title.en })
   await setTranslation(tx, { ...translation, field: 'summary', words: demo.summary.en })
-  await classifyDemo(tx, demo, institutionId, subject)
+  await classifyDemo(tx, subject, institutionId, demo)
   await storeDemoText(tx, services, demo.text, institutionId, id)
   for (const document of demo.documents) await keepDemoDocument(tx, services, document, institutionId, subject)
   if (asked) await askDemo(tx, asked, { institutionId, consultationId: id, at: now })
@@ -175,19 +172,6 @@ async function publishUntil(tx: Transaction, services: Services, id: string, clo
   const closing = await reckonClosing(tx, services, { ...toBeClosed(draft), closesOn })
   const chosen = closing?.kind === 'rule' && closing.tooEarly ? closing.least : closesOn
   return (await makePublic(tx, services, { ...draft, closesChosenOn: chosen }, null)).slug
-}
-
-async function classifyDemo(
-  tx: Transaction,
-  demo: DemoConsultation,
-  institutionId: string,
-  subject: string,
-): Promise<void> {
-  const topics = (await listTopics(tx, 'sq', [institutionId])).filter(({ code }) => code && demo.topics.includes(code))
-  const places = (await listPlacesOf(tx, 'sq', [institutionId])).filter(({ nameSq }) => demo.places.includes(nameSq))
-  const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id)
-  await setTopics(tx, subject, institutionId, ids(topics))
-  await setPlaces(tx, subject, institutionId, ids(places))
 }
 
 async function storeDemoText(

@@ -6,17 +6,8 @@ import { en as textVersions } from './version-texts.en.ts'
 import { en as comments } from './comments/texts.en.ts'
 import { en as consultations } from './consultation-texts.en.ts'
 import { en as drafting } from './drafting/texts.en.ts'
-import {
-  assignment,
-  bulk,
-  changeKinds,
-  changeFields,
-  desk,
-  labels,
-  one as oneComment,
-  redaction,
-  views as deskViews,
-} from './desk/texts.en.ts'
+import { changeFields, changeKinds, one as oneComment, redaction } from './desk/one-texts.en.ts'
+import { assignment, bulk, desk, labels, views as deskViews } from './desk/texts.en.ts'
 import { en as entry } from './entry/texts.en.ts'
 import { en as overview } from './overview/texts.en.ts'
 import { en as plan } from './history/texts.en.ts'
@@ -24,6 +15,7 @@ import { en as plans } from './plan/texts.en.ts'
 import { en as groups } from './groups/texts.en.ts'
 import { en as ownData } from './own-data/texts.en.ts'
 import { en as moderation } from './moderation/texts.en.ts'
+import * as yearOffice from './year/office-texts.en.ts'
 import * as year from './year/texts.en.ts'
 import { en as notices } from './notices/texts.en.ts'
 import { en as questions } from './questions/texts.en.ts'
@@ -76,7 +68,7 @@ export const en: ConsultationTexts = {
   office: { ...shared, ...drafting, ...moderation },
   plan,
   plans,
-  year: { page: year.en, happenings: year.happenings, office: year.office, table: year.table },
+  year: { page: year.en, happenings: year.happenings, office: yearOffice.office, table: yearOffice.table },
   rights: {
     'consultations.read': 'See consultations, unpublished ones too',
     'consultations.write': 'Create and change consultations',
@@ -89,7 +81,7 @@ export const en: ConsultationTexts = {
     'comments.entered': entry.readRight,
     'comments.read': 'Read comments, waiting ones too',
     'comments.moderate': 'Hold and release comments',
-    ...year.rights,
+    ...yearOffice.rights,
     'comments.desk': 'Save views of the list of comments',
     'comments.redact': 'Cover data of persons in comments',
     'comments.export-names': 'Take names that are not public into a file',

@@ -6,17 +6,8 @@ import { sq as textVersions } from './version-texts.sq.ts'
 import { sq as comments } from './comments/texts.sq.ts'
 import { sq as consultations } from './consultation-texts.sq.ts'
 import { sq as drafting } from './drafting/texts.sq.ts'
-import {
-  assignment,
-  bulk,
-  changeKinds,
-  changeFields,
-  desk,
-  labels,
-  one as oneComment,
-  redaction,
-  views as deskViews,
-} from './desk/texts.sq.ts'
+import { changeFields, changeKinds, one as oneComment, redaction } from './desk/one-texts.sq.ts'
+import { assignment, bulk, desk, labels, views as deskViews } from './desk/texts.sq.ts'
 import { sq as entry } from './entry/texts.sq.ts'
 import { sq as overview } from './overview/texts.sq.ts'
 import { sq as plan } from './history/texts.sq.ts'
@@ -24,6 +15,7 @@ import { sq as plans } from './plan/texts.sq.ts'
 import { sq as groups } from './groups/texts.sq.ts'
 import { sq as ownData } from './own-data/texts.sq.ts'
 import { sq as moderation } from './moderation/texts.sq.ts'
+import * as yearOffice from './year/office-texts.sq.ts'
 import * as year from './year/texts.sq.ts'
 import { sq as notices } from './notices/texts.sq.ts'
 import { sq as questions } from './questions/texts.sq.ts'
@@ -77,7 +69,7 @@ export const sq = {
   office: { ...shared, ...drafting, ...moderation },
   plan,
   plans,
-  year: { page: year.sq, happenings: year.happenings, office: year.office, table: year.table },
+  year: { page: year.sq, happenings: year.happenings, office: yearOffice.office, table: yearOffice.table },
   rights: {
     'consultations.read': 'Të shohë konsultimet, edhe ato të papublikuara',
     'consultations.write': 'Të krijojë dhe të ndryshojë konsultime',
@@ -90,7 +82,7 @@ export const sq = {
     'comments.entered': entry.readRight,
     'comments.read': 'Të lexojë komentet, edhe ato që presin',
     'comments.moderate': 'Të mbajë dhe të lirojë komente',
-    ...year.rights,
+    ...yearOffice.rights,
     'comments.desk': 'Të ruajë pamje të listës së komenteve',
     'comments.redact': 'Të mbulojë të dhëna të personave në komente',
     'comments.export-names': 'Të nxjerrë në skedar emra që nuk janë publikë',

@@ -1,5 +1,4 @@
-/** In the address of a list: only comments on articles that the newest version no longer holds. */
-export const LOST = 'jashte'
+import { LOST } from './comments/comment-filter-rules.ts'
 
 /** Every address of the module, without language prefix. Canonical addresses last for ever. */
 export const consultationUrls = {

@@ -22,7 +22,8 @@ export const CalendarPage = ({ page, view }: Props) => {
   const t = calendarTexts(lang)
   const { year, question } = view
   const query = addressOf(question)
-  const other = (one: number) => ({ href: inLanguage(lang, urls.year(one)) + query, label: t.before(one) })
+  const other = (one: number | null) =>
+    one === null ? null : { href: inLanguage(lang, urls.year(one)) + query, label: t.before(one) }
   return (
     <Layout page={page} title={t.title(year)} canonical={urls.year(year)} jsonHref={urls.data(year) + query}>
       <h1 class="govuk-heading-xl">{t.title(year)}</h1>
@@ -43,7 +44,7 @@ export const CalendarPage = ({ page, view }: Props) => {
           ))}
         </>
       )}
-      <Paging label={t.link} older={other(year + 1)} newer={other(year - 1)} />
+      <Paging label={t.link} older={other(view.beside.after)} newer={other(view.beside.before)} />
       <ul class="govuk-list">
         <li>
           <a href={inLanguage(lang, urls.ical(year)) + query}>{t.ical}</a>

@@ -38,8 +38,13 @@ export type YearCalendarView = {
   /** Only months in which something stands, in their order. */
   months: readonly CalendarMonth[]
   entries: readonly CalendarEntry[]
+  /** The years beside it that links lead to. Others are there too, but without end: no link may lead into that. */
+  beside: { before: number | null; after: number | null }
   today: string
 }
+
+/** So far back and ahead links lead, counted from this year. */
+const LINKED = { back: 3, ahead: 1 }
 
 /** The public days of all subjects in one year, gathered from their doors. */
 export async function viewYearCalendar(
@@ -74,9 +79,15 @@ export async function viewYearCalendar(
     places,
     months: monthsOf(entries, year),
     entries,
+    beside: besideOf(year, yearNow(services)),
     today: civilDateIn(asked?.zone ?? 'Europe/Tirane', clock.now()),
   }
 }
+
+const besideOf = (year: number, now: number): YearCalendarView['beside'] => ({
+  before: year > now - LINKED.back && year <= now + LINKED.ahead ? year - 1 : null,
+  after: year < now + LINKED.ahead && year >= now - LINKED.back ? year + 1 : null,
+})
 
 /** By day; what has only a month comes after the days of it. */
 const keyOf = (one: CalendarEntry): string =>

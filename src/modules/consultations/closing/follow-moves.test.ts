@@ -103,18 +103,24 @@ describe('a day off that is announced while the window is open', () => {
 
 describe('what came after the old closing day', () => {
   it('is in time once the day is put off beyond it, and says when it became so', async () => {
-    const consultation = await givenByLaw(services)
+    const consultation = await givenConsultation(services)
     const before = services.clock.now()
-    services.clock.set(new Date('2026-12-26T11:00:00Z'))
+    services.clock.set(new Date('2026-12-04T11:00:00Z'))
     const { id } = await givenDelivery(services, 'prova', {}, consultation)
     const late = () => db`
       select late from consultations.comments where delivery_id = ${id}`
     expect(await late()).toEqual([{ late: true }])
     const { subject, slot } = clockOf(consultation.id)
     await db.begin((tx) =>
-      changeDeadlineDay(tx, services, { subject, slot, day: '2026-12-28', by: 'program', ground: CAUSE.sq }),
+      changeDeadlineDay(tx, services, { subject, slot, day: '2026-12-07', by: 'program', ground: CAUSE.sq }),
     )
-    const move = { consultation: consultation.id, from: LEAST, to: '2026-12-28', reason: CAUSE.sq, reasonEn: CAUSE.en }
+    const move = {
+      consultation: consultation.id,
+      from: '2026-12-02',
+      to: '2026-12-07',
+      reason: CAUSE.sq,
+      reasonEn: CAUSE.en,
+    }
     await keepMove(services, { run: randomUUID(), ...move })
     expect(await late()).toEqual([{ late: false }])
     const events = await db`

@@ -10,6 +10,8 @@ import { Paging } from '#ui/paging.tsx'
 import { versionUrls } from '#platform/texts/version-address-rules.ts'
 import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
+import { CommentFilterPart } from './comment-filter-part.tsx'
+import { commentFilterQuery, EVERY_COMMENT } from './comment-filter-rules.ts'
 import type { CommentListView, OneCommentView } from './comment-list-view.ts'
 import { CommentPart, Words } from './comment-part.tsx'
 
@@ -17,12 +19,13 @@ import { CommentPart, Words } from './comment-part.tsx'
 export const CommentListPage = ({ page, view }: { page: PageContext; view: CommentListView }) => {
   const { lang } = page
   const t = textsIn(lang)
-  const { consultation, comments } = view
-  const { onlyLost } = view
-  const all = inLanguage(lang, consultationUrls.comments(consultation.slug))
-  const lost = inLanguage(lang, consultationUrls.lostComments(consultation.slug))
-  const folded = inLanguage(lang, consultationUrls.foldedComments(consultation.slug))
-  const own = onlyLost ? lost : view.folded ? folded : all
+  const { consultation, comments, filter } = view
+  const { lost: onlyLost } = filter
+  const at = (query: string) => inLanguage(lang, consultationUrls.comments(consultation.slug)) + query
+  const all = at('')
+  const lost = at(commentFilterQuery({ ...EVERY_COMMENT, lost: true }))
+  const turned = at(commentFilterQuery({ ...filter, folded: !filter.folded }))
+  const narrowed = commentFilterQuery(filter) !== ''
   return (
     <Layout
       page={page}
@@ -41,11 +44,12 @@ export const CommentListPage = ({ page, view }: { page: PageContext; view: Comme
         <p class="govuk-body">
           <a href={inLanguage(lang, consultationUrls.groups(consultation.slug))}>{t.groups.public.link(view.groups)}</a>
           {'. '}
-          <a href={view.folded ? all : folded}>{view.folded ? t.groups.public.unfold : t.groups.public.fold}</a>
+          <a href={turned}>{filter.folded ? t.groups.public.unfold : t.groups.public.fold}</a>
         </p>
       )}
+      {!onlyLost && <CommentFilterPart lang={lang} view={view} />}
       {comments.length === 0 ? (
-        <EmptyState>{onlyLost ? t.places.noneLost : t.page.noComments}</EmptyState>
+        <EmptyState>{onlyLost ? t.places.noneLost : narrowed ? t.comment.filter.none : t.page.noComments}</EmptyState>
       ) : (
         <CommentPart
           lang={lang}
@@ -62,12 +66,8 @@ export const CommentListPage = ({ page, view }: { page: PageContext; view: Comme
       )}
       <Paging
         label={t.comment.paging}
-        older={
-          view.older
-            ? { href: `${own}${onlyLost || view.folded ? '&' : '?'}para=${view.older}`, label: t.comment.older }
-            : null
-        }
-        newer={view.paged ? { href: own, label: t.comment.newest } : null}
+        older={view.older ? { href: at(commentFilterQuery(filter, view.older)), label: t.comment.older } : null}
+        newer={view.paged ? { href: at(commentFilterQuery(filter)), label: t.comment.newest } : null}
       />
     </Layout>
   )

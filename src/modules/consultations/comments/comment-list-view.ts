@@ -9,6 +9,8 @@ import { countPublicGroups, listGroupLines, type GroupLine } from '../groups/pub
 import { listQuestions } from '../questions/question-queries.ts'
 import type { Question } from '../questions/question-rules.ts'
 import { viewWordings, type Wordings } from '../questions/wording-view.ts'
+import { countByChannel, type ChannelCount } from '../entry/delivery-queries.ts'
+import type { CommentFilter } from './comment-filter-rules.ts'
 import { attachmentsOf, COMMENTS_PER_PAGE, cursorOf } from './comment-paging-view.ts'
 import type { CommentPlaces } from './comment-place-rules.ts'
 import { viewCommentPlaces } from './comment-places-view.ts'
@@ -35,11 +37,12 @@ type Common = {
 
 export type CommentListView = Common & {
   comments: PublishedComment[]
-  /** Only those of articles that the newest version no longer holds; and how many of these are published. */
-  onlyLost: boolean
-  /** Each confirmed group of like comments in one row; and how many such groups there are. */
-  folded: boolean
+  filter: CommentFilter
+  /** How many came by which way, and from whom. */
+  channels: ChannelCount[]
+  /** How many confirmed groups of like comments there are. */
   groups: number
+  /** How many are published of articles that the newest version no longer holds. */
   lost: number
   older: string | null
   paged: boolean
@@ -49,23 +52,24 @@ export async function viewCommentList(
   services: Services,
   lang: Lang,
   slug: string,
-  asked: { before: CommentCursor | null; onlyLost: boolean; folded?: boolean },
+  { before, filter }: { before: CommentCursor | null; filter: CommentFilter },
 ): Promise<CommentListView | null> {
   const found = await findBoth(services, lang, slug)
   if (!found) return null
   const { db } = services
   const { consultation } = found
-  const { before, onlyLost, folded = false } = asked
-  const [listed, counts, groups] = await Promise.all([
+  const under = filter.lost ? 'lost' : 'all'
+  const [listed, counts, groups, channels] = await Promise.all([
     listPublishedComments(db, {
       consultationId: consultation.id,
-      under: onlyLost ? 'lost' : 'all',
+      under,
       before,
-      folded,
+      filter,
       limit: COMMENTS_PER_PAGE + 1,
     }),
     consultation.textEarlier === null ? [] : countPublishedByArticle(db, consultation.id),
     countPublicGroups(db, consultation.id),
+    countByChannel(db, consultation.id),
   ])
   const comments = listed.slice(0, COMMENTS_PER_PAGE)
   const beside = await besideOf(services, consultation, comments)
@@ -73,8 +77,8 @@ export async function viewCommentList(
     ...found,
     comments,
     ...beside,
-    onlyLost,
-    folded,
+    filter,
+    channels,
     groups,
     lost: counts.find(({ lost }) => lost)?.count ?? 0,
     older: listed.length > COMMENTS_PER_PAGE ? cursorOf(comments) : null,

@@ -5,6 +5,7 @@ import type { TakedownGround } from '#platform/takedowns/takedown-rules.ts'
 import { answersOf } from '../questions/answer-queries.ts'
 import type { Answer } from '../questions/question-rules.ts'
 import type { RedactionGround } from '../desk/redaction-rules.ts'
+import type { CommentFilter } from './comment-filter-rules.ts'
 import type { Channel, HoldGround, SenderKind } from './comment-rules.ts'
 
 /** A comment as everyone may read it. Words and names are null unless they are published. */
@@ -87,8 +88,7 @@ export function listPublishedComments(
     under: CommentsUnder
     state?: 'published'
     before: CommentCursor | null
-    /** Of a confirmed group of like comments its sample alone. */
-    folded?: boolean
+    filter?: CommentFilter
     limit: number
   },
 ): Promise<PublishedComment[]> {
@@ -98,11 +98,19 @@ export function listPublishedComments(
       and stands.state in ('published', 'held', 'withdrawn', 'erased', 'taken-down')
       ${conditionOf(db, where.under)}
       ${where.state ? db`and stands.state = ${where.state}` : db``}
-      ${where.folded ? db`and ${unfolded(db)}` : db``}
+      ${where.filter ? narrowed(db, where.filter) : db``}
       ${where.before ? db`and (stands.sent_at, stands.id) < (${where.before.sentAt}, ${where.before.id})` : db``}
     order by stands.sent_at desc, stands.id desc
     limit ${where.limit}`
 }
+
+/** Of what is not published neither its wording nor its words can be asked. */
+const narrowed = (db: Queryable, { channel, senderKind, late, proposing, folded }: CommentFilter) => db`
+  ${channel ? db`and stands.channel = ${channel}` : db``}
+  ${senderKind ? db`and stands.sender_kind = ${senderKind}` : db``}
+  ${late ? db`and stands.late` : db``}
+  ${proposing ? db`and comment.suggestion is not null` : db``}
+  ${folded ? db`and ${unfolded(db)}` : db``}`
 
 const unfolded = (db: Queryable) => db`
   not exists (

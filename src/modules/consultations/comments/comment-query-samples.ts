@@ -1,11 +1,20 @@
 import { ID, MOMENT, type QuerySamples } from '#test/query-samples.ts'
 import type * as queries from './comment-queries.ts'
 
+const narrowed = {
+  channel: 'post',
+  senderKind: 'business',
+  late: true,
+  proposing: true,
+  lost: false,
+  folded: true,
+} as const
+
 export const samples = {
   listPublishedComments: [
     [{ consultationId: ID, under: 'all', before: null, limit: 20 }],
     [{ consultationId: ID, under: 'whole', before: { sentAt: MOMENT, id: ID }, limit: 20 }],
-    [{ consultationId: ID, under: 'all', folded: true, before: null, limit: 20 }],
+    [{ consultationId: ID, under: 'all', filter: narrowed, before: null, limit: 20 }],
     [{ consultationId: ID, under: 'lost', before: null, limit: 20 }],
     [{ consultationId: ID, under: { nodeId: ID }, state: 'published', before: null, limit: 20 }],
   ],

@@ -8,11 +8,12 @@ import { html, json, pageOf, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import type { Services } from '#platform/services.ts'
 import { textsIn } from '../texts.ts'
-import { consultationUrls, LOST, ownCommentUrls } from '../urls.ts'
+import { consultationUrls, ownCommentUrls } from '../urls.ts'
 import type { PublishedComment } from './comment-queries.ts'
 import { COMMENT_FIELDS, readCommentForm } from './comment-form.ts'
 import { CommentFormPage } from './comment-form-page.tsx'
 import { viewCommentForm } from './comment-form-view.ts'
+import { readCommentFilter } from './comment-filter-rules.ts'
 import { readCursor } from './comment-paging-view.ts'
 import { CommentListPage, OneCommentPage } from './comment-list-page.tsx'
 import { viewCommentList, viewOneComment } from './comment-list-view.ts'
@@ -87,8 +88,7 @@ function readingRoutes(app: WebApp, services: Services): void {
   app.get(consultationUrls.comments(':slug'), async (c) => {
     const view = await viewCommentList(services, c.get('lang'), slugOf(c), {
       before: readCursor(c.req.query('para')),
-      onlyLost: c.req.query('nenet') === LOST,
-      folded: c.req.query('grupe') === 'po',
+      filter: readCommentFilter(c.req.query()),
     })
     if (!view) throw notFound()
     return html(c, <CommentListPage page={pageOf(c, services, view.institution)} view={view} />, { cache: 'public' })

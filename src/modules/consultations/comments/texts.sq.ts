@@ -41,6 +41,18 @@ const comment = {
   older: 'Komente më të vjetra',
   newest: 'Te komentet më të reja',
   paging: 'Faqet e komenteve',
+  filter: {
+    channel: 'Si erdhi',
+    anyChannel: 'Në çdo mënyrë',
+    sender: 'Kush flet',
+    anySender: 'Kushdo',
+    proposing: 'Me formulim të propozuar',
+    late: 'Me vonesë',
+    all: 'Të gjitha',
+    only: 'Vetëm këto',
+    show: 'Shfaqni',
+    none: 'Asnjë koment nuk u përgjigjet këtyre kufizimeve.',
+  },
 }
 
 const grounds = {

@@ -142,7 +142,7 @@ describe('two officials at one comment', () => {
     expect((await assign(one.id, coordinator, 'mua')).status).toBe(303)
     const late = await assign(one.id, moderator, 'mua')
     expect(late.status).toBe(409)
-    expect(await late.text()).toContain('Ndërkohë dikush tjetër ia caktoi komentin')
+    expect(await late.text()).toContain('Ndërkohë dikush tjetër e ndryshoi caktimin')
     const me = await accountOf(people.albanianCoordinator.email)
     const [row] = await db`select assignee_id from consultations.comments where id = ${one.id}`
     expect(row).toEqual({ assigneeId: me })

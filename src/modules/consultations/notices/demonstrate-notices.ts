@@ -6,6 +6,7 @@ import { findInstitution } from '#platform/institutions/institution-queries.ts'
 import type { Services } from '#platform/services.ts'
 import { addDays, civilDateIn } from '#platform/time/civil-date.ts'
 import { PRIOR_RULE } from '../closing/closing-rules.ts'
+import { classifyDemo } from '../demonstrate-classes.ts'
 import { findDemonstration } from '../demonstrate-queries.ts'
 import { holdForOffice, insertConsultation, setTranslation } from '../drafting/draft-queries.ts'
 import { makePublic } from '../drafting/publish-consultation.ts'
@@ -19,6 +20,8 @@ const InBoth = z.object({ sq: z.string(), en: z.string() })
 const Demo = z.object({
   preliminary: z.object({
     institution: z.string(),
+    topics: z.array(z.string()),
+    places: z.array(z.string()),
     title: InBoth,
     summary: InBoth,
     legal_basis: z.string(),
@@ -83,6 +86,7 @@ async function preliminary(services: Services, demo: DemoNotices['preliminary'])
     const asked = { questions: questions.sq, questionsEn: questions.en }
     const words = { ...NO_WORDS, reasons: reasons.sq, reasonsEn: reasons.en, ...asked }
     await setNoticeWords(tx, { consultationId: id, institutionId: institution.id, words, at })
+    await classifyDemo(tx, subject, institution.id, demo)
     const draft = await holdForOffice(tx, id)
     if (!draft) throw new Error(`Consultation ${id} is gone inside its own transaction`)
     await makePublic(tx, services, draft, null)

@@ -296,10 +296,11 @@ describe('a posting on a board', () => {
     const photograph = new File([jpegWithPlace()], 'tabela.jpg', { type: 'image/jpeg' })
     const sent = await post(id, { vendi: 'Tabela e hollit', ...day('afishuar', '20'), fotografia: photograph })
     expect(sent.status).toBe(303)
-    const [picture] = await db<{ id: string; alt: { sq: string; en: string } }[]>`
-      select id, alt from platform.documents
-      where subject = ${`consultations.consultation:${id}`} and role = 'picture'`
-    expect(picture?.alt.sq).toBe(t.office.photographTitle('Tabela e hollit'))
+    const [picture] = await db<{ id: string; alt: string | null }[]>`
+      select document.id, words.alt from platform.documents as document
+      left join platform.document_words as words on words.document_id = document.id and words.lang = 'sq'
+      where document.subject = ${`consultations.consultation:${id}`} and document.role = 'picture'`
+    expect(picture?.alt).toBe(t.office.photographTitle('Tabela e hollit'))
     const path = consultationUrls.document(slug, picture?.id ?? '')
     expect(await read(noticeUrls.page(slug))).toContain(path)
     const file = await web.get(path)

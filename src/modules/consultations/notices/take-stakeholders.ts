@@ -101,15 +101,20 @@ function readRow(cells: Readonly<Record<string, ImportedCell>>, today: string): 
   return { fields: { name, kind, email, lang, source, ground, consentOn, keepUntil } }
 }
 
-/** By its word in either language, or its name here; nothing said: an organisation of another kind. */
+/**
+ * By its word in either language, or its name here; a table often has the first words alone, "Biznes", and they will do
+ * where they are those of one kind. Nothing said: an organisation of another kind.
+ */
 function kindOf(words: string): SenderKind | null {
   if (words === '') return 'other'
   const said = words.toLowerCase()
-  return (
-    SENDER_KINDS.find((kind) =>
-      [kind, textsIn('sq').notices.senders[kind], textsIn('en').notices.senders[kind]].some(
-        (one) => one.toLowerCase() === said,
+  const named = (fits: (name: string) => boolean): SenderKind[] =>
+    SENDER_KINDS.filter((kind) =>
+      [kind, textsIn('sq').notices.senders[kind], textsIn('en').notices.senders[kind]].some((one) =>
+        fits(one.toLowerCase()),
       ),
-    ) ?? null
-  )
+    )
+  const [whole] = named((name) => name === said)
+  const begun = named((name) => name.startsWith(`${said} `))
+  return whole ?? (begun.length === 1 ? (begun[0] ?? null) : null)
 }
