@@ -69,6 +69,8 @@ function isFarewell(tokens: readonly Token[], lang: Lang): boolean {
 /** After one of these somebody says where they live: what follows is theirs. */
 const OF_ONESELF =
   /^(?:banor|banore|banori|banorja|banues|banuese|banoj|banojme|jetoj|jetojme|qytetar|qytetare|quhem|nenshkruari|nenshkruara|resident|living|stanovnik|stanovnica|zivim)$/
+/** "Unë, Arta Shembulli, nga fshati Kodër, kërkoj …" */
+const FROM = /^(?:nga|prej|from|iz)$/
 const ONESELF: Readonly<Record<Lang, ReadonlySet<string>>> = {
   sq: new Set(['une']),
   en: new Set(['i']),
@@ -93,7 +95,10 @@ export function introductionIn(
     const says = clause.some((one) => !isName(one) && (stanceOf(one.folded, lang) !== null || speaks(one.folded, lang)))
     const placed =
       (introducing || at === 0) &&
-      (OF_ONESELF.test(first.folded) || PERSONAL.has(first.folded) || first.folded.startsWith('nr'))
+      (OF_ONESELF.test(first.folded) ||
+        PERSONAL.has(first.folded) ||
+        first.folded.startsWith('nr') ||
+        (introducing && FROM.test(first.folded)))
     introducing = alone || (called && !says) || (placed && !says && clauses.length > 1)
     if (introducing) for (const token of clause) own.add(token)
     else introduced(clause, isName, lang, own)

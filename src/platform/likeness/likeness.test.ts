@@ -48,6 +48,16 @@ const placesIn = ({ groups, alone }: Grouping) => ({
 })
 
 describe('five hundred variants of one letter', () => {
+  it('are one also where each says in the sentence of the demand from which village they are', () => {
+    const from = (name: string, place: string) =>
+      `Unë, ${name}, nga fshati ${place}, kërkoj që bashkia të botojë çdo vit një raport për mbetjet në fshatra.`
+    const { groups } = groupLike([
+      text('a', from('Agim Shembulli', 'Kodër')),
+      text('b', from('Liri Shembulli', 'Zall')),
+    ])
+    expect(groups.map(({ members }) => members.length)).toEqual([2])
+  })
+
   it('are one group with five hundred members', () => {
     const { groups, alone } = groupLike(LETTERS)
     expect([groups.map(({ members }) => members.length), alone]).toEqual([[500], []])

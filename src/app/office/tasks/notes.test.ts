@@ -102,7 +102,9 @@ describe('notes are never public', () => {
     const asking = sources((file) => file.startsWith('src/')).filter(({ text }) =>
       /\bplatform\.(notes|note_mentions)\b|note-queries/.test(text),
     )
-    const outside = asking.filter(({ file }) => !/^src\/(platform|app\/office)\/tasks\//.test(file))
+    // The desk's page of one comment stands behind the second factor too, and shows them beside it.
+    const inOffice = /^src\/((platform|app\/office)\/tasks\/|modules\/consultations\/moderation\/moderation-view\.ts$)/
+    const outside = asking.filter(({ file }) => !inOffice.test(file))
     expect(asking.length).toBeGreaterThan(3)
     expect(outside.map(({ file }) => file)).toEqual([])
   })

@@ -31,13 +31,13 @@ export const BulkPage = ({ page, view, typed, form, errors = {} }: Props) => {
   return (
     <Layout
       page={page}
-      title={t.title(deed)}
+      title={t.title(t.deeds[deed])}
       office
       error={Object.keys(errors).length > 0}
       back={{ href: back, label: texts.oneComment.back }}
     >
       <ErrorSummary title={texts.office.errorTitle} errors={errors} />
-      <h1 class="govuk-heading-l">{t.title(deed)}</h1>
+      <h1 class="govuk-heading-l">{t.title(t.deeds[deed])}</h1>
       <Told page={page} view={view} />
       <form method="post" action={inLanguage(lang, officeUrls.bulk())} novalidate data-submit-once>
         <input type="hidden" name="dergesa" value={form} />

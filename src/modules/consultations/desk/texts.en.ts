@@ -206,7 +206,7 @@ export const bulk: typeof albanian.bulk = {
   allMatching: (n) =>
     n === 1 ? 'The only comment that matches' : `All ${n} comments that match, not only those chosen on this page`,
   onTicked: 'An action on many comments',
-  title: (deed) => `${deeds[deed]}: confirm`,
+  title: (deed) => `${deed}: confirm`,
   chosen: 'Chosen',
   will: 'Will be changed',
   left: 'Will stay as they are',

@@ -221,7 +221,7 @@ export const bulk = {
       ? 'Komentin e vetëm që u përgjigjet kufizimeve'
       : `Të ${n} komentet që u përgjigjen kufizimeve, jo vetëm ato që zgjodhët në këtë faqe`,
   onTicked: 'Veprim për shumë komente',
-  title: (deed: BulkDeedKind) => `${deeds[deed]}: konfirmim`,
+  title: (deed: string) => `${deed}: konfirmim`,
   chosen: 'Të zgjedhura',
   will: 'Do të ndryshohen',
   left: 'Do të mbeten siç janë',
