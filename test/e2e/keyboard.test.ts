@@ -146,7 +146,7 @@ describe('what a screen reader is told', () => {
         `- main`,
         `- contentinfo`,
         `- heading "${t.page.about}" [level=2]`,
-        `- heading "${t.page.takePart}" [level=2]`,
+        `- heading "${t.overview.asked}" [level=2]`,
         `- heading "${t.page.text}" [level=2]`,
         `- link "${t.page.commentWhole}"`,
         `- link "${t.page.commentArticleNamed('1')}"`,

@@ -58,7 +58,12 @@ export async function demonstrateNotices(services: Services): Promise<void> {
   for (const one of demo.stakeholders) await stakeholder(services, one)
 }
 
-async function preliminary(services: Services, demo: DemoNotices['preliminary']): Promise<void> {
+/** It began some days before the consultations on a draft, which stand above it. */
+const BEGAN_DAYS_AGO = 12
+
+async function preliminary(today: Services, demo: DemoNotices['preliminary']): Promise<void> {
+  const began = new Date(today.clock.now().getTime() - BEGAN_DAYS_AGO * 86_400_000)
+  const services = { ...today, clock: { now: () => began } }
   const { db, clock } = services
   const institution = await findInstitution(db, 'sq', demo.institution)
   if (!institution || (await findDemonstration(db, institution.id, demo.title.sq))) return

@@ -37,7 +37,7 @@ export const InAMinute = ({ lang, consultation, institution, questions, way }: P
         ))}
       </ul>
       {consultation.closesOn && <p class="govuk-body">{t.until(formatDate(lang, consultation.closesOn))}</p>}
-      <LinkButton href={form}>{questions > 0 ? t.answer : t.comment}</LinkButton>
+      <LinkButton href={form}>{consultation.stage === 'preliminary' ? t.comment : page.commentWhole}</LinkButton>
       <Details summary={t.how}>
         <ol class="govuk-list govuk-list--number">
           {(consultation.stage === 'preliminary' ? notices.stage.howTo : page.takePartOpen).map((step) => (

@@ -8,7 +8,6 @@ export const en: OverviewTexts = {
     'There is no draft yet. Say what it should contain, what problem you see, and what must not be forgotten.',
   askedQuestions: (n) =>
     n === 1 ? 'Answer the question that the institution asks.' : `Answer the ${n} questions that the institution asks.`,
-  answer: 'Take part',
   askedMeeting: (day, place) =>
     place === '' ? `Come to the meeting of ${day}:` : `Come to the meeting of ${day}, ${place}:`,
   until: (day) => `Until ${day}, midnight.`,

@@ -7,7 +7,6 @@ export const sq = {
     'Ende nuk ka projekt. Thoni çfarë duhet të përmbajë, çfarë problemi shihni dhe çfarë të mos harrohet.',
   askedQuestions: (n: number) =>
     n === 1 ? 'Përgjigjuni pyetjes që ju bën institucioni.' : `Përgjigjuni ${n} pyetjeve që ju bën institucioni.`,
-  answer: 'Merrni pjesë',
   askedMeeting: (day: string, place: string) =>
     place === '' ? `Ejani në takimin e datës ${day}:` : `Ejani në takimin e datës ${day}, ${place}:`,
   until: (day: string) => `Deri më ${day}, në orën 24:00.`,
