@@ -107,5 +107,5 @@ async function indexStands(): Promise<void> {
              (select count(*)::int from platform.changed_subjects where retry_at <= now()) as waiting`
     return row
   }
-  await expect.poll(missing, { timeout: 60_000 }).toEqual({ consultations: 5, known: true, waiting: 0 })
+  await expect.poll(missing, { timeout: 60_000 }).toEqual({ consultations: 6, known: true, waiting: 0 })
 }

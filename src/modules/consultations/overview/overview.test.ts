@@ -21,7 +21,7 @@ describe('the page of a consultation', () => {
   it('tells what comes, and promises no day that nobody knows', async () => {
     const next = /<section aria-labelledby="cfare-ndodh"[\s\S]*?<\/section>/.exec(await page())?.[0] ?? ''
     expect(next).toContain('Pranohen komente')
-    expect(next).toContain('Për këtë hap nuk njohim një afat ligjor')
+    expect(next).toContain('Për këtë hap nuk njohim afat ligjor')
     expect(next.match(/aria-current="step"/g)).toHaveLength(1)
   })
 
