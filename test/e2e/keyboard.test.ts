@@ -71,9 +71,9 @@ describe.each([['bregas', 'sq']] as const)('by keyboard alone in %s, in %s', (to
 
     await press(page, t.form.submit)
     const errors = page.locator('.govuk-error-summary')
-    expect(await hasFocus(errors)).toBe(true)
+    await expect.poll(() => hasFocus(errors)).toBe(true)
     expect(await focusFault(page)).toBeNull()
-    await tabTo(page, link(errors, t.form.errors.body))
+    await tabTo(page, link(errors, t.questions.answering.errors.nothingArticle))
     await page.keyboard.press('Enter')
     expect(await hasFocus(page.getByLabel(t.form.body, { exact: true }))).toBe(true)
     await page.keyboard.type('Shkruar pa maus.')
