@@ -1,3 +1,4 @@
+import { senderKindWords } from '../comments/sender-kind-texts.ts'
 import type { BulkDeedKind } from './bulk-rules.ts'
 import type * as albanian from './texts.sq.ts'
 
@@ -13,17 +14,7 @@ export const desk: typeof albanian.desk = {
     meeting: 'Meeting',
     register: 'Official register',
   },
-  senders: {
-    citizen: 'Citizen',
-    'civil-society': 'Civil society organisation',
-    business: 'Business or business association',
-    academia: 'University or research institute',
-    'local-government': 'Local government',
-    institution: 'Public institution',
-    international: 'International organisation',
-    group: 'Group of citizens or organisations',
-    other: 'Other',
-  },
+  senders: senderKindWords.en,
   channel: 'Channel',
   anyChannel: 'Any channel',
   sender: 'Kind of sender',

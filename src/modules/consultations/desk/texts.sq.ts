@@ -1,4 +1,5 @@
-import type { Channel, SenderKind } from '../comments/comment-rules.ts'
+import { senderKindWords } from '../comments/sender-kind-texts.ts'
+import type { Channel } from '../comments/comment-rules.ts'
 import type { BulkDeedKind, BulkOutcome } from './bulk-rules.ts'
 import type { Found, Sort } from './desk-rules.ts'
 
@@ -14,17 +15,7 @@ const channels = {
   register: 'Regjistri zyrtar',
 } satisfies Record<Channel, string>
 
-const senders = {
-  citizen: 'Qytetar',
-  'civil-society': 'Organizatë e shoqërisë civile',
-  business: 'Biznes ose shoqatë biznesi',
-  academia: 'Universitet ose institut kërkimor',
-  'local-government': 'Pushtet vendor',
-  institution: 'Institucion publik',
-  international: 'Organizatë ndërkombëtare',
-  group: 'Grup qytetarësh ose organizatash',
-  other: 'Tjetër',
-} satisfies Record<SenderKind, string>
+const senders = senderKindWords.sq
 
 const found = {
   telephone: 'Numër telefoni',

@@ -1,3 +1,4 @@
+import { senderKindWords } from '../comments/sender-kind-texts.ts'
 import { errors, form, joint, receipt, split } from './form-texts.en.ts'
 import type { EntryTexts } from './texts.sq.ts'
 
@@ -19,17 +20,7 @@ export const en: EntryTexts = {
     meeting: 'at a meeting',
     register: 'from the official register',
   },
-  senderKinds: {
-    citizen: 'Citizen',
-    'civil-society': 'Civil society organisation',
-    business: 'Business or business association',
-    academia: 'University or research institute',
-    'local-government': 'Local government',
-    institution: 'Public institution',
-    international: 'International organisation',
-    group: 'Group of citizens or organisations',
-    other: 'Other',
-  },
+  senderKinds: senderKindWords.en,
   kinds: { single: 'One comment', split: 'Letter split into points', joint: 'Joint submission', table: 'Table' },
   titles: {
     email: (date) => `E-mail of ${date}`,

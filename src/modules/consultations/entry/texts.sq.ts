@@ -1,4 +1,4 @@
-import type { SenderKind } from '../comments/comment-rules.ts'
+import { senderKindWords } from '../comments/sender-kind-texts.ts'
 import type { DeliveryKind, EntryChannel, Told } from './entry-rules.ts'
 import { errors, form, joint, receipt, split } from './form-texts.sq.ts'
 
@@ -21,17 +21,7 @@ const channelBy = {
   register: 'nga regjistri zyrtar',
 } satisfies Record<EntryChannel, string>
 
-const senderKinds = {
-  citizen: 'Qytetar',
-  'civil-society': 'Organizatë e shoqërisë civile',
-  business: 'Biznes ose shoqatë biznesi',
-  academia: 'Universitet ose institut kërkimor',
-  'local-government': 'Pushtet vendor',
-  institution: 'Institucion publik',
-  international: 'Organizatë ndërkombëtare',
-  group: 'Grup qytetarësh ose organizatash',
-  other: 'Tjetër',
-} satisfies Record<SenderKind, string>
+const senderKinds = senderKindWords.sq
 
 const kinds = {
   single: 'Një koment',

@@ -1,17 +1,8 @@
+import { senderKindWords } from '../comments/sender-kind-texts.ts'
 import { coLed, invite, leave, letters, stakeholders } from './stakeholder-texts.en.ts'
 import type { NoticeTexts } from './texts.sq.ts'
 
-const senders = {
-  citizen: 'Citizen',
-  'civil-society': 'Civil society organisation',
-  business: 'Business or business association',
-  academia: 'University or research institute',
-  'local-government': 'Local government',
-  institution: 'Public institution',
-  international: 'International organisation',
-  group: 'Group of citizens or organisations',
-  other: 'Other',
-}
+const senders = senderKindWords.en
 
 const stage = {
   list: 'Stage of the consultation',

@@ -1,18 +1,8 @@
-import type { SenderKind } from '../comments/comment-rules.ts'
+import { senderKindWords } from '../comments/sender-kind-texts.ts'
 import type { Missing } from './notice-rules.ts'
 import { coLed, invite, leave, letters, stakeholders } from './stakeholder-texts.sq.ts'
 
-const senders = {
-  citizen: 'Qytetar',
-  'civil-society': 'Organizatë e shoqërisë civile',
-  business: 'Biznes ose shoqatë biznesi',
-  academia: 'Universitet ose institut kërkimor',
-  'local-government': 'Pushtet vendor',
-  institution: 'Institucion publik',
-  international: 'Organizatë ndërkombëtare',
-  group: 'Grup qytetarësh ose organizatash',
-  other: 'Tjetër',
-} satisfies Record<SenderKind, string>
+const senders = senderKindWords.sq
 
 const stage = {
   list: 'Faza e konsultimit',

@@ -1,3 +1,4 @@
+import { senderKindWords } from '../comments/sender-kind-texts.ts'
 import type { QuestionTexts } from './texts.sq.ts'
 
 const answers = (n: number): string => (n === 1 ? '1 answer' : `${n} answers`)
@@ -66,17 +67,7 @@ const shown: QuestionTexts['shown'] = {
 const senderKind: QuestionTexts['senderKind'] = {
   label: 'What kind of organisation is it? (optional)',
   none: 'I do not say',
-  kinds: {
-    citizen: 'Citizen',
-    'civil-society': 'Civil society organisation',
-    business: 'Business or business association',
-    academia: 'University or research institute',
-    'local-government': 'Local government',
-    institution: 'Public institution',
-    international: 'International organisation',
-    group: 'Group of citizens or organisations',
-    other: 'Other',
-  },
+  kinds: senderKindWords.en,
 }
 
 const results: QuestionTexts['results'] = {

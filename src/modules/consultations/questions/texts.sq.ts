@@ -1,3 +1,4 @@
+import { senderKindWords } from '../comments/sender-kind-texts.ts'
 import type { QuestionKind } from './question-rules.ts'
 
 const kinds = {
@@ -84,17 +85,7 @@ const shown = {
 const senderKind = {
   label: 'Çfarë lloj organizate është? (nëse dëshironi)',
   none: 'Nuk e them',
-  kinds: {
-    citizen: 'Qytetar',
-    'civil-society': 'Organizatë e shoqërisë civile',
-    business: 'Biznes ose shoqatë biznesi',
-    academia: 'Universitet ose institut kërkimor',
-    'local-government': 'Pushtet vendor',
-    institution: 'Institucion publik',
-    international: 'Organizatë ndërkombëtare',
-    group: 'Grup qytetarësh ose organizatash',
-    other: 'Tjetër',
-  },
+  kinds: senderKindWords.sq,
 }
 
 /** What came of the questions. */
