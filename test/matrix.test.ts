@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { permissions } from '#app/permissions.ts'
 import { stateOf } from '#modules/consultations/counts-testing.ts'
-import { dayInputs, typedOfConsultation } from '#modules/consultations/drafting/draft-form.ts'
-import { findForOffice } from '#modules/consultations/drafting/draft-queries.ts'
 import { publishedConsultations } from '#modules/consultations/ledger/consultation-records.ts'
-import {
-  aCommentForm,
-  givenConsultation,
-  givenDraft,
-  newestCommentFrom,
-  someAddress,
-  tokenMailedTo,
-} from '#modules/consultations/testing.ts'
-import { consultationUrls, officeUrls, ownCommentUrls } from '#modules/consultations/urls.ts'
+import { givenConsultation, someAddress } from '#modules/consultations/testing.ts'
+import { officeUrls } from '#modules/consultations/urls.ts'
 import { officeRoutes } from '#platform/auth/official-gate.ts'
 import { ROLES, type Role } from '#platform/auth/visitor.ts'
 import type { Transaction } from '#platform/db/database.ts'
-import { PDF } from '#platform/files/testing.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
-import { addDays, civilDateIn } from '#platform/time/civil-date.ts'
 import { testDatabase } from './database.ts'
 import { entered } from './ledger.ts'
+import { aComment, consultationRows } from './matrix/consultations.ts'
 import { page, record, type Request, type Row, type Rows, type Slug } from './matrix/row.ts'
 import { roomRows } from './matrix/rooms.ts'
 import { people } from './people.ts'
@@ -39,8 +29,15 @@ const { services } = web
 
 const SLUGS = Object.values(INSTITUTIONS).map(({ slug }) => slug)
 
+const world = { db, services, web }
+const consultations = {
+  prova: await givenConsultation(services, { institution: 'prova', title: 'Rregullore e bashkisë' }),
+  provas: await givenConsultation(services, { institution: 'provas', title: 'Rregullore e komunës' }),
+}
+
 const ROWS: Rows = {
-  ...roomRows({ db, services, web }),
+  ...roomRows(world),
+  ...consultationRows(world, consultations),
   'GET /zyra': page('office.enter', '/zyra'),
   'GET /zyra/te-drejtat': page('office.enter', '/zyra/te-drejtat'),
   'GET /zyra/pamja': page('gallery.read', '/zyra/pamja'),
@@ -49,108 +46,6 @@ const ROWS: Rows = {
   'POST /zyra/posta/:id/dergimi': record('mail.send-again', async (slug) => ({
     path: `/zyra/posta/${await aFailedLetter(slug)}/dergimi`,
   })),
-
-  'GET /zyra/konsultime': page('consultations.read', officeUrls.consultations()),
-  'GET /zyra/konsultime/e-re': page('consultations.write', officeUrls.newConsultation()),
-  'POST /zyra/konsultime/e-re': record('consultations.write', async (slug) => {
-    const { id } = await givenDraft(services, { institution: slug, text: null })
-    return { path: officeUrls.newConsultation(), fields: await formOf(id) }
-  }),
-  'GET /zyra/konsultime/:id': record('consultations.read', async (slug) => ({
-    path: officeUrls.consultation(await aDraft(slug)),
-  })),
-  'GET /zyra/konsultime/:id/ndryshimi': record('consultations.write', async (slug) => ({
-    path: officeUrls.edit(await aDraft(slug)),
-  })),
-  'POST /zyra/konsultime/:id/ndryshimi': record('consultations.write', async (slug) => {
-    const id = await aDraft(slug)
-    return { path: officeUrls.edit(id), fields: { ...(await formOf(id)), titulli: 'Titull i ndryshuar' } }
-  }),
-  'POST /zyra/konsultime/:id/publikimi': record('consultations.publish', async (slug) => ({
-    path: officeUrls.publication(await aDraft(slug)),
-    fields: { 'hapja-kaluar': 'po' },
-  })),
-  'POST /zyra/konsultime/:id/anulimi': record('consultations.publish', async (slug) => ({
-    path: officeUrls.cancellation((await givenConsultation(services, { institution: slug })).id),
-    fields: { 'arsyeja-anulimit': 'Projekti u tërhoq nga këshilli.' },
-  })),
-  'GET /zyra/konsultime/:id/zgjatja': record('consultations.publish', async (slug) => ({
-    path: officeUrls.extension((await givenConsultation(services, { institution: slug })).id),
-  })),
-  'POST /zyra/konsultime/:id/zgjatja': record('consultations.publish', async (slug) => {
-    const { id } = await givenConsultation(services, { institution: slug })
-    return { path: officeUrls.extension(id), fields: await anExtension(id) }
-  }),
-  'POST /zyra/konsultime/:id/perseritja': record('consultations.write', async (slug) => ({
-    path: officeUrls.repetition((await givenConsultation(services, { institution: slug })).id),
-    fields: { dergesa: crypto.randomUUID() },
-  })),
-  'GET /zyra/konsultime/:id/teksti': record('consultations.read', async (slug) => ({
-    path: officeUrls.text(await aDraft(slug)),
-  })),
-  'POST /zyra/konsultime/:id/teksti': record('consultations.write', async (slug) => ({
-    path: officeUrls.text(await aDraft(slug)),
-    fields: { teksti: 'Neni 1\n\nTekst tjetër.', dokumenti: new File([], '') },
-  })),
-  'POST /zyra/konsultime/:id/teksti/dyshimet': record('consultations.write', async (slug) => ({
-    path: officeUrls.doubts((await aDoubt(slug)).id),
-  })),
-  'POST /zyra/konsultime/:id/teksti/dyshimet/:doubt': record('consultations.write', async (slug) => {
-    const { id, doubt } = await aDoubt(slug)
-    return { path: officeUrls.doubt(id, doubt), fields: { vendimi: 'kept' } }
-  }),
-  'POST /zyra/konsultime/:id/dokumente': record('consultations.write', async (slug) => ({
-    path: officeUrls.documents(await aDraft(slug)),
-    fields: { 'titulli-dok': 'Relacioni', 'lloji-dok': 'reasoning', dokumenti: new File([PDF], 'relacioni.pdf') },
-  })),
-  'POST /zyra/konsultime/:id/dokumente/:document/heqja': record('consultations.write', async (slug) => {
-    const id = await aDraft(slug)
-    return { path: officeUrls.removeDocument(id, await aPaper(id)) }
-  }),
-  'GET /zyra/konsultime/:id/dokumente/:document': record('consultations.read', async (slug) => {
-    const id = await aDraft(slug)
-    return { path: officeUrls.document(id, await aPaper(id)) }
-  }),
-
-  // Bare, it opens with the view that somebody has chosen.
-  'GET /zyra/komente': page('comments.read', `${officeUrls.comments()}?pamja=te-gjitha`),
-  'GET /zyra/komente/:id': record('comments.read', async (slug) => ({
-    path: officeUrls.comment((await aComment(slug)).id),
-  })),
-  'GET /zyra/komente/:id/dokumente/:document': record('comments.read', async (slug) => {
-    const { id, document } = await aComment(slug)
-    return { path: officeUrls.commentDocument(id, document) }
-  }),
-  'POST /zyra/komente/:id/mbajtja': record('comments.moderate', async (slug) => ({
-    path: officeUrls.hold((await aComment(slug)).id),
-    fields: { arsyeja: 'insult', shpjegimi: '', versioni: '1', gjendja: 'waiting' },
-  })),
-  'POST /zyra/komente/:id/lirimi': record('comments.moderate', async (slug) => ({
-    path: officeUrls.release((await aComment(slug)).id),
-    fields: { versioni: '1', gjendja: 'waiting' },
-  })),
-}
-
-const aDraft = async (slug: Slug) => (await givenDraft(services, { institution: slug })).id
-
-async function formOf(id: string): Promise<Record<string, string>> {
-  const row = await findForOffice(db, 'sq', id)
-  if (!row) throw new Error(`No consultation ${id}`)
-  return typedOfConsultation(row)
-}
-
-/** Ten days more, decided today. */
-async function anExtension(id: string): Promise<Record<string, string>> {
-  const row = await findForOffice(db, 'sq', id)
-  const today = civilDateIn(row?.zone ?? '', services.clock.now())
-  return {
-    ...dayInputs('mbyllet', addDays(row?.closesOn ?? today, 10)),
-    ...dayInputs('vendosur', today),
-    vendimi: '112',
-    arsyeja: 'Shoqatat kërkuan më shumë kohë.',
-    versioni: String(row?.version),
-    dergesa: crypto.randomUUID(),
-  }
 }
 
 async function aFailedLetter(slug: Slug): Promise<string> {
@@ -166,52 +61,6 @@ async function aFailedLetter(slug: Slug): Promise<string> {
   )
   await db`update platform.mail_messages set state = 'failed' where id = ${id}`
   return id
-}
-
-async function aDoubt(slug: Slug): Promise<{ id: string; doubt: string }> {
-  const { id } = await givenDraft(services, { institution: slug })
-  const [row] = await db<{ doubt: string }[]>`
-    insert into platform.text_doubts (version_id, institution_id, ordinal, reason, source)
-    select version.id, version.institution_id, 99, 'note', 'Shënim' from platform.text_versions as version
-    join consultations.consultations as consultation on consultation.text_id = version.text_id where consultation.id = ${id}
-    returning id as doubt`
-  return { id, doubt: row?.doubt ?? '' }
-}
-
-async function aPaper(consultationId: string): Promise<string> {
-  await db`insert into platform.files (digest, size, media_type, created_at) values (${NO_CONTENT}, 1, 'text/plain', now()) on conflict do nothing`
-  const add = (tx: Transaction) => tx<{ id: string; paper: string }[]>`
-    with paper as (
-      insert into platform.documents (institution_id, subject, role, class, title, added_at)
-      select institution_id, 'consultations.consultation:' || id, 'annex', 'public', 'Shtojca', now()
-      from consultations.consultations where id = ${consultationId} returning id, institution_id)
-    insert into platform.document_files (institution_id, document_id, lang, version, digest, file_name, size, added_at)
-    select institution_id, id, 'sq', 1, ${NO_CONTENT}, 'shtojca.txt', 1, now() from paper
-    returning ${consultationId} as id, document_id as paper`
-  const [row] = await entered(db, publishedConsultations, add)
-  return row?.paper ?? ''
-}
-/** The headers alone are asked for, so no content is needed. */
-const NO_CONTENT = '0'.repeat(64)
-
-const consultations = {
-  prova: await givenConsultation(services, { institution: 'prova', title: 'Rregullore e bashkisë' }),
-  provas: await givenConsultation(services, { institution: 'provas', title: 'Rregullore e komunës' }),
-}
-
-/** Waits for a moderator, with an attachment. */
-async function aComment(slug: Slug): Promise<{ id: string; code: string; document: string }> {
-  const form = aCommentForm({ komenti: `Koment për ${slug}, me një shkresë.` })
-  const fields = { ...form, dokumentet: new File(['Shkresa'], 'shkresa.txt') }
-  const email = form.adresa ?? ''
-  // Each from a network address of its own village.
-  await db`delete from platform.rate_limits`
-  await web.post(consultationUrls.comments(consultations[slug].slug), fields)
-  await web.post(ownCommentUrls.confirmation(await tokenMailedTo(services, email)), {})
-  const { id, code } = await newestCommentFrom(services, email)
-  const [row] = await db<{ document: string }[]>`
-    select id as document from platform.documents where subject = ${`consultations.comment:${id}`}`
-  return { id, code: code ?? '', document: row?.document ?? '' }
 }
 
 type Somebody = { name: string; role: Role; institution: Slug | null; cookie: string }
@@ -357,7 +206,10 @@ describe('lists', () => {
     await entered(db, publishedConsultations, touch)
     // The newest stand first; without this minute chance would order them.
     services.clock.passMinutes(1)
-    const newest = { prova: await aComment('prova'), provas: await aComment('provas') }
+    const newest = {
+      prova: await aComment(world, consultations.prova.slug),
+      provas: await aComment(world, consultations.provas.slug),
+    }
     for (const { institution, cookie, name, role } of everybody.filter((one) => one.role !== 'operator')) {
       const read = async (path: string) => (await web.get(path, { cookie })).text()
       const pages = (
@@ -365,10 +217,12 @@ describe('lists', () => {
       ).join()
       for (const slug of SLUGS) {
         const mine = institution === null || institution === slug
-        const seen = [pages.includes(consultations[slug].id), pages.includes(newest[slug].code)]
+        const { id } = consultations[slug]
+        const seen = [pages.includes(`"${officeUrls.consultation(id)}"`), pages.includes(newest[slug].code)]
         const reads = (right: string) => mine && (permissions[right] ?? []).includes(role)
-        const knows = reads('consultations.read') || reads('comments.enter')
-        expect([name, slug, ...seen]).toEqual([name, slug, knows, reads('comments.read')])
+        expect([name, slug, ...seen]).toEqual([name, slug, reads('consultations.read'), reads('comments.read')])
+        // Who enters comments may know of one that is open, at their own institution: never of another's.
+        if (!reads('consultations.read') && !reads('comments.enter')) expect(pages).not.toContain(id)
         const letters = await read('/zyra/posta')
         if (role === 'administrator' && !mine) expect(letters).not.toContain(consultations[slug].form.title)
       }
@@ -391,7 +245,7 @@ it('a role that has ended opens nothing from the next request on', async () => {
     roles: [{ role: 'moderator', institution: 'prova' }],
   } as const
   const cookie = await web.signedInAs(person)
-  const { id } = await aComment('prova')
+  const { id } = await aComment(world, consultations.prova.slug)
   expect((await web.get(officeUrls.comment(id), { cookie })).status).toBe(200)
   await db`
     update platform.roles set valid_from = now() - interval '1 year', valid_to = ${services.clock.now()}
