@@ -36,7 +36,11 @@ type Props = {
 
 /** A run of a node's body, in UTF-16 units, that leads to `href`. In order, never over a line break. */
 export type TextLink = { start: number; end: number; href: string }
-export type References = (node: LegalNode) => readonly TextLink[]
+export type References = {
+  (node: LegalNode): readonly TextLink[]
+  /** Where given: of points, letters and paragraphs only these anchors are printed. */
+  reached?: ReadonlySet<string>
+}
 
 /**
  * A legal text. Labels are printed words, never counters of the style sheet: `39/1` follows 39, and ç follows c.
@@ -64,7 +68,7 @@ const LegalNodeView = (props: NodeProps) => {
   if (node.kind in DIVISIONS) return <DivisionView {...props} />
   if (node.kind === 'point' || node.kind === 'letter') return <ListedView {...props} />
   return (
-    <div id={node.id} class={`kv-legal__${node.kind}`}>
+    <div id={anchorIn(props)} class={`kv-legal__${node.kind}`}>
       {node.kind === 'table' ? <TableView node={node} /> : <Paragraphs node={node} references={props.references} />}
       <Children {...props} />
     </div>
@@ -150,7 +154,7 @@ function wordsHtml(node: LegalNode, level: HeadingLevel, references = NO_REFEREN
 const ListedView = (props: NodeProps) => {
   const { node } = props
   return (
-    <div id={node.id} class={`kv-legal__listed kv-legal__${node.kind}`}>
+    <div id={anchorIn(props)} class={`kv-legal__listed kv-legal__${node.kind}`}>
       <span class="kv-legal__label">{node.label}</span>{' '}
       <div class="kv-legal__listed-words">
         {node.heading && <p class="kv-legal__point-heading">{node.heading}</p>}{' '}
@@ -160,6 +164,9 @@ const ListedView = (props: NodeProps) => {
     </div>
   )
 }
+
+const anchorIn = ({ node, references }: NodeProps): string | undefined =>
+  references?.reached?.has(node.id) === false ? undefined : node.id
 
 const Children = ({ node, level, after, passages, references }: NodeProps) => (
   <>

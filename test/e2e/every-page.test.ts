@@ -212,11 +212,15 @@ async function exhaust(address: string): Promise<void> {
 
 /** Not for eyes: they answer machines, or send on to a page that is looked at. */
 const NO_PAGES = [
-  /\.(json|jsonld|csv|ics|docx|xlsx|pdf|png|atom|ttl|xml|zip)$/,
+  /\.(json|jsonld|csv|ics|docx|xlsx|pdf|png|txt|atom|ttl|xml|zip)$/,
   /\/SHA256SUMS$/,
   /\/:old\{pako-/,
   /^\/kerko\/sugjerime$/,
-  // Leads to the page of one's own.
+  // Lead to the page of this year, of the plan, of one's own.
+  /^\/kalendari$/,
+  /^\/konsultime\/plani$/,
+  /^\/i\/:slug\/plani\/:year/,
+  /^\/zyra\/konsultime\/:id[^/]*\/plani$/,
   /^\/ndiq\/lidhje-e-re$/,
   /^\/eli\//,
   /^\/(healthz|readyz|metrics|robots\.txt|favicon\.svg)$/,

@@ -1,5 +1,8 @@
+import { enterConsultation } from '#modules/consultations/ledger/consultation-records.ts'
+import { insertCoLeader } from '#modules/consultations/notices/notice-queries.ts'
 import { noticeUrls } from '#modules/consultations/notices/urls.ts'
 import { consultationUrls, officeUrls } from '#modules/consultations/urls.ts'
+import type { Database } from '#platform/db/database.ts'
 import type { RoomPages } from './page.ts'
 
 /** The notice, the preliminary consultation, the sheet, the stakeholders and the letters to them. */
@@ -17,6 +20,7 @@ export const noticePages: RoomPages = async ({ db }) => {
     where institution.slug = 'bregas' order by one.name limit 1`
   if (!open || !prior || !stakeholder) throw new Error('the demonstration has notices and stakeholders')
   const office = noticeUrls.office(open.id)
+  const coLed = await ledTogether(db)
   return {
     anonymous: [
       { path: noticeUrls.page(open.slug) },
@@ -36,6 +40,7 @@ export const noticePages: RoomPages = async ({ db }) => {
       { path: noticeUrls.newStakeholder() },
       { path: noticeUrls.stakeholder(stakeholder.id) },
       { path: noticeUrls.coLed() },
+      { path: noticeUrls.coLedOne(coLed) },
       { path: office, fields: { arsyet: 'x'.repeat(4001), gjendja: '0' }, status: 422 },
       { path: office, fields: { arsyet: 'Arsye të tjera', gjendja: '1' }, status: 409 },
       { path: noticeUrls.coLeaders(open.id), fields: { emri: 'X', posti: 'Y', lexon: 'po' }, status: 422 },
@@ -44,4 +49,21 @@ export const noticePages: RoomPages = async ({ db }) => {
       { path: noticeUrls.newStakeholder(), fields: { lloji: 'citizen', baza: 'public-role' }, status: 422 },
     ],
   }
+}
+
+/** Fushas leads it, and lets Bregas read its comments. */
+async function ledTogether(db: Database): Promise<string> {
+  const [one] = await db<{ id: string; institutionId: string; partnerId: string }[]>`
+    select one.id, one.institution_id, partner.id as partner_id from consultations.consultations as one
+    join platform.institutions as lead on lead.id = one.institution_id and lead.slug = 'fushas'
+    join platform.institutions as partner on partner.slug = 'bregas'
+    where one.state = 'published' and not one.history order by one.register_number limit 1`
+  if (!one) throw new Error('the demonstration has a consultation of Fushas')
+  const at = new Date()
+  const leader = { name: null, contactRole: null, readsComments: true, formId: null, at, by: null }
+  await db.begin(async (tx) => {
+    await insertCoLeader(tx, { ...one, ...leader, consultationId: one.id })
+    await enterConsultation(tx, { clock: { now: () => at } }, one.id)
+  })
+  return one.id
 }

@@ -4,7 +4,11 @@ import { resolverOf, type CitedNode } from './resolve-rules.ts'
 
 /** A run of a node's body, in UTF-16 units, that leads to another place of the same text. */
 type TextLink = { start: number; end: number; href: string }
-type ReferenceLinks = (node: { id: string; body: string }) => readonly TextLink[]
+type ReferenceLinks = {
+  (node: { id: string; body: string }): readonly TextLink[]
+  /** Where the page shows the whole text: the anchors that its own words lead to. */
+  reached?: ReadonlySet<string>
+}
 
 /** Where a citation leads: the article, or null outside articles, and in it the node. */
 type CitedPlace = { articleId: string | null; nodeId: string; anchor: string }
@@ -27,9 +31,17 @@ function referenceLinks(tree: readonly ShownNode[], key: string, address: Addres
   return links
 }
 
-/** For a page that shows the whole text: every citation leads to its place on the same page. */
-export const linksOnPage = (tree: readonly ShownNode[]): ReferenceLinks =>
-  referenceLinks(tree, '#', (place) => `#${place.anchor}`)
+/**
+ * For a page that shows the whole text: every citation leads to its place on the same page. Points that no word leads to
+ * need no anchor there (the article's own page has them all): their random ids are what compresses worst on that page.
+ */
+export function linksOnPage(tree: readonly ShownNode[]): ReferenceLinks {
+  const links = referenceLinks(tree, '#', (place) => `#${place.anchor}`)
+  links.reached ??= new Set(allOf(tree).flatMap((node) => links(node).map(({ href }) => href.slice(1))))
+  return links
+}
+
+const allOf = (nodes: readonly ShownNode[]): ShownNode[] => nodes.flatMap((node) => [node, ...allOf(node.children)])
 
 /** For a page that shows a part of it: to the article's own page. `key`: what parts these addresses from others. */
 export const linksToArticles = (
