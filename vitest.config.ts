@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import LongFirst from './test/long-first.ts'
 
 /** What starts processes and browsers of its own, and takes long: each file in a process of its own. */
 const OUTSIDE = ['test/e2e/**/*.test.ts', 'test/start.test.ts', 'test/upgrade.test.ts']
@@ -16,8 +17,10 @@ const each = {
 export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
-    // Each file has a database and up to six connections to it; PostgreSQL gives a hundred.
-    maxWorkers: Math.min(availableParallelism(), 8),
+    sequence: { sequencer: LongFirst },
+    // One more than processors, for a test waits for its database about a third of its time. Each file has a database and up
+    // to six connections to it; PostgreSQL gives a hundred.
+    maxWorkers: Math.min(availableParallelism() + 1, 8),
     projects: [
       {
         test: {

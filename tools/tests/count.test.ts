@@ -7,6 +7,7 @@ const file = (counts: Partial<FileReport> = {}): FileReport => ({
   passed: 10,
   failed: 0,
   skipped: 0,
+  took: 1200,
   faults: [],
   ...counts,
 })

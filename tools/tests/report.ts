@@ -8,6 +8,8 @@ const FileReport = z.object({
   /** At least 1 for a file that could not be read, or whose end went wrong after its tests had passed. */
   failed: z.number(),
   skipped: z.number(),
+  /** From its first line to its last, in milliseconds. */
+  took: z.number(),
   /** What failed, by name. */
   faults: z.array(z.string()),
 })
@@ -43,8 +45,14 @@ function fileReportOf(module: TestModule): FileReport {
     passed: tests.filter(({ state }) => state === 'passed').length,
     failed: faults.length === 0 && !ended ? 1 : faults.length,
     skipped: tests.filter(({ state }) => state === 'skipped').length,
+    took: tookOf(module),
     faults: faults.length === 0 && !ended ? ['the file as a whole'] : faults,
   }
+}
+
+function tookOf(module: TestModule): number {
+  const { duration, setupDuration, collectDuration, prepareDuration } = module.diagnostic()
+  return Math.round(duration + setupDuration + collectDuration + prepareDuration)
 }
 
 /** An error that nobody caught is the fault of the file that ran, where the runner knows which. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readReport, REPORT_VARIABLE, type Report } from './report.ts'
 import { ROOT, run } from './run.ts'
+import { slowestLines } from './slowest.ts'
 import { afterSecondTry, secondTryLines, toTryAgain } from './second-try.ts'
 
 /** `told`: what the reader has to know beside the count. */
@@ -14,12 +15,13 @@ export type Ran = { passed: boolean; report: Report | null; told: string[] }
  */
 export async function runTests(filters: readonly string[]): Promise<Ran> {
   const first = await runOnce(filters)
+  const slowest = filters.length === 0 && first.report ? slowestLines(first.report) : []
   const again = filters.length === 0 ? toTryAgain(first.report) : []
-  if (first.report === null || again.length === 0) return { ...first, told: [] }
+  if (first.report === null || again.length === 0) return { ...first, told: slowest }
   console.log(`\n${again.length} of ${first.report.files.length} test files failed. Each is tried once more, alone.`)
   const second = await runOnce(['--maxWorkers=1', ...again])
   const report = afterSecondTry(first.report, second.report)
-  return { passed: second.passed, report, told: secondTryLines(first.report, report) }
+  return { passed: second.passed, report, told: [...slowest, ...secondTryLines(first.report, report)] }
 }
 
 /** `report` is null when the runner ended before it could write one. */

@@ -10,6 +10,7 @@ const file = (name: string, failed = 0) => ({
   passed: 5 - failed,
   failed,
   skipped: 0,
+  took: 1200,
   faults: Array.from({ length: failed }, (_, n) => `promise ${n}`),
 })
 const run = (...files: Report['files']): Report => ({ files, stray: 0 })
