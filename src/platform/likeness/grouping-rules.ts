@@ -18,6 +18,8 @@ export type GroupingOptions = {
   law?: readonly string[]
   /** Somebody said that this text does not belong with that leader. */
   apart?: (id: string, leaderId: string) => boolean
+  /** Where wordings are kept between batches; by the same law. */
+  read?: (text: Text) => Wording
 }
 
 const NOTHING: Grouping = { method: METHOD, groups: [], alone: [], leaders: new Map() }
@@ -46,10 +48,11 @@ export function groupLike(texts: readonly Text[], before?: Grouping, options: Gr
 /** Newcomers join a group, found one with a text that was alone, or are alone. Nobody who is in a group is moved. */
 export function addToGroups(before: Grouping, more: readonly Text[], options: GroupingOptions = {}): Grouping {
   const law = lawIn(options)
+  const read = options.read ?? ((text: Text) => wordingOf(text, law))
   const known = new Set([...before.alone, ...before.groups.flatMap((group) => group.members.map(({ id }) => id))])
   const newcomers = more
     .filter(({ id }) => !known.has(id))
-    .map((text) => ({ id: text.id, wording: wordingOf(text, law) }))
+    .map((text) => ({ id: text.id, wording: read(text) }))
     .toSorted(byId)
   const places = new Places(before, options.apart)
   for (const one of copiesFirst(newcomers)) places.place(one)

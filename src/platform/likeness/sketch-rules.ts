@@ -24,7 +24,16 @@ function mixed(value: number): number {
 const SEEDS = Array.from({ length: BANDS * ROWS }, (_, n) => mixed(Math.imul(n + 1, 0x9e3779b1)))
 
 /** Where texts are looked for: alike ones share at least one key, nearly always. Natural numbers of at most 53 bits. */
-export function bandKeysOf(wording: Wording): number[] {
+export function bandKeysOf(wording: Wording): readonly number[] {
+  const known = keysOf.get(wording) ?? readKeys(wording)
+  keysOf.set(wording, known)
+  return known
+}
+
+/** A wording never changes, and is asked for with each batch of newcomers. */
+const keysOf = new WeakMap<Wording, readonly number[]>()
+
+function readKeys(wording: Wording): number[] {
   const anchor = hashOf(wording.anchor, 0x811c9dc5)
   if (wording.sentences.length === 0) return [keyOf(hashOf(wording.exact, anchor), anchor)]
   const chosen = wording.sentences

@@ -3,7 +3,7 @@ import type { Transaction } from '#platform/db/database.ts'
 import { together } from '#platform/db/together.ts'
 import { addToGroups, METHOD, type Group, type Grouping } from '#platform/likeness/grouping-rules.ts'
 import { bandKeysOf } from '#platform/likeness/sketch-rules.ts'
-import { lawOf, wordingOf, type Law } from '#platform/likeness/wording-rules.ts'
+import { lawOf, type Text, type Wording } from '#platform/likeness/wording-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { textOf, wordsOf } from './group-rules.ts'
 import { insertGroup, holdGroups, listGroupIds, moveMembers, putMembers, recountGroups } from './group-write-queries.ts'
@@ -11,6 +11,7 @@ import { keepGroups, placeInGroups } from './keep-groups.ts'
 import { lawOfConsultation } from './law-of-text.ts'
 import { lookAgain } from './look-again.ts'
 import {
+  countPlaced,
   insertKeys,
   keepLikeness,
   listApart,
@@ -22,10 +23,13 @@ import {
   type Leader,
   type Unplaced,
 } from './placing-queries.ts'
+import { WordingReader } from './wording-reader-rules.ts'
 import { endWaiting, holdPlacing, listWaiting } from './waiting-queries.ts'
 
 /** One transaction holds so many newcomers: a killed worker loses no more, and nobody waits long for a group. */
 const AT_ONCE = 250
+/** So many batches later its statistics are made anew. */
+const UNTIL_COUNTED = 4
 /** Of those that share keys with any of them. */
 const MOST_LEADERS = 2_000
 
@@ -54,8 +58,12 @@ export async function runPlacing(services: Services, consultationId: string): Pr
     services.db.begin(async (tx) => ((await holdPlacing(tx, consultationId)) ? deed(tx) : null))
   let placed = await alone((tx) => keepUp(tx, services, consultationId))
   if (placed === null) return false
-  do placed = await alone((tx) => placeSome(tx, services, consultationId))
-  while (placed === AT_ONCE)
+  const reader = new WordingReader()
+  for (let batches = 0; placed !== null && (batches === 0 || placed === AT_ONCE); batches++) {
+    // After thousands that came in at once: until the database counts again by itself, it reads all for each.
+    if (batches % UNTIL_COUNTED === UNTIL_COUNTED - 1) await countPlaced(services.db)
+    placed = await alone((tx) => placeSome(tx, services, consultationId, reader))
+  }
   return placed !== null
 }
 
@@ -88,7 +96,12 @@ async function keepUp(tx: Transaction, services: Services, consultationId: strin
 }
 
 /** Gives how many it looked at. */
-async function placeSome(tx: Transaction, services: Services, consultationId: string): Promise<number> {
+async function placeSome(
+  tx: Transaction,
+  services: Services,
+  consultationId: string,
+  reader: WordingReader,
+): Promise<number> {
   const found = await listUnplaced(tx, consultationId, METHOD, AT_ONCE)
   if (found.length === 0) return 0
   const law = await lawOfConsultation(tx, consultationId)
@@ -98,7 +111,7 @@ async function placeSome(tx: Transaction, services: Services, consultationId: st
   const wordless = newcomers.filter((one) => wordsOf(one).trim() === '')
   if (wordless.length > 0) await keepLikeness(tx, consultationId, METHOD, services.clock.now(), wordless)
   const spoken = newcomers.filter((one) => wordsOf(one).trim() !== '')
-  if (spoken.length > 0) await placeNewcomers(tx, services, consultationId, spoken, law)
+  if (spoken.length > 0) await placeNewcomers(tx, services, consultationId, spoken, { law, read: reader.by(law) })
   return found.length
 }
 
@@ -107,10 +120,9 @@ async function placeNewcomers(
   services: Services,
   consultationId: string,
   newcomers: readonly Unplaced[],
-  law: readonly string[],
+  { law, read }: { law: readonly string[]; read: (text: Text) => Wording },
 ): Promise<void> {
-  const read = lawOf(law)
-  const keysOf = new Map(newcomers.map((one) => [one.id, bandKeysOf(wordingOf(textOf(one), read))]))
+  const keysOf = new Map(newcomers.map((one) => [one.id, bandKeysOf(read(textOf(one)))]))
   const [leaders, isApart] = await together([
     listLeaders(tx, consultationId, [...new Set([...keysOf.values()].flat())].map(String), MOST_LEADERS),
     apartOf(tx, newcomers),
@@ -121,7 +133,7 @@ async function placeNewcomers(
     leaders.filter(({ groupId }) => groupId === null || standing.has(groupId)),
     read,
   )
-  const after = addToGroups(before, newcomers.map(textOf), { law, apart: isApart })
+  const after = addToGroups(before, newcomers.map(textOf), { law, apart: isApart, read })
   await keepLikeness(tx, consultationId, METHOD, services.clock.now(), newcomers)
   const leading = new Set([...after.alone, ...after.groups.map(({ sample }) => sample)])
   const own = newcomers.filter(({ id }) => leading.has(id)).map(({ id }) => ({ id, keys: keysOf.get(id) ?? [] }))
@@ -135,14 +147,14 @@ async function apartOf(tx: Transaction, newcomers: readonly Unplaced[]) {
   return (a: string, b: string): boolean => pairs.has(`${a} ${b}`) || pairs.has(`${b} ${a}`)
 }
 
-function groupingOf(leaders: readonly Leader[], law: Law): Grouping {
+function groupingOf(leaders: readonly Leader[], read: (text: Text) => Wording): Grouping {
   return {
     method: METHOD,
     groups: leaders.flatMap(({ id, groupId }): Group[] =>
       groupId === null ? [] : [{ id: groupId, sample: id, members: [{ id, likeness: 1 }] }],
     ),
     alone: leaders.filter(({ groupId }) => groupId === null).map(({ id }) => id),
-    leaders: new Map(leaders.map((leader) => [leader.id, wordingOf(textOf(leader), law)])),
+    leaders: new Map(leaders.map((leader) => [leader.id, read(textOf(leader))])),
   }
 }
 

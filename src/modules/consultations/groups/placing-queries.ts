@@ -182,6 +182,10 @@ export const findToCompare = async (
 export const forgetPlaced = (tx: Transaction, ids: readonly string[]) =>
   tx`delete from consultations.comment_likeness where comment_id = any(${ids as string[]}::uuid[])`
 
+/** Tells the planner how many have been placed. */
+export const countPlaced = (db: Queryable): Promise<unknown> => db`
+  analyze consultations.comment_likeness, consultations.comment_band_keys`
+
 /** Consultations in which somebody may still comment, or whose comments wait to be placed: for the check of the night. */
 export const listConsultationsWithComments = (db: Queryable): Promise<{ id: string }[]> => db<{ id: string }[]>`
   select consultation.id from consultations.consultations as consultation

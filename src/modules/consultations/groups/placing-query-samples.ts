@@ -11,6 +11,7 @@ export const samples = {
   keepLikeness: [[ID, 1, MOMENT, [{ id: ID, version: 1 }]]],
   insertKeys: [[ID, [{ id: ID, keys: [1] }]]],
   findToCompare: [[ID, ID]],
+  countPlaced: [[]],
   forgetPlaced: [[[ID]]],
   listConsultationsWithComments: [[]],
 } satisfies QuerySamples<typeof queries>

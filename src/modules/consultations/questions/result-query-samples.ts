@@ -6,6 +6,5 @@ const where = { consultationId: ID, questionId: ID, limit: 10 }
 export const samples = {
   tallyAnswers: [[ID]],
   countAnswers: [[ID]],
-  countSenders: [[ID]],
   listWritten: [[{ ...where, before: null }], [{ ...where, before: { sentAt: MOMENT, id: ID } }]],
 } satisfies QuerySamples<typeof queries>

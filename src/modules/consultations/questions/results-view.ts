@@ -10,7 +10,7 @@ import { findPublished, type PublishedConsultation } from '../consultation-queri
 import { phaseAt, type Phase } from '../consultation-rules.ts'
 import { findOpenResults, listQuestions } from './question-queries.ts'
 import type { Question } from './question-rules.ts'
-import { countSenders, listWritten, tallyAnswers, type WrittenAnswer } from './result-queries.ts'
+import { listWritten, tallyAnswers, type WrittenAnswer } from './result-queries.ts'
 import { areResultsShown, groupsOf, readGroup, resultOf, type Group, type QuestionResult } from './result-rules.ts'
 
 const WRITTEN_PER_PAGE = 20
@@ -43,13 +43,12 @@ export async function viewResults(
   if (!consultation) return null
   const { id } = consultation
   const now = clock.now()
-  const [institution, { tree }, questions, openResults, tallies, senders] = await Promise.all([
+  const [institution, { tree }, questions, openResults, { tallies, senders }] = await Promise.all([
     findInstitutionById(db, lang, consultation.institutionId),
     publishedText(db, consultation.textVersionId, now),
     listQuestions(db, id),
     findOpenResults(db, id),
     tallyAnswers(db, id),
-    countSenders(db, id),
   ])
   if (!institution) return null
   const phase = phaseAt(consultation, now)
