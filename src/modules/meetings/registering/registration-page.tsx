@@ -43,7 +43,7 @@ export const RegistrationPage = ({ page, view, typed, errors, email }: FormProps
           email={email}
         />
         <PrivacyNotice lang={lang} items={[texts.retention]} />
-        <Button>{full ? texts.page.registerWait : t.submit}</Button>
+        <Button preventDoubleClick>{full ? texts.page.registerWait : t.submit}</Button>
       </form>
     </Layout>
   )
