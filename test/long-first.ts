@@ -8,6 +8,7 @@ const LONGEST = [
   'test/e2e/keyboard.test.ts',
   'test/e2e/citizen.test.ts',
   'test/upgrade.test.ts',
+  'test/whole-consultation.test.ts',
   'test/backup.test.ts',
   'test/start.test.ts',
 ]

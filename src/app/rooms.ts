@@ -21,6 +21,7 @@ import { tasksRoom } from './office/tasks/tasks-door.ts'
 import { textsRoom } from './office/texts/texts-door.ts'
 import { signInMeansRoom } from './office/sign-in-means/sign-in-means-door.ts'
 import { yearCalendarRoom } from './public/calendar/calendar-door.ts'
+import { threadRoom } from './public/thread/thread-door.ts'
 import { searchRoom } from './public/search/search-door.ts'
 import { institutionsRoom } from './office/institutions/institutions-door.ts'
 
@@ -50,4 +51,5 @@ export const rooms: readonly Door[] = [
   textsRoom,
   searchRoom,
   yearCalendarRoom,
+  threadRoom,
 ]

@@ -11,6 +11,7 @@ import type { InEveryLanguage, Lang } from './i18n/language.ts'
 import type { TableTarget } from './imports/table-target.ts'
 import type { JobHandlers, Scheduled } from './jobs/jobs.ts'
 import type { RecordKind } from './ledger/record-kind.ts'
+import type { BondView } from './links/link-rules.ts'
 import type { PersonalData } from './own-data/personal-data.ts'
 import type { SearchSource } from './search/search-source.ts'
 import type { Services } from './services.ts'
@@ -71,6 +72,8 @@ export type Door = {
   records?: readonly RecordKind[]
   /** Its kinds of records that hold a text. */
   texts?: readonly TextHolder[]
+  /** Views of what binds its records without being a link: read with the links in the thread of a matter. */
+  bonds?: readonly BondView[]
   /** What of it is found by words. */
   search?: readonly SearchSource[]
   /** Its kinds of matters that people can follow. */

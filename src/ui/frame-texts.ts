@@ -20,6 +20,7 @@ type FrameTexts = {
   accessibility: string
   privacy: string
   ledger: string
+  verify: string
   notice: { summary: string; more: string; own: string }
   asData: string
   errorPrefix: string
@@ -51,6 +52,7 @@ export const FRAME_TEXTS: InEveryLanguage<FrameTexts> = {
     accessibility: 'Deklarata e qasshmërisë',
     privacy: 'Privatësia',
     ledger: 'Ditari i pandryshueshëm',
+    verify: 'Verifikoni një shkresë',
     notice: {
       summary: 'Çfarë mbajmë për ju dhe sa gjatë',
       more: 'Të gjitha afatet dhe të drejtat',
@@ -83,6 +85,7 @@ export const FRAME_TEXTS: InEveryLanguage<FrameTexts> = {
     accessibility: 'Accessibility statement',
     privacy: 'Privacy',
     ledger: 'The ledger that only grows',
+    verify: 'Check a letter',
     notice: {
       summary: 'What we keep about you and for how long',
       more: 'All terms and rights',

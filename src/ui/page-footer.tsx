@@ -20,6 +20,7 @@ export const PageFooter = ({ page, jsonHref, width }: Props) => {
             <FooterLink href={to('/qasshmeria')} label={texts.accessibility} />
             <FooterLink href={to('/privatesia')} label={texts.privacy} />
             <FooterLink href={to('/ditari')} label={texts.ledger} />
+            <FooterLink href={to('/verifiko')} label={texts.verify} />
             {jsonHref && <FooterLink href={jsonHref} label={texts.asData} />}
           </ul>
         </nav>

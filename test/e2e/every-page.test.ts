@@ -219,7 +219,10 @@ const NO_PAGES = [
   // Lead to the page of this year, of the plan, of one's own.
   /^\/kalendari$/,
   /^\/konsultime\/plani$/,
+  /^\/konsultime\/krahasimi$/,
   /^\/i\/:slug\/plani\/:year/,
+  /^\/i\/:slug\/regjistri-i-konsultimeve$/,
+  /^\/konsultime\/:file\{regjistri/,
   /^\/zyra\/konsultime\/:id[^/]*\/plani$/,
   /^\/ndiq\/lidhje-e-re$/,
   /^\/eli\//,

@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
+import { givenAnswer } from '#modules/consultations/answers/answer-testing.ts'
 import { importConsultationPlan } from '#modules/consultations/history/import-consultation-plan.ts'
+import { publishedAnswers } from '#modules/consultations/ledger/answer-records.ts'
 import { publishedConsultations } from '#modules/consultations/ledger/consultation-records.ts'
 import { moderateComment } from '#modules/consultations/moderation/moderate-comment.ts'
 import { givenDelivery, JOINT } from '#modules/consultations/entry/testing.ts'
 import { givenConfirmedGroup } from '#modules/consultations/groups/group-testing.ts'
 import { givenComment, givenConsultation, givenInstitution, officialWith } from '#modules/consultations/testing.ts'
 import { answerTo, givenQuestions } from '#modules/consultations/questions/question-testing.ts'
+import { givenReport } from '#modules/consultations/report/report-testing.ts'
+import { givenReply, givenYearReport } from '#modules/consultations/transparency/transparency-testing.ts'
 import { givenPlannedAct } from '#modules/consultations/year/year-testing.ts'
+import { givenMonitoring } from '#modules/consultations/monitoring/monitoring-testing.ts'
 import { publishedMeetings } from '#modules/meetings/meeting-records.ts'
 import { givenHeldMeeting } from '#modules/meetings/testing.ts'
 import type { Transaction } from '#platform/db/database.ts'
@@ -46,15 +51,23 @@ export async function givenEverything(db: Database, services: Services) {
   const dataset = await draftDataset(services, 'prova', { rows: 1, published: true })
   const { id: meeting } = await givenHeldMeeting(services)
   await entered(db, publishedMeetings, (tx) => addBesideMeeting(tx, services, meeting))
+  const { id: answer } = await givenAnswer(services, consultation, comment)
+  await entered(db, publishedAnswers, (tx) => addChangeOf(tx, answer))
+  const { id: report } = await givenReport(services)
+  await givenYearReport(services)
+  await givenReply(services)
   const { id: plannedAct } = await givenPlannedAct(services, { published: true, consultation: consultation.id })
+  await givenMonitoring(services, { published: true })
   return {
     consultation: consultation.id,
     comment: comment.id,
     held: held.id,
     taken: taken.id,
     group: group.id,
+    answer,
     dataset,
     plannedAct,
+    report,
     meeting,
   }
 }
@@ -73,6 +86,17 @@ async function addBesideMeeting(tx: Transaction, services: Services, id: string)
     select id, institution_id, 1, 'decision', 'U miratua', now() from meetings.meetings where id = ${id}`
   return [{ id }]
 }
+
+/** A place of the text that changed because of an answer. */
+const addChangeOf = (tx: Transaction, answer: string): Promise<{ id: string }[]> => tx<{ id: string }[]>`
+  insert into consultations.answer_changes (institution_id, answer_id, version_id, node_id, at)
+  select one.institution_id, one.id, version.id, node.node_id, now()
+  from consultations.answers as one
+  join consultations.consultations as consultation on consultation.id = one.consultation_id
+  join platform.text_versions as version on version.text_id = consultation.text_id and version.state = 'published'
+  join platform.text_nodes as node on node.version_id = version.id and node.kind = 'article'
+  where one.id = ${answer} order by node.ordinal limit 1
+  returning answer_id as id`
 
 async function addBeside(tx: Transaction, id: string): Promise<{ id: string }[]> {
   const digest = 'a'.repeat(64)

@@ -21,6 +21,10 @@ const OF_INSTITUTION = 'the record of its institution vouches for it'
 
 /** Which kind vouches for a view, and who vouches for the columns that its newest shape leaves out. */
 const VIEWS: Record<string, { kind: string; elsewhere: Record<string, string> }> = {
+  'consultations.published_answers': {
+    kind: 'consultations.answer',
+    elsewhere: { subject: IN_THE_ENTRY, id: IN_THE_ENTRY, topics: OF_CONSULTATION, places: OF_CONSULTATION },
+  },
   'consultations.published_comment_groups': {
     kind: 'consultations.comment-group',
     elsewhere: { subject: IN_THE_ENTRY, id: IN_THE_ENTRY, topics: OF_CONSULTATION, places: OF_CONSULTATION },
@@ -40,12 +44,34 @@ const VIEWS: Record<string, { kind: string; elsewhere: Record<string, string> }>
       zone: OF_INSTITUTION,
     },
   },
+  'consultations.published_monitorings': {
+    kind: 'consultations.monitoring',
+    elsewhere: {
+      subject: IN_THE_ENTRY,
+      id: IN_THE_ENTRY,
+      body: 'always empty: its words stand in its content',
+      topics: 'those of its plan',
+      places: 'those of its plan',
+    },
+  },
   'consultations.published_planned_acts': {
     kind: 'consultations.planned-act',
     elsewhere: { subject: IN_THE_ENTRY, id: IN_THE_ENTRY, institution_slug: OF_INSTITUTION, zone: OF_INSTITUTION },
   },
   'consultations.published_plans': {
     kind: 'consultations.plan',
+    elsewhere: { subject: IN_THE_ENTRY, id: IN_THE_ENTRY, institution_slug: OF_INSTITUTION, zone: OF_INSTITUTION },
+  },
+  'consultations.published_reports': {
+    kind: 'consultations.report',
+    elsewhere: { subject: IN_THE_ENTRY, id: IN_THE_ENTRY, topics: OF_CONSULTATION, places: OF_CONSULTATION },
+  },
+  'consultations.published_year_replies': {
+    kind: 'consultations.year-reply',
+    elsewhere: { subject: IN_THE_ENTRY, id: IN_THE_ENTRY, institution_slug: OF_INSTITUTION, zone: OF_INSTITUTION },
+  },
+  'consultations.published_year_reports': {
+    kind: 'consultations.year-report',
     elsewhere: { subject: IN_THE_ENTRY, id: IN_THE_ENTRY, institution_slug: OF_INSTITUTION, zone: OF_INSTITUTION },
   },
   'meetings.published_meetings': {
@@ -118,8 +144,23 @@ const BESIDE = [
 
 /** What no guard watches, and why. */
 const UNWATCHED: Record<string, string> = {
+  'delete of consultations.answer_versions': 'a published answer never changes: answer_version_is_final',
+  'insert of consultations.answers': 'what is new is a draft: its first version is entered',
+  'update of consultations.answer_versions': 'a published answer never changes: answer_version_is_final',
+  'delete of consultations.monitoring_versions':
+    'a published version of a monitoring never changes: monitoring_version_is_final',
+  'update of consultations.monitoring_versions':
+    'a published version of a monitoring never changes: monitoring_version_is_final',
   'delete of consultations.plan_versions': 'a published version of a plan never changes: plan_version_is_final',
   'update of consultations.plan_versions': 'a published version of a plan never changes: plan_version_is_final',
+  'delete of consultations.report_versions': 'a published version of a report never changes: report_version_is_final',
+  'update of consultations.report_versions': 'a published version of a report never changes: report_version_is_final',
+  'delete of consultations.year_reply_versions': 'a published reply never changes: year_reply_version_is_final',
+  'update of consultations.year_reply_versions': 'a published reply never changes: year_reply_version_is_final',
+  'delete of consultations.year_report_versions':
+    'a published version of a yearly report never changes: year_report_version_is_final',
+  'update of consultations.year_report_versions':
+    'a published version of a yearly report never changes: year_report_version_is_final',
   'delete of platform.text_versions': 'a published version is never deleted: text_version_published_is_final',
   'delete of platform.text_nodes': 'a published text never changes: text_version_published_is_final',
   'insert of platform.text_nodes': 'a published text never changes: text_version_published_is_final',
@@ -216,6 +257,16 @@ const given = await givenEverything(db, services)
 /** One change of each that everybody would see. Whoever watches another table adds its sentence here. */
 const CHANGES: Record<string, (tx: Transaction) => Promise<unknown>> = {
   'consultations.activities': (tx) => tx`update consultations.activities set place = 'Tjetërkund'`,
+  'consultations.answer_changes': (tx) =>
+    tx`delete from consultations.answer_changes where answer_id = ${given.answer}`,
+  'consultations.answer_versions': (tx) => tx`
+    insert into consultations.answer_versions
+      (institution_id, answer_id, n, decision, reason, proposed_role, decided_role, decided_at, published_at, correction)
+    select institution_id, answer_id, n + 1, 'rejected', 'Pa shënim në ditar', proposed_role, decided_role, decided_at, now(), 'Gabim'
+    from consultations.answer_versions where answer_id = ${given.answer}`,
+  'consultations.answered_comments': (tx) =>
+    tx`delete from consultations.answered_comments where answer_id = ${given.answer}`,
+  'consultations.answers': (tx) => tx`update consultations.answers set state = 'taken-down' where id = ${given.answer}`,
   'consultations.comment_answers': (tx) =>
     tx`update consultations.comment_answers set scale = 5 where comment_id = ${given.comment} and kind = 'scale'`,
   'consultations.co_leaders': (tx) => tx`update consultations.co_leaders set reads_comments = false, ended_at = now()`,
@@ -251,6 +302,12 @@ const CHANGES: Record<string, (tx: Transaction) => Promise<unknown>> = {
     tx`update consultations.planned_act_changes set reason = 'Arsye tjetër' where planned_act_id = ${given.plannedAct}`,
   'consultations.planned_act_consultations': (tx) =>
     tx`delete from consultations.planned_act_consultations where planned_act_id = ${given.plannedAct}`,
+  'consultations.reports': (tx) => tx`update consultations.reports set state = 'taken-down' where id = ${given.report}`,
+  'consultations.report_versions': (tx) => tx`
+    insert into consultations.report_versions
+      (institution_id, report_id, n, title, outcome, statement, content, published_at, reason)
+    select institution_id, report_id, n + 1, title, outcome, statement, content, now(), 'Pa shënim në ditar'
+    from consultations.report_versions where report_id = ${given.report}`,
   'consultations.plan_activities': (tx) => tx`delete from consultations.plan_activities`,
   'consultations.plan_audiences': (tx) => tx`update consultations.plan_audiences set name = 'Të tjerë'`,
   'consultations.plan_indicators': (tx) => tx`update consultations.plan_indicators set achieved_number = 7`,
@@ -258,11 +315,27 @@ const CHANGES: Record<string, (tx: Transaction) => Promise<unknown>> = {
   'consultations.plan_measures': (tx) => tx`
     insert into consultations.plan_measures (institution_id, plan_id, ordinal, about, words)
     select institution_id, id, 1, 'on-time', 'Më shumë kohë' from consultations.plans`,
+  'consultations.monitorings': (tx) => tx`update consultations.monitorings set state = 'taken-down'`,
+  'consultations.monitoring_versions': (tx) => tx`
+    insert into consultations.monitoring_versions (institution_id, plan_id, n, stage, title, content, published_at, reason)
+    select institution_id, plan_id, n + 1, stage, title, content, now(), 'Pa shënim në ditar'
+    from consultations.monitoring_versions`,
   'consultations.plan_versions': (tx) => tx`
     insert into consultations.plan_versions
       (institution_id, plan_id, n, title, act_kind, content, published_at, reason)
     select institution_id, plan_id, n + 1, title, act_kind, content, now(), 'Pa shënim në ditar' from consultations.plan_versions`,
   'consultations.plans': (tx) => tx`update consultations.plans set state = 'taken-down'`,
+  'consultations.year_replies': (tx) =>
+    tx`update consultations.year_replies set changed_at = changed_at + interval '1 second'`,
+  'consultations.year_reply_versions': (tx) => tx`
+    insert into consultations.year_reply_versions (institution_id, reply_id, n, words, role, published_at)
+    select institution_id, reply_id, n + 1, 'Pa shënim në ditar', role, now() from consultations.year_reply_versions`,
+  'consultations.year_reports': (tx) => tx`update consultations.year_reports set state = 'taken-down'`,
+  'consultations.year_report_versions': (tx) => tx`
+    insert into consultations.year_report_versions
+      (institution_id, report_id, n, figures, counted_at, published_at, reason)
+    select institution_id, report_id, n + 1, figures, now(), now(), 'Pa shënim në ditar'
+    from consultations.year_report_versions`,
   'meetings.agenda_items': (tx) =>
     tx`update meetings.agenda_items set title = 'Pikë tjetër' where meeting_id = ${given.meeting}`,
   'meetings.meeting_bodies': (tx) => tx`delete from meetings.meeting_bodies where meeting_id = ${given.meeting}`,

@@ -9,6 +9,7 @@ const ALSO: readonly [start: string, why: string][] = [
   ['src/modules/consultations/notices/take-stakeholders.ts', 'reads tables as people write them: it knows their words'],
   ['src/modules/consultations/year/take-planned-acts.ts', 'reads tables as people write them: it knows their words'],
   ['src/modules/consultations/entry/split-rules.ts', 'cuts letters as people write them: it knows their words'],
+  ['src/modules/consultations/drafters/table-rules.ts', 'reads a table as drafters fill it in: it knows the words'],
   ['src/modules/consultations/plan/warning-rules.ts', 'reads a number that is written out: it knows the words'],
   ['src/platform/i18n/formats.ts', 'months and hours are formats'],
   ['src/platform/institutions/country-words-rules.ts', 'terms that differ between Albania and Kosovo'],

@@ -44,7 +44,7 @@ export function planRows({ services, db }: MatrixWorld): Rows {
     [`POST ${urls.measure(':id')}`]: record(write, async (slug) => {
       const measure = 'Ftesat dalin më herët.'
       const { id: nga } = await givenPlan(services, { institution: slug, published: true, measure })
-      return { path: urls.measure(await draft(slug)), fields: { nga, numri: '1' } }
+      return { path: urls.measure(await draft(slug)), fields: { nga, rreth: 'on-time' } }
     }),
     [`GET ${urls.ofConsultation(':id')}`]: {
       ...record(read, async (slug) => ({

@@ -1,8 +1,11 @@
+import { answerRows } from './answers.ts'
 import { backupRows } from './backups.ts'
 import { deadlineRows } from './deadline-board.ts'
 import { deadlineRuleRows } from './deadline-rules.ts'
 import { deskRows } from './desk.ts'
 import { documentRows } from './documents.ts'
+import { draftersRows } from './drafters.ts'
+import { effectRows } from './effects.ts'
 import { entryRows } from './entry.ts'
 import { groupRows } from './groups.ts'
 import { importRows } from './imports.ts'
@@ -13,19 +16,25 @@ import { mailRows } from './mail.ts'
 import { meetingRows } from './meetings.ts'
 import { noticeRows } from './notices.ts'
 import { peopleRows } from './people.ts'
+import { monitoringRows } from './monitoring.ts'
 import { planRows } from './plans.ts'
 import { ownDataRows } from './own-data.ts'
 import type { MatrixWorld, Rows } from './row.ts'
 import { questionRows } from './questions.ts'
+import { reportRows } from './reports.ts'
 import { taskRows } from './tasks.ts'
+import { tellingRows } from './telling.ts'
 import { textEditingRows } from './text-editing.ts'
 import { textRows } from './texts.ts'
 import { yearPlanRows } from './year-plans.ts'
+import { yearReportRows } from './year-reports.ts'
 import { signInMeansRows } from './sign-in-means.ts'
 
 /** The routes of the rooms of the office, each room in a file of its own beside this one. */
 export const roomRows = (world: MatrixWorld): Rows => ({
+  ...answerRows(world),
   ...peopleRows(world),
+  ...monitoringRows(world),
   ...planRows(world),
   ...letterRows(world),
   ...institutionRows(world),
@@ -33,10 +42,13 @@ export const roomRows = (world: MatrixWorld): Rows => ({
   ...deskRows(world),
   ...documentRows(world),
   ...groupRows(world),
+  ...draftersRows(world),
+  ...effectRows(world),
   ...entryRows(world),
   ...importRows(world),
   ...deadlineRuleRows(world),
   ...questionRows(world),
+  ...reportRows(world),
   ...taskRows(world),
   ...deadlineRows(world),
   ...ownDataRows(world),
@@ -45,7 +57,9 @@ export const roomRows = (world: MatrixWorld): Rows => ({
   ...noticeRows(world),
   ...signInMeansRows(world),
   ...backupRows(),
+  ...tellingRows(world),
   ...textRows(world),
   ...textEditingRows(world),
   ...yearPlanRows(world),
+  ...yearReportRows(world),
 })

@@ -53,6 +53,12 @@ export const InstitutionPage = ({ page, view }: Props) => {
             {calendarTexts(page.lang).planLink}
           </a>
           <br />
+          <a href={inLanguage(page.lang, publicUrls.institutionRegister(institution.slug))}>
+            {calendarTexts(page.lang).registerLink}
+          </a>
+          <br />
+          <a href={inLanguage(page.lang, publicUrls.yearReports())}>{calendarTexts(page.lang).yearReportsLink}</a>
+          <br />
           <a href={`${inLanguage(page.lang, calendarUrls.year(view.year))}?institucioni=${institution.slug}`}>
             {calendarTexts(page.lang).link}
           </a>

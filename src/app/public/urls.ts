@@ -7,6 +7,10 @@ export const publicUrls = {
   /** Of an institution or of all: the address of the consultations, known to the house by this alone. */
   yearPlan: (year: number) => `/konsultime/plani/${year}`,
   institutionYearPlan: (slug: string, year: number) => `/i/${slug}/plani/${year}`,
+  institutionRegister: (slug: string) => `/i/${slug}/regjistri-i-konsultimeve`,
+  yearReports: () => '/konsultime/raporte-vjetore',
+  satisfaction: () => '/kenaqesia',
+  comparison: () => '/konsultime/krahasimi',
   directory: () => '/institucionet',
   directoryData: () => '/institucionet.json',
   contact: () => '/kontakti',

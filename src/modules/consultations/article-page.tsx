@@ -3,6 +3,7 @@ import { inLanguage } from '#platform/i18n/language.ts'
 import { linksToArticles } from '#platform/texts/references/shown-reference-rules.ts'
 import { ArticleText } from '#ui/article-text.tsx'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { BecauseSection } from '#ui/because.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
@@ -10,6 +11,7 @@ import { Paging } from '#ui/paging.tsx'
 import { ConsultationClock } from './clock-part.tsx'
 import { CommentPart } from './comments/comment-part.tsx'
 import type { ArticleView } from './article-view.ts'
+import { effectUrls } from './effects/urls.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls } from './urls.ts'
 import { VersionLine } from './version-part.tsx'
@@ -57,6 +59,7 @@ export const ArticlePage = ({ page, view }: Props) => {
         {...(view.phase === 'open' ? { passages: { href: () => form, label: t.page.commentPassage } } : {})}
       />
       {view.phase === 'open' && <LinkButton href={form}>{t.page.commentArticle}</LinkButton>}
+      <BecauseSection lang={lang} items={view.because} href={effectUrls.public(consultation.slug)} level={2} />
       <Comments page={page} view={view} />
       <Neighbours page={page} view={view} />
     </Layout>
@@ -83,6 +86,7 @@ const Comments = ({ page: { lang }, view }: Props) => {
           attachments={view.attachments}
           places={view.places}
           wordings={view.wordings}
+          answered={view.answered}
           level={3}
         />
       )}

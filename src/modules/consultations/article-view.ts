@@ -4,15 +4,18 @@ import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import type { Services } from '#platform/services.ts'
+import type { Because } from '#platform/texts/text-holder.ts'
 import { publishedText } from '#platform/texts/published-text-view.ts'
 import { articlesOf, type ShownNode } from '#platform/texts/shown-tree-rules.ts'
 import { clockOf } from './closing/closing-rules.ts'
 import { attachmentsOf, COMMENTS_PER_PAGE, cursorOf } from './comments/comment-paging-view.ts'
 import type { CommentPlaces } from './comments/comment-place-rules.ts'
+import { listAnswersTo, type AnswerToComment } from './answers/public-answer-queries.ts'
 import { viewWordings, type Wordings } from './questions/wording-view.ts'
 import { viewCommentPlaces } from './comments/comment-places-view.ts'
 import { countPublishedByArticle, listPublishedComments, type PublishedComment } from './comments/comment-queries.ts'
 import { findPublished, type PublishedConsultation } from './consultation-queries.ts'
+import { viewBecause } from './effects/because-view.ts'
 import { shareLine } from './overview/share-view.ts'
 import { phaseAt, type Phase } from './consultation-rules.ts'
 
@@ -34,9 +37,13 @@ export type ArticleView = {
   attachments: Document[]
   /** What the wordings that they propose change. */
   wordings: Wordings
+  /** What the institution says to them. */
+  answered: AnswerToComment[]
   older: string | null
   paged: boolean
   count: number
+  /** Because of what people said it came to be as it is. */
+  because: readonly Because[]
 }
 
 type Before = { sentAt: Date; id: string } | null
@@ -59,9 +66,13 @@ export async function viewArticle(
   const article = articles[place]
   if (!article || !institution) return null
   const phase = phaseAt(consultation, clock.now())
+  const wish = { recordId: consultation.id, versionId: consultation.textVersionId, sinceId: null, nodeIds: [nodeId] }
+  // Of a first version nothing was changed yet: nothing is asked.
+  const because = consultation.textEarlier === null ? [] : await viewBecause(db, lang, wish)
   return {
     consultation,
     institution,
+    because,
     phase,
     share: shareLine(lang, consultation, phase),
     deadline,
@@ -80,15 +91,19 @@ async function readComments(
   { db }: Services,
   consultation: PublishedConsultation,
   listed: readonly PublishedComment[],
-): Promise<Pick<ArticleView, 'comments' | 'places' | 'attachments' | 'wordings' | 'older'>> {
+): Promise<Pick<ArticleView, 'comments' | 'places' | 'attachments' | 'wordings' | 'answered' | 'older'>> {
   const comments = listed.slice(0, COMMENTS_PER_PAGE)
-  const [places, attachments, wordings] = await Promise.all([
+  const [places, attachments, wordings, answered] = await Promise.all([
     viewCommentPlaces(db, consultation, comments),
     attachmentsOf({ db }, comments),
     viewWordings(db, comments),
+    listAnswersTo(
+      db,
+      comments.map(({ id }) => id),
+    ),
   ])
   const older = listed.length > COMMENTS_PER_PAGE ? cursorOf(comments) : null
-  return { comments, places, attachments, wordings, older }
+  return { comments, places, attachments, wordings, answered, older }
 }
 
 function readAbout(

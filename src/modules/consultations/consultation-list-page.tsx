@@ -14,7 +14,10 @@ import { TextField } from '#ui/text-field.tsx'
 import type { ConsultationListView, ListQuestion } from './consultation-list-view.ts'
 import { isTooShort, LISTED_PHASES, STAGES } from './consultation-rules.ts'
 import { phaseTone } from './phase-part.ts'
+import { registerUrls } from './register/urls.ts'
+import { tellingUrls } from './telling/urls.ts'
 import { textsIn } from './texts.ts'
+import { comparisonUrls, yearReportUrls } from './transparency/urls.ts'
 import { YearLinks } from './year/year-part.tsx'
 import { consultationUrls } from './urls.ts'
 
@@ -41,6 +44,7 @@ export const ConsultationListPage = ({ page, view }: Props) => {
       <h1 class="govuk-heading-xl">{t.consultations}</h1>
       <p class="govuk-body-l">{t.list.lead}</p>
       <YearLinks lang={lang} now={view.now} />
+      <RecordOfAll lang={lang} />
       <Filter page={page} view={view} narrowed={narrowed} />
       {view.items.length === 0 ? (
         <EmptyState>{narrowed ? t.list.empty : t.list.none}</EmptyState>
@@ -55,6 +59,26 @@ export const ConsultationListPage = ({ page, view }: Props) => {
       <Taken page={page} view={view} />
       <FollowLinks lang={lang} query={followed} />
     </Layout>
+  )
+}
+
+/** What the record of all institutions says together: the register, the yearly reports, who answers how well. */
+const RecordOfAll = ({ lang }: { lang: Lang }) => {
+  const links = [
+    { href: registerUrls.list(), label: textsIn(lang).register.link },
+    { href: yearReportUrls.list(), label: textsIn(lang).list.yearReports },
+    { href: comparisonUrls.current(), label: textsIn(lang).list.comparison },
+    { href: tellingUrls.satisfaction(), label: textsIn(lang).list.satisfaction },
+  ]
+  return (
+    <p class="govuk-body">
+      {links.map(({ href, label }, n) => (
+        <>
+          {n > 0 && ' · '}
+          <a href={inLanguage(lang, href)}>{label}</a>
+        </>
+      ))}
+    </p>
   )
 }
 

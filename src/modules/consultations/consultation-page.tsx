@@ -3,9 +3,11 @@ import { formatDate, formatDay } from '#platform/i18n/formats.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
 import { EVERYTHING, selectionQuery } from '#platform/search/selection-rules.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
+import { civilDateIn } from '#platform/time/civil-date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FollowLinks } from '#ui/follow-links.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { MatterThread } from '#ui/matter-thread.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { CommentPart } from './comments/comment-part.tsx'
 import { LostComments } from './comments/lost-comments-part.tsx'
@@ -21,8 +23,10 @@ import { WhatNext } from './overview/what-next-part.tsx'
 import { NoticeHead, NoticeSaid } from './notices/notice-part.tsx'
 import { ActivitiesPart } from './history/activities-part.tsx'
 import { phaseTone } from './phase-part.ts'
+import { AfterClosing } from './report/after-closing-part.tsx'
 import { QuestionsPart } from './questions/questions-part.tsx'
 import { PlanPart } from './plan/plan-part.tsx'
+import { registerUrls } from './register/urls.ts'
 import { textsIn } from './texts.ts'
 import { PlannedAsLine } from './year/year-part.tsx'
 import { consultationUrls } from './urls.ts'
@@ -54,6 +58,7 @@ export const ConsultationPage = ({ page, view }: Props) => {
           <PutOff page={page} view={view} />
         </div>
         <div class="kv-matter__main">
+          <AfterClosing lang={lang} consultation={consultation} phase={phase} events={view.events} />
           <h2 class="govuk-heading-l">{t.page.about}</h2>
           <Summary page={page} view={view} />
           {preliminary && <NoticeSaid lang={lang} notice={view.notice} />}
@@ -62,7 +67,14 @@ export const ConsultationPage = ({ page, view }: Props) => {
         </div>
         <div class="kv-matter__side kv-matter__more">
           <PlannedAsLine lang={lang} plannedAs={view.plannedAs} />
+          <MatterThread lang={lang} thread={view.thread} today={civilDateIn(consultation.zone, page.now)} />
           <ConsultationDocuments page={page} view={view} />
+          {/* Once it has closed the same link stands among what came of it. */}
+          {(phase !== 'closed' || consultation.history) && (
+            <p class="govuk-body-s">
+              <a href={inLanguage(lang, registerUrls.complaint(consultation.slug))}>{t.complaint.link}</a>
+            </p>
+          )}
           <FollowLinks lang={lang} query={followed} />
           <Share
             lang={lang}
@@ -106,7 +118,7 @@ const Head = ({ page, view }: Props) => {
         {consultation.title}
       </h1>
       <p>
-        <Tag tone={phaseTone(phase)}>{t.phases[phase]}</Tag>
+        <Tag tone={phaseTone(phase)}>{consultation.concludedAt ? t.register.states.concluded : t.phases[phase]}</Tag>
         <Corrected page={page} view={view} />
       </p>
       <NoticeHead lang={lang} institution={view.institution} notice={view.notice} consultation={consultation} />
@@ -163,6 +175,7 @@ function numberOf({ consultation }: ConsultationView, lang: PageContext['lang'])
 
 const TakePart = ({ page: { lang }, view: { consultation, phase, institution, questions, way } }: Props) => {
   const t = textsIn(lang).page
+  if (consultation.concludedAt) return null
   if (phase !== 'open') {
     const closed = consultation.history ? t.takePartHistory : t.takePartClosed
     const why = { announced: t.takePartAnnounced, cancelled: t.takePartCancelled, closed, draft: '', 'taken-down': '' }[

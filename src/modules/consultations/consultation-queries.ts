@@ -36,6 +36,8 @@ export type PublishedConsultation = Timing & {
   changedAt: Date
   cancelledAt: Date | null
   cancelReason: string | null
+  /** When every comment had its answer and the report was published; null: not, or taken up again. */
+  concludedAt: Date | null
   textVersionId: string | null
   /** Number of the newest version of the text, when it was published, and the number of the one before; null: none. */
   textVersion: number | null
@@ -49,7 +51,7 @@ export async function findPublished(db: Queryable, lang: Lang, slug: string): Pr
       select c.id, c.institution_id, c.institution_slug, c.zone, c.slug, c.register_year, c.register_number, c.lang,
              c.act_kind, c.legal_basis, c.basis_rule, c.opens_on, c.closes_on, c.contact_email, c.official_posting_url,
              c.official_posted_on, c.version, c.published_at, c.changed_at, c.cancelled_at, c.cancel_reason, c.state,
-             c.history, c.stage,
+             c.history, c.stage, c.concluded_at,
              c.opens_on::timestamp at time zone c.zone as opens_at, c.closes_at,
              case when title.words is null then c.lang else ${lang} end as shown_lang,
              coalesce(title.words, c.title) as title,
@@ -162,7 +164,7 @@ const isRunning = (db: Queryable, now: Date) => db`
     where running.slot = 'comments' and running.state = 'running' and running.due_at > ${now})`
 
 export type ConsultationEvent = {
-  kind: 'published' | 'corrected' | 'extended' | 'moved' | 'redrafted' | 'cancelled'
+  kind: 'published' | 'corrected' | 'extended' | 'moved' | 'redrafted' | 'cancelled' | 'concluded' | 'reopened'
   version: number
   at: Date
   reason: string | null

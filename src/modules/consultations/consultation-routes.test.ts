@@ -265,7 +265,9 @@ describe('what is not there', () => {
 describe('the list of consultations', () => {
   // Those of the list, not the way to the yearly plans above it.
   const slugsIn = (page: string) => [
-    ...new Set([...page.matchAll(/href="\/konsultime\/(?!plani")([a-z0-9-]+)"/g)].map(([, slug = '']) => slug)),
+    ...new Set(
+      [...page.matchAll(/href="\/konsultime\/(?!(?:plani|regjistri)")([a-z0-9-]+)"/g)].map(([, slug = '']) => slug),
+    ),
   ]
   const list = async (question: string) => slugsIn(await read(`/konsultime?${question}`))
 

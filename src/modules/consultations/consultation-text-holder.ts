@@ -5,6 +5,8 @@ import { refOf } from '#platform/subjects/subject-rules.ts'
 import type { DescribedAnchor, OfficeTextRecord, PublishedVersion, TextHolder } from '#platform/texts/text-holder.ts'
 import { placeComments } from './comments/place-comments.ts'
 import { insertConsultationEvent, raiseVersion, setText } from './drafting/draft-queries.ts'
+import { publishEffects } from './effects/publish-effects.ts'
+import { effectUrls } from './effects/urls.ts'
 import { tellOfConsultation } from './following/tell-consultation.ts'
 import { enterConsultation } from './ledger/consultation-records.ts'
 import { consultationPermissions as may } from './permissions.ts'
@@ -34,6 +36,7 @@ export const consultationTexts: TextHolder = {
     record: consultationUrls.one,
     article: consultationUrls.article,
     list: consultationUrls.list,
+    because: effectUrls.public,
     office: officeUrls.consultation,
     officeText: officeUrls.text,
   },
@@ -97,6 +100,7 @@ function tabsOf(lang: Lang, { id, slug, waiting, history }: TextRecordRow): Offi
     : [
         { href: officeUrls.text(id), label: t.textTitle },
         { href: officeUrls.questions(id), label: textsIn(lang).questions.office.title },
+        ...(slug ? [{ href: effectUrls.office(id), label: textsIn(lang).effects.office.tab }] : []),
       ]
   const published = slug
     ? [
@@ -116,7 +120,7 @@ function tabsOf(lang: Lang, { id, slug, waiting, history }: TextRecordRow): Offi
 async function enterRedraft(
   tx: Transaction,
   services: Services,
-  { record, n, summary, summaryEn, by, at }: PublishedVersion,
+  { record, versionId, n, summary, summaryEn, by, at }: PublishedVersion,
 ): Promise<void> {
   const { id, institutionId } = record
   const version = await raiseVersion(tx, id, at)
@@ -126,5 +130,6 @@ async function enterRedraft(
   const change = { institutionId, id, kind: 'redrafted', by: byAccount(by.accountId), at, reason: summary, fields }
   await recordOfConsultation(tx, change)
   await tellOfConsultation(tx, { id, institutionId, kind: 'redrafted', at, facts: { version: n } })
+  await publishEffects(tx, services, { versionId, n, by: byAccount(by.accountId), at })
   await enterConsultation(tx, services, id)
 }

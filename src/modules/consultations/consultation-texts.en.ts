@@ -33,6 +33,9 @@ const list: ConsultationPageTexts['list'] = {
   takenDownHint: 'The number stays in the register; title and content are not shown.',
   takenDownLine: (number, institution, date, ground) =>
     `Consultation ${number}, ${institution}: taken down on ${date}. Reason: ${ground}.`,
+  yearReports: 'Yearly reports',
+  comparison: 'Comparison of institutions',
+  satisfaction: 'Satisfaction with answers',
   noneOpen: 'No consultation is open for comments at the moment.',
 }
 
@@ -88,6 +91,8 @@ const page: ConsultationPageTexts['page'] = {
     corrected: 'Corrected',
     extended: 'Extended',
     redrafted: 'A new version of the text was published',
+    concluded: 'The consultation was concluded',
+    reopened: 'The consultation was reopened',
     moved: 'Closing day put off',
     cancelled: 'Cancelled',
   },

@@ -33,6 +33,9 @@ const list = {
   takenDownHint: 'Numri mbetet në regjistër; titulli dhe përmbajtja nuk shfaqen.',
   takenDownLine: (number: string, institution: string, date: string, ground: string) =>
     `Konsultimi ${number}, ${institution}: hequr më ${date}. Arsyeja: ${ground}.`,
+  yearReports: 'Raportet vjetore',
+  comparison: 'Krahasimi i institucioneve',
+  satisfaction: 'Kënaqësia me përgjigjet',
   noneOpen: 'Për momentin asnjë konsultim nuk është i hapur për komente.',
 }
 
@@ -88,6 +91,8 @@ const page = {
     corrected: 'U korrigjua',
     extended: 'U zgjat afati',
     redrafted: 'U publikua version i ri i tekstit',
+    concluded: 'Konsultimi përfundoi',
+    reopened: 'Konsultimi u rihap',
     moved: 'U shty dita e mbylljes',
     cancelled: 'U anulua',
   },

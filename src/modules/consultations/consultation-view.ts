@@ -12,6 +12,7 @@ import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import type { LinkedRecord } from '#platform/links/links-view.ts'
+import { viewThread, type MatterThread } from '#platform/links/thread-view.ts'
 import { findEntriesOfRecord, type RecordEntriesView } from '#platform/ledger/record-entries-view.ts'
 import { listSubjectPlaces } from '#platform/places/place-queries.ts'
 import { listSubjectTopics } from '#platform/topics/topic-queries.ts'
@@ -39,7 +40,7 @@ import {
 import { phaseAt, type Phase } from './consultation-rules.ts'
 import { viewPlannedAs, type PlannedAs } from './year/act-view.ts'
 import { WHOLE_TEXT_LIMIT } from '#platform/texts/text-length-rules.ts'
-import { saidSoFar, viewMeetings, viewWay, type SaidSoFar } from './overview/overview-view.ts'
+import { meetingsIn, saidSoFar, viewWay, type SaidSoFar } from './overview/overview-view.ts'
 import { shareLine } from './overview/share-view.ts'
 import type { WayStep } from './overview/overview-rules.ts'
 import { viewNoticeParts, type NoticeParts } from './notices/notice-parts-view.ts'
@@ -95,6 +96,8 @@ export type ConsultationView = {
   plan: PlanOfConsultation | null
   /** Meetings about it; what happened, where it stands, what comes. */
   meetings: LinkedRecord[]
+  /** All that belongs to the same matter. */
+  thread: MatterThread
   way: WayStep[]
   /** How many questions it asks of everybody. */
   questions: number
@@ -155,13 +158,14 @@ async function readJoined(
   lang: Lang,
   consultation: PublishedConsultation,
   phase: Phase,
-): Promise<Pick<ConsultationView, 'meetings' | 'way' | 'questions' | 'questionsPart'>> {
-  const [meetings, questionsPart] = await Promise.all([
-    viewMeetings(services, doors, lang, `consultations.consultation:${consultation.id}`),
+): Promise<Pick<ConsultationView, 'thread' | 'meetings' | 'way' | 'questions' | 'questionsPart'>> {
+  const [thread, questionsPart] = await Promise.all([
+    viewThread(services, doors, lang, `consultations.consultation:${consultation.id}`, { public: true }),
     viewQuestionsPart(services, consultation),
   ])
+  const meetings = meetingsIn(thread)
   const way = viewWay(consultation, phase, meetings, services.clock.now())
-  return { meetings, way, questions: questionsPart?.asked ?? 0, questionsPart }
+  return { thread, meetings, way, questions: questionsPart?.asked ?? 0, questionsPart }
 }
 
 /** Until when, and what its stage is linked with. */

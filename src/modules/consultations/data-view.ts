@@ -3,10 +3,13 @@ import { takedownTextsIn } from '#platform/takedowns/takedown-texts.ts'
 import { missingLanguages } from '#platform/documents/document-rules.ts'
 import type { DeadlineView } from '#platform/deadlines/deadline-view.ts'
 import { documentUrls } from '#platform/documents/urls.ts'
+import type { AnswerToComment } from './answers/public-answer-queries.ts'
+import { answerUrls } from './answers/urls.ts'
 import { basisOf } from './closing/closing-rules.ts'
 import { textsIn } from './texts.ts'
 import { comparisonOf, type CommentPlace } from './comments/comment-place-rules.ts'
 import type { OneCommentView } from './comments/comment-list-view.ts'
+import { threadUrls } from '#platform/links/urls.ts'
 import { versionUrls } from '#platform/texts/version-address-rules.ts'
 import type { ConsultationView } from './consultation-view.ts'
 import type { TextNode } from '#platform/texts/shown-tree-rules.ts'
@@ -14,7 +17,7 @@ import { noticeUrls } from './notices/urls.ts'
 import { consultationUrls } from './urls.ts'
 
 /** A published comment as data: the same columns that its page shows, and no others. */
-export const commentAsData = ({ comment, consultation: { slug }, places }: OneCommentView, url: string) => ({
+export const commentAsData = ({ comment, consultation: { slug }, places, answered }: OneCommentView, url: string) => ({
   url: url + consultationUrls.comment(slug, comment.code),
   code: comment.code,
   state: comment.state,
@@ -38,6 +41,7 @@ export const commentAsData = ({ comment, consultation: { slug }, places }: OneCo
   sentAt: comment.sentAt,
   publishedAt: comment.publishedAt,
   correctedAt: comment.correctedAt,
+  answer: answerOfComment(answered[0], url, slug),
   held:
     comment.heldGround === null
       ? null
@@ -51,6 +55,26 @@ export const commentAsData = ({ comment, consultation: { slug }, places }: OneCo
           at: comment.takenDownAt,
         },
 })
+
+/** What the institution says to it; null: nothing that anybody may read yet. */
+const answerOfComment = (answer: AnswerToComment | undefined, url: string, slug: string) =>
+  answer
+    ? {
+        url: url + answerUrls.one(slug, answer.code),
+        code: answer.code,
+        version: answer.version,
+        decision: answer.decision,
+        ground: answer.ground,
+        reason: answer.reason,
+        lang: answer.lang,
+        proposedRole: answer.proposedRole,
+        decidedRole: answer.decidedRole,
+        publishedAt: answer.publishedAt,
+        changedAt: answer.changedAt,
+        correction: answer.correction,
+        number: answer.number,
+      }
+    : null
 
 /** On which version it was made and where it stands in the newest one; null: on the newest itself, or on the whole. */
 const placeAsData = (place: CommentPlace | undefined, url: string, slug: string) =>
@@ -133,6 +157,20 @@ const noticeAsData = (view: ConsultationView, url: string) => ({
   notice: view.consultation.history ? null : url + noticeUrls.page(view.consultation.slug),
 })
 
+/** What belongs to the same matter; the whole thread with its links is at its own address. */
+const threadAsData = ({ thread, consultation }: ConsultationView, url: string) => ({
+  url: url + threadUrls.data(`consultations.consultation:${consultation.id}`),
+  records: thread.records.map(({ subject, step, on, words, of }) => ({
+    ref: subject.ref,
+    step,
+    on,
+    title: subject.title,
+    url: url + (subject.publicHref ?? ''),
+    neighbour: of?.ref ?? null,
+    words,
+  })),
+})
+
 const nodeAsData = (node: TextNode, counts: ConsultationView['counts']) => ({
   id: node.nodeId,
   parent: node.parentId,
@@ -172,6 +210,7 @@ export const consultationAsData = (view: ConsultationView, nodes: readonly TextN
     ...noticeAsData(view, url),
     repeats: linksOf(view, 'repeats', url),
     repeatedBy: linksOf(view, 'repeated-by', url),
+    thread: threadAsData(view, url),
     zone: c.zone,
     history: c.history,
     contactEmail: c.contactEmail,

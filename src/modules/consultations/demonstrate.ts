@@ -15,6 +15,7 @@ import { storeText } from '#platform/texts/store-text.ts'
 import { listDoubts, listNodes, type TextNode } from '#platform/texts/text-queries.ts'
 import { placeAnchors } from '#platform/texts/versions/place-anchors.ts'
 import { addDays, civilDateIn, startOfDay } from '#platform/time/civil-date.ts'
+import { demonstrateAnswers } from './answers/demonstrate-answers.ts'
 import { acceptComment } from './comments/confirm-comment.ts'
 import { enterComment } from './comments/post-comment.ts'
 import type { Anchor } from './comments/comment-rules.ts'
@@ -81,6 +82,7 @@ export async function demonstrateConsultations(services: Services): Promise<void
   await demonstrateNotices(services)
   await groupDemo(services, (tx, slug, comment) => commentDemo(tx, services, slug, comment))
   await demonstrateEntries(services)
+  await demonstrateAnswers(services)
   const ministry = await findInstitution(services.db, 'sq', 'mb')
   // Some time ago, so that the past stands below what is open now.
   const past = backThen(services, new Date(services.clock.now().getTime() - 60 * 86_400_000))

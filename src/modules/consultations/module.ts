@@ -1,15 +1,16 @@
 import type { Lang } from '#platform/i18n/language.ts'
 import type { HomeEntries, Door } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
-import { closeWindows } from './closing/close-windows.ts'
 import { COMMENTS_SLOT, CONSULTATION_KIND } from './closing/closing-rules.ts'
-import { followMoves, keepMove } from './closing/follow-moves.ts'
-import { tellParticipants } from './closing/tell-participants.ts'
+import { followMoves } from './closing/follow-moves.ts'
 import { commentRoutes } from './comments/comment-routes.tsx'
-import { eraseUnconfirmedComments } from './comments/erase-unconfirmed-comments.ts'
 import { ownCommentRoutes } from './comments/own-comment-routes.tsx'
 import { consultationRoutes } from './consultation-routes.tsx'
 import { deliveryRoutes } from './entry/delivery-routes.tsx'
+import { viewBecause } from './effects/because-view.ts'
+import { effectOfficeRoutes } from './effects/office-routes.tsx'
+import { viewEffectWarnings } from './effects/warnings-view.ts'
+import { publicEffectRoutes } from './effects/public-effects-routes.tsx'
 import { entryRoutes } from './entry/entry-routes.tsx'
 import { thematicGroupRoutes } from './entry/group-routes.tsx'
 import { senderRoutes } from './entry/sender-routes.tsx'
@@ -17,24 +18,38 @@ import { forgottenSplits } from './entry/forgotten-splits.ts'
 import { commentTables } from './entry/take-comments.ts'
 import { splitRoutes } from './entry/split-routes.tsx'
 import { followedConsultations } from './following/followed-view.ts'
+import { consultationJobs, SCHEDULE } from './run-jobs.ts'
 import { consultationTexts } from './consultation-text-holder.ts'
+import { viewEffects } from './effects/effects-view.ts'
 import { demonstrateConsultations } from './demonstrate.ts'
 import { draftRoutes } from './drafting/draft-routes.tsx'
 import { groupOfficeRoutes } from './groups/group-office-routes.tsx'
 import { howGroupedRoute, likeGroupRoutes } from './groups/group-routes.tsx'
-import { checkGroups, placeWaiting } from './groups/place-in-groups.ts'
 import { homeEntries } from './home-view.ts'
 import { importConsultationPlan } from './history/import-consultation-plan.ts'
 import { publishedComments, receivedComments } from './ledger/comment-records.ts'
 import { publishedCommentGroups } from './ledger/comment-group-records.ts'
+import { publishedAnswers } from './ledger/answer-records.ts'
 import { publishedConsultations } from './ledger/consultation-records.ts'
 import { deskRoutes } from './desk/desk-routes.tsx'
 import { handOverComments } from './desk/assign-comment.ts'
 import { openCommentsOf } from './desk/assignment-view.ts'
-import { runBulkDeed } from './desk/run-bulk-deed.ts'
-import { sendBulkLetters } from './desk/send-bulk-letters.ts'
-import { runUndo } from './desk/undo-bulk-deed.ts'
+import { officeAnswerRoutes } from './answers/office-answer-routes.tsx'
+import { answerSearch } from './answers/answer-search-view.ts'
+import { ANSWER_KIND } from './answers/answer-rules.ts'
+import { answerSubjects } from './answers/answer-subjects-view.ts'
+import { answerTakeDown } from './answers/take-down-answer.ts'
+import { reasonRoutes } from './answers/reason-routes.tsx'
+import { draftersRoutes } from './drafters/drafters-routes.tsx'
+import { answerWorkRoutes } from './answers/work-routes.tsx'
+import { publicAnswerRoutes } from './answers/public-answer-routes.tsx'
 import { moderationRoutes } from './moderation/moderation-routes.tsx'
+import { publishedMonitorings } from './monitoring/monitoring-records.ts'
+import { monitoringRoutes } from './monitoring/monitoring-routes.tsx'
+import { MONITORING_KIND } from './monitoring/monitoring-rules.ts'
+import { monitoringSubjects } from './monitoring/monitoring-subjects-view.ts'
+import { publishedMonitoringRoutes } from './monitoring/published-monitoring-routes.tsx'
+import { monitoringTakeDown } from './monitoring/take-down-monitoring.ts'
 import { officeTiles } from './office-tiles-view.ts'
 import { commentRetention } from './own-data/comment-retention.ts'
 import { eraseCommentAlone, eraseCommentsOf } from './own-data/erase-comments.ts'
@@ -58,15 +73,28 @@ import { planSubjects } from './plan/plan-subjects-view.ts'
 import { publishedPlanRoutes } from './plan/published-plan-routes.tsx'
 import { planTakeDown } from './plan/take-down-plan.ts'
 import { PLAN_KIND } from './plan/plan-rules.ts'
+import { complaintRoutes } from './register/complaint-routes.tsx'
+import { registerRoutes } from './register/register-routes.tsx'
 import { questionRoutes } from './questions/question-routes.tsx'
+import { conclusionRoutes } from './report/conclusion-routes.tsx'
+import { matrixRoutes } from './report/matrix-routes.tsx'
+import { publishedReports } from './report/report-records.ts'
+import { reportRoutes } from './report/report-routes.tsx'
+import { REPORT_KIND } from './report/report-rules.ts'
+import { reportSearch } from './report/report-search-view.ts'
+import { reportSubjects } from './report/report-subjects-view.ts'
+import { reportTakeDown } from './report/take-down-report.ts'
 import { resultsRoutes } from './questions/results-routes.tsx'
 import { consultationSearch } from './search/search-sources.ts'
 import { consultationSubjects, publicTitles } from './subjects-view.ts'
 import { consultationTakeDowns } from './takedowns/take-down-records.ts'
 import { changeValues } from './change-values-texts.ts'
 import { historyWords } from './year/history-words-texts.ts'
+import { paperRoutes } from './telling/papers-routes.tsx'
+import { ratingRetention } from './telling/rating-retention.ts'
+import { ratingRoutes } from './telling/rating-routes.tsx'
+import { satisfactionRoutes } from './telling/satisfaction-routes.tsx'
 import { textsIn } from './texts.ts'
-import { tellOpenings } from './year/link-planned-act.ts'
 import { yearOfficeRoutes } from './year/office-routes.tsx'
 import {
   followedPlannedActs,
@@ -80,6 +108,19 @@ import { yearTexts } from './year/texts.ts'
 import { yearOfficeUrls } from './year/urls.ts'
 import { viewCalendar } from './year/calendar-view.ts'
 import { yearRoutes } from './year/year-routes.tsx'
+import { yearReportOfficeRoutes } from './transparency/office-routes.tsx'
+import { transparencyTexts } from './transparency/texts.ts'
+import { yearReportOfficeUrls } from './transparency/urls.ts'
+import { publishedYearReplies, publishedYearReports } from './transparency/year-report-records.ts'
+import { yearReportRoutes } from './transparency/year-report-routes.tsx'
+import { YEAR_REPLY_KIND, YEAR_REPORT_KIND } from './transparency/year-report-rules.ts'
+import {
+  followedYearReports,
+  yearReplyTakeDown,
+  yearReportSearch,
+  yearReportSubjects,
+  yearReportTakeDown,
+} from './transparency/year-reports-at-door.ts'
 import { PLANNED_ACT_KIND } from './year/year-rules.ts'
 import { consultationUrls, officePlanUrls, officeUrls } from './urls.ts'
 
@@ -88,21 +129,49 @@ export const consultations: Door = {
   name: 'consultations',
   permissions: consultationPermissions,
   rights: { sq: textsIn('sq').rights, en: textsIn('en').rights },
-  subjects: { ...plannedActSubjects, ...consultationSubjects, ...stakeholderSubjects, ...planSubjects },
+  subjects: {
+    ...plannedActSubjects,
+    ...yearReportSubjects,
+    ...answerSubjects,
+    ...consultationSubjects,
+    ...stakeholderSubjects,
+    ...planSubjects,
+    ...monitoringSubjects,
+    ...reportSubjects,
+  },
   routes(app, services, doors) {
     ownCommentRoutes(app, services)
+    ratingRoutes(app, services)
+    satisfactionRoutes(app, services)
+    paperRoutes(app, services)
+    publicAnswerRoutes(app, services)
     commentRoutes(app, services)
+    publishedMonitoringRoutes(app, services)
     publishedPlanRoutes(app, services, doors)
     yearRoutes(app, services, doors)
+    yearReportRoutes(app, services)
     howGroupedRoute(app, services)
+    registerRoutes(app, services)
+    complaintRoutes(app, services)
     consultationRoutes(app, services, doors)
+    answerWorkRoutes(app, services)
+    officeAnswerRoutes(app, services)
+    reasonRoutes(app, services)
+    draftersRoutes(app, services)
     draftRoutes(app, services)
     yearOfficeRoutes(app, services)
+    yearReportOfficeRoutes(app, services)
+    monitoringRoutes(app, services)
     planRoutes(app, services)
     questionRoutes(app, services)
     resultsRoutes(app, services)
+    matrixRoutes(app, services)
+    reportRoutes(app, services)
+    conclusionRoutes(app, services)
     deskRoutes(app, services)
     likeGroupRoutes(app, services)
+    publicEffectRoutes(app, services)
+    effectOfficeRoutes(app, services)
     groupOfficeRoutes(app, services)
     senderRoutes(app, services)
     entryRoutes(app, services, doors)
@@ -115,25 +184,8 @@ export const consultations: Door = {
     stakeholderRoutes(app, services)
     coLedRoutes(app, services)
   },
-  jobs: (services) => ({
-    'consultations.place-in-groups': () => placeWaiting(services),
-    'consultations.check-groups': () => checkGroups(services),
-    'consultations.erase-unconfirmed-comments': () => eraseUnconfirmedComments(services),
-    'consultations.close-windows': () => closeWindows(services),
-    'consultations.tell-openings': () => tellOpenings(services),
-    'consultations.keep-move': (payload) => keepMove(services, payload),
-    'consultations.tell-participants': ({ event }) => tellParticipants(services, String(event)),
-    'consultations.bulk-deed': ({ deed }) => runBulkDeed(services, String(deed)),
-    'consultations.bulk-undo': ({ deed }) => runUndo(services, String(deed)),
-    'consultations.bulk-letters': ({ deed }) => sendBulkLetters(services, String(deed)),
-  }),
-  schedule: [
-    { job: 'consultations.place-in-groups', at: '* * * * *' },
-    { job: 'consultations.check-groups', at: '50 2 * * *' },
-    { job: 'consultations.erase-unconfirmed-comments', at: '20 2 * * *' },
-    { job: 'consultations.close-windows', at: '*/5 * * * *' },
-    { job: 'consultations.tell-openings', at: '*/5 * * * *' },
-  ],
+  jobs: (services) => consultationJobs(services, viewEffects),
+  schedule: SCHEDULE,
   deadlines: {
     [COMMENTS_SLOT]: {
       kind: CONSULTATION_KIND,
@@ -147,8 +199,9 @@ export const consultations: Door = {
       ownDeeds: true,
     },
   },
-  texts: [consultationTexts],
-  search: [...consultationSearch, plannedActSearch, planSearch],
+  texts: [{ ...consultationTexts, because: viewBecause, warnings: viewEffectWarnings }],
+  bonds: ['consultations.bonds'],
+  search: [...consultationSearch, answerSearch, plannedActSearch, planSearch, yearReportSearch, reportSearch],
   officeTiles,
   homeEntries: (services: Services, lang: Lang, institutionId: string | null): Promise<HomeEntries> =>
     homeEntries(services, lang, institutionId),
@@ -171,6 +224,11 @@ export const consultations: Door = {
         roles: consultationPermissions['year-plans.read'],
       },
       {
+        href: yearReportOfficeUrls.list(),
+        label: { sq: transparencyTexts('sq').office.menu, en: transparencyTexts('en').office.menu },
+        roles: consultationPermissions['year-reports.read'],
+      },
+      {
         href: noticeUrls.stakeholders(),
         label: { sq: textsIn('sq').notices.stakeholders.menu, en: textsIn('en').notices.stakeholders.menu },
         roles: consultationPermissions['consultations.write'],
@@ -185,15 +243,29 @@ export const consultations: Door = {
   openWorkOf: openCommentsOf,
   handOver: (tx, _services, order) => handOverComments(tx, order),
   demonstrate: demonstrateConsultations,
-  followed: [followedConsultations, followedPlannedActs, followedPlans],
-  takedowns: { ...consultationTakeDowns, [PLANNED_ACT_KIND]: plannedActTakeDown, [PLAN_KIND]: planTakeDown },
+  followed: [followedConsultations, followedPlannedActs, followedPlans, followedYearReports],
+  takedowns: {
+    ...consultationTakeDowns,
+    [ANSWER_KIND]: answerTakeDown,
+    [PLANNED_ACT_KIND]: plannedActTakeDown,
+    [PLAN_KIND]: planTakeDown,
+    [MONITORING_KIND]: monitoringTakeDown,
+    [YEAR_REPORT_KIND]: yearReportTakeDown,
+    [YEAR_REPLY_KIND]: yearReplyTakeDown,
+    [REPORT_KIND]: reportTakeDown,
+  },
   records: [
     publishedConsultations,
     publishedPlannedActs,
     publishedPlans,
+    publishedMonitorings,
+    publishedYearReports,
+    publishedYearReplies,
     publishedComments,
     receivedComments,
     publishedCommentGroups,
+    publishedAnswers,
+    publishedReports,
   ],
   datasets: consultationRegisters,
   tables: [stakeholderTable],
@@ -212,7 +284,12 @@ export const consultations: Door = {
     rename: renameIn,
     withdrawConsent: hideNameOf,
     consents: { sq: textsIn('sq').consents, en: textsIn('en').consents },
-    retention: [...commentRetention, forgottenSplits, { ...stakeholderRetention, forget: forgetStakeholders }],
+    retention: [
+      ...commentRetention,
+      ratingRetention,
+      forgottenSplits,
+      { ...stakeholderRetention, forget: forgetStakeholders },
+    ],
   },
   changeWords: {
     sq: { ...historyWords('sq'), values: changeValues('sq') },

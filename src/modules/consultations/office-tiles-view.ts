@@ -3,12 +3,14 @@ import type { Official } from '#platform/auth/visitor.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import type { OfficeTile } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
+import { answerTiles } from './answers/answer-tiles-view.ts'
 import { countInWaves, countMine } from './desk/desk-queries.ts'
 import { countByState } from './drafting/draft-queries.ts'
 import { listEntryPlaces } from './entry/delivery-queries.ts'
 import { countWaiting } from './moderation/moderation-queries.ts'
 import { viewCoLed } from './notices/co-led-view.ts'
 import { noticeUrls } from './notices/urls.ts'
+import { viewToConclude } from './report/to-conclude-view.ts'
 import { consultationPermissions } from './permissions.ts'
 import { textsIn } from './texts.ts'
 import { officeUrls } from './urls.ts'
@@ -19,12 +21,13 @@ export async function officeTiles({ db, clock }: Services, official: Official, l
     return entryTiles({ db, clock }, official, lang)
   const t = textsIn(lang).office
   const mine = institutionsWhere(official, consultationPermissions['consultations.read'])
-  const [waiting, counts, coLed, own, inWaves] = await Promise.all([
+  const [waiting, counts, coLed, own, inWaves, toDecide] = await Promise.all([
     countWaiting(db, mine),
     countByState(db, mine, clock.now()),
     viewCoLed({ db }, official, lang),
     countMine(db, official.accountId),
     countInWaves(db, mine),
+    answerTiles({ db }, official, lang),
   ])
   const list = inLanguage(lang, officeUrls.consultations())
   const desk = inLanguage(lang, officeUrls.comments())
@@ -33,6 +36,8 @@ export async function officeTiles({ db, clock }: Services, official: Official, l
     { title: t.tilesWaiting, count: waiting, href: `${desk}?gjendja=waiting` },
     ...(own > 0 ? [{ title: texts.tileMine, count: own, href: `${desk}?caktuar=mua` }] : []),
     ...(inWaves > 0 ? [{ title: texts.tileWave, count: inWaves, href: `${desk}?gjendja=waiting&gjetur=wave` }] : []),
+    ...(await viewToConclude({ db, clock }, lang, mine)),
+    ...toDecide,
     { title: t.tilesDrafts, count: counts.drafts, href: `${list}?gjendja=draft` },
     ...(coLed.length > 0
       ? [

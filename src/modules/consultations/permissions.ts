@@ -55,6 +55,21 @@ export const consultationPermissions = {
   'comments.redact': ['moderator', 'consultation-coordinator', 'data-protection-officer'],
   // What leaves the house in a file cannot be watched any more.
   'comments.export-names': ['consultation-coordinator', 'data-protection-officer'],
+  // What is worked on as well: whoever drafts the act, decides, or looks after either.
+  'answers.read': [
+    'administrator',
+    'head',
+    'consultation-coordinator',
+    'legal-drafter',
+    'data-protection-officer',
+    'moderator',
+    'auditor',
+  ],
+  'answers.write': ['consultation-coordinator', 'legal-drafter'],
+  'answers.decide': ['head', 'consultation-coordinator'],
+  'answers.publish': ['consultation-coordinator'],
+  'consultations.conclude': ['consultation-coordinator'],
+  'answers.reasons': ['consultation-coordinator', 'legal-drafter', 'head'],
   'year-plans.read': [
     'administrator',
     'head',
@@ -65,4 +80,9 @@ export const consultationPermissions = {
   ],
   'year-plans.write': ['administrator', 'council-secretary', 'consultation-coordinator'],
   'year-plans.publish': ['council-secretary', 'consultation-coordinator'],
+  'year-reports.read': ['administrator', 'head', 'council-secretary', 'consultation-coordinator', 'auditor'],
+  'year-reports.write': ['council-secretary', 'consultation-coordinator'],
+  'year-reports.publish': ['consultation-coordinator'],
+  // What the institution says beside its row of the comparison.
+  'year-reports.reply': ['head', 'consultation-coordinator'],
 } as const satisfies PermissionTable

@@ -1,13 +1,31 @@
 import type { Queryable } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 
-export type ConsultationSubject = { id: string; institutionId: string; title: string; lang: Lang; slug: string | null }
+export type ConsultationSubject = {
+  id: string
+  institutionId: string
+  title: string
+  lang: Lang
+  slug: string | null
+  stage: 'preliminary' | 'on-draft'
+  opensOn: string | null
+  repeats: boolean
+  /** Whether everybody can read answers to its comments, and its report. */
+  hasAnswers: boolean
+  hasReport: boolean
+}
 
 /** The slug is that of the public page; null as long as there is none. */
 export function listConsultationSubjects(db: Queryable, ids: readonly string[]): Promise<ConsultationSubject[]> {
   return db<ConsultationSubject[]>`
-    select id, institution_id, title, lang, case when state in ('published', 'cancelled') then slug end as slug
-    from consultations.consultations where id = any(${ids as string[]}::uuid[])`
+    select consultation.id, consultation.institution_id, consultation.title, consultation.lang,
+           case when consultation.state in ('published', 'cancelled') then consultation.slug end as slug,
+           consultation.stage, consultation.opens_on, consultation.repeats_id is not null as repeats,
+           exists (select from consultations.answers as answer
+                   where answer.consultation_id = consultation.id and answer.version > 0) as has_answers,
+           exists (select from consultations.reports as report
+                   where report.consultation_id = consultation.id and report.state = 'published') as has_report
+    from consultations.consultations as consultation where consultation.id = any(${ids as string[]}::uuid[])`
 }
 
 /** What everybody may read as their titles: of what is public. */

@@ -1,11 +1,17 @@
 import type { InEveryLanguage, Lang } from '#platform/i18n/language.ts'
 import type { Services } from '#platform/services.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
-import type { SubjectKind } from '#platform/subjects/subject.ts'
+import type { Subject, SubjectKind } from '#platform/subjects/subject.ts'
 import { entrySubjects } from './entry/entry-subjects-view.ts'
 import { consultationPermissions } from './permissions.ts'
 import { listGroupSubjects } from './groups/group-queries.ts'
-import { listCommentSubjects, listConsultationSubjects, listPublicTitles } from './subject-queries.ts'
+import { registerUrls } from './register/urls.ts'
+import {
+  listCommentSubjects,
+  listConsultationSubjects,
+  listPublicTitles,
+  type ConsultationSubject,
+} from './subject-queries.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls, officeUrls } from './urls.ts'
 
@@ -21,18 +27,35 @@ export const publicTitles = async (
   ids: readonly string[],
 ): Promise<Map<string, string>> => new Map((await listPublicTitles(db, lang, ids)).map(({ id, title }) => [id, title]))
 
+/** Where it stands in the life of a matter; its answers and its report stand beside it. */
+function lifeOf(
+  lang: Lang,
+  { slug, stage, repeats, opensOn, hasAnswers, hasReport }: ConsultationSubject,
+): NonNullable<Subject['life']> {
+  const t = textsIn(lang).register
+  const step = stage === 'preliminary' ? 'preliminary' : repeats ? 'repetition' : 'consultation'
+  const beside = [
+    ...(slug !== null && hasAnswers ? [{ title: t.answersOf, href: registerUrls.answers(slug) }] : []),
+    ...(slug !== null && hasReport ? [{ title: t.report, href: registerUrls.report(slug) }] : []),
+  ]
+  return { step, on: opensOn, beside }
+}
+
 /** What others may know of a consultation or a comment when they hold its reference. */
 export const consultationSubjects: Record<string, SubjectKind> = {
   'consultations.consultation': {
     name: nameOf('consultation'),
     readers: consultationPermissions['consultations.read'],
     documentWriters: consultationPermissions['consultations.write'],
-    find: async ({ db }: Services, _lang: Lang, ids: readonly string[]) =>
-      (await listConsultationSubjects(db, ids)).map(({ id, slug, ...consultation }) => ({
-        ...consultation,
-        ref: refOf('consultations.consultation', id),
-        officeHref: officeUrls.consultation(id),
-        publicHref: slug === null ? null : consultationUrls.one(slug),
+    find: async ({ db }: Services, lang: Lang, ids: readonly string[]) =>
+      (await listConsultationSubjects(db, ids)).map((one) => ({
+        ref: refOf('consultations.consultation', one.id),
+        institutionId: one.institutionId,
+        title: one.title,
+        lang: one.lang,
+        officeHref: officeUrls.consultation(one.id),
+        publicHref: one.slug === null ? null : consultationUrls.one(one.slug),
+        life: lifeOf(lang, one),
       })),
   },
   'consultations.comment-group': {

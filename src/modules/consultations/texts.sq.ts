@@ -1,3 +1,5 @@
+import { changeFields as answerFields, changeKinds as answerKinds, sq as answers } from './answers/texts.sq.ts'
+import { sq as draftersWords } from './drafters/texts.sq.ts'
 import { sq as closing } from './closing/texts.sq.ts'
 import { sq as ownComment } from './comments/own-texts.sq.ts'
 import { sq as commentReceipt } from './comments/receipt-texts.sq.ts'
@@ -8,6 +10,7 @@ import { sq as consultations } from './consultation-texts.sq.ts'
 import { sq as drafting } from './drafting/texts.sq.ts'
 import { changeFields, changeKinds, one as oneComment, redaction } from './desk/one-texts.sq.ts'
 import { assignment, bulk, desk, labels, views as deskViews } from './desk/texts.sq.ts'
+import { changeFields as effectFields, changeKinds as effectKinds, sq as effects } from './effects/texts.sq.ts'
 import { sq as entry } from './entry/texts.sq.ts'
 import { sq as overview } from './overview/texts.sq.ts'
 import { sq as plan } from './history/texts.sq.ts'
@@ -15,10 +18,16 @@ import { sq as plans } from './plan/texts.sq.ts'
 import { sq as groups } from './groups/texts.sq.ts'
 import { sq as ownData } from './own-data/texts.sq.ts'
 import { sq as moderation } from './moderation/texts.sq.ts'
+import { sq as monitoring } from './monitoring/texts.sq.ts'
+import { sq as transparency } from './transparency/texts.sq.ts'
 import * as yearOffice from './year/office-texts.sq.ts'
 import * as year from './year/texts.sq.ts'
+import { sq as telling } from './telling/texts.sq.ts'
 import { sq as notices } from './notices/texts.sq.ts'
 import { sq as questions } from './questions/texts.sq.ts'
+import { complaint } from './register/complaint-texts.sq.ts'
+import { register } from './register/texts.sq.ts'
+import { changeKinds as reportKinds, sq as reports } from './report/texts.sq.ts'
 
 /** What the lists and forms of the office share. */
 const shared = {
@@ -52,18 +61,43 @@ export const sq = {
   bulk,
   redaction,
   oneComment,
+  monitoring,
   notices,
   questions,
+  register,
+  complaint,
+  reports,
+  answers,
   groups,
   overview,
+  effects,
   entry,
   places,
   textVersions,
   consents: ownData.consents,
   retention: ownData.retention,
   changeWords: {
-    kinds: { ...ownData.changeWords.kinds, ...entry.changeKinds, ...changeKinds, ...groups.changeKinds },
-    fields: { ...ownData.changeWords.fields, ...entry.changeFields, ...changeFields, ...groups.changeFields },
+    kinds: {
+      ...reportKinds,
+      ...draftersWords.changeKinds,
+      ...ownData.changeWords.kinds,
+      ...entry.changeKinds,
+      ...changeKinds,
+      ...groups.changeKinds,
+      ...telling.changeKinds,
+      ...answerKinds,
+      ...effectKinds,
+    },
+    fields: {
+      ...ownData.changeWords.fields,
+      ...entry.changeFields,
+      ...changeFields,
+      ...groups.changeFields,
+      ...telling.changeFields,
+      ...answerFields,
+      ...effectFields,
+      ...monitoring.changeFields,
+    },
   },
   recordTitle: ownData.recordTitle,
   office: { ...shared, ...drafting, ...moderation },
@@ -83,11 +117,20 @@ export const sq = {
     'comments.read': 'Të lexojë komentet, edhe ato që presin',
     'comments.moderate': 'Të mbajë dhe të lirojë komente',
     ...yearOffice.rights,
+    ...transparency.rights,
+    'consultations.conclude': reports.right,
+    ...answers.rights,
     'comments.desk': 'Të ruajë pamje të listës së komenteve',
     'comments.redact': 'Të mbulojë të dhëna të personave në komente',
     'comments.export-names': 'Të nxjerrë në skedar emra që nuk janë publikë',
   },
-  subjects: { consultation: 'Konsultim', comment: 'Koment', ...entry.subjects, plan: 'Plan konsultimi' },
+  subjects: {
+    consultation: 'Konsultim',
+    comment: 'Koment',
+    ...entry.subjects,
+    plan: 'Plan konsultimi',
+    monitoring: monitoring.subject,
+  },
 }
 
 export type ConsultationTexts = typeof sq

@@ -23,6 +23,13 @@ export const consultationUrls = {
   questions: (slug: string) => `/konsultime/${slug}/pyetje`,
   questionData: (slug: string) => `/konsultime/${slug}/pyetje.json`,
   answersInWords: (slug: string, questionId: string) => `/konsultime/${slug}/pyetje/${questionId}`,
+  /** What became of what was said: every comment with its answer, and the report. */
+  matrix: (slug: string) => `/konsultime/${slug}/pergjigjet`,
+  matrixFile: (slug: string, format: string) => `/konsultime/${slug}/pergjigjet.${format}`,
+  report: (slug: string) => `/konsultime/${slug}/raporti`,
+  reportVersion: (slug: string, n: number | string) => `/konsultime/${slug}/raporti/versioni/${n}`,
+  reportFile: (slug: string, n: number | string, format: string) =>
+    `/konsultime/${slug}/raporti/versioni/${n}.${format}`,
   commentSent: (slug: string) => `/konsultime/${slug}/komento/derguar`,
 }
 
@@ -86,6 +93,11 @@ export const officeUrls = {
   cancellation: (id: string) => `/zyra/konsultime/${id}/anulimi`,
   extension: (id: string) => `/zyra/konsultime/${id}/zgjatja`,
   repetition: (id: string) => `/zyra/konsultime/${id}/perseritja`,
+  conclusion: (id: string) => `/zyra/konsultime/${id}/perfundimi`,
+  reopening: (id: string) => `/zyra/konsultime/${id}/rihapja`,
+  reportParts: (id: string) => `/zyra/konsultime/${id}/raporti`,
+  reportPreview: (id: string) => `/zyra/konsultime/${id}/raporti/pamja`,
+  renewReport: (id: string) => `/zyra/konsultime/${id}/raporti/versioni`,
   questions: (id: string) => `/zyra/konsultime/${id}/pyetje`,
   newQuestion: (id: string) => `/zyra/konsultime/${id}/pyetje/e-re`,
   questionPreview: (id: string) => `/zyra/konsultime/${id}/pyetje/pamja`,

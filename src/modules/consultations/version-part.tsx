@@ -2,6 +2,7 @@ import { formatDay } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { versionUrls } from '#platform/texts/version-address-rules.ts'
 import type { PublishedConsultation } from './consultation-queries.ts'
+import { effectUrls } from './effects/urls.ts'
 import { textsIn } from './texts.ts'
 import { consultationUrls } from './urls.ts'
 
@@ -31,6 +32,8 @@ export const VersionLine = ({ lang, consultation, nodeId }: Props) => {
           >
             {t.whatChanged}
           </a>
+          {' · '}
+          <a href={inLanguage(lang, effectUrls.public(slug))}>{textsIn(lang).effects.becauseOfComments}</a>
           {' · '}
         </>
       )}

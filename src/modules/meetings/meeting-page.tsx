@@ -3,11 +3,13 @@ import { formatDate, formatDay, formatNumber } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { wordsOf } from '#platform/institutions/institution-rules.ts'
 import { EVERYTHING, selectionQuery } from '#platform/search/selection-rules.ts'
+import { civilDateIn } from '#platform/time/civil-date.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { FollowLinks } from '#ui/follow-links.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { LedgerLine } from '#ui/ledger-line.tsx'
+import { MatterThread } from '#ui/matter-thread.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { MeetingPapers } from './meeting-papers-part.tsx'
@@ -68,7 +70,7 @@ export const MeetingPage = ({ page, view }: Props) => {
           <HowToCome lang={lang} view={view} />
         </div>
       </div>
-      <About lang={lang} view={view} />
+      <MatterThread lang={lang} thread={view.thread} today={civilDateIn(view.meeting.zone, page.now)} />
       <Agenda lang={lang} view={view} />
       <Outcomes lang={lang} view={view} />
       <Attendance lang={lang} view={view} />
@@ -120,31 +122,6 @@ const HowToCome = ({ lang, view: { meeting, open, full } }: Part) => {
       <LinkButton href={inLanguage(lang, meetingUrls.register(meeting.slug))}>
         {full ? t.registerWait : t.register}
       </LinkButton>
-    </section>
-  )
-}
-
-/** What it is about and what it rests on, each a link. */
-const About = ({ lang, view: { links } }: Part) => {
-  if (links.length === 0) return null
-  return (
-    <section aria-labelledby="lidhjet">
-      <h2 class="govuk-heading-l" id="lidhjet">
-        {textsIn(lang).page.about}
-      </h2>
-      <ul class="govuk-list">
-        {links.map(({ words, subject }) => (
-          <li>
-            {words}:{' '}
-            <a
-              href={inLanguage(lang, subject.publicHref ?? '')}
-              lang={subject.lang === lang ? undefined : subject.lang}
-            >
-              {subject.title}
-            </a>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

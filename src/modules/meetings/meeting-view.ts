@@ -12,7 +12,8 @@ import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import { findEntriesOfRecord, type RecordEntriesView } from '#platform/ledger/record-entries-view.ts'
-import { viewLinks, type LinkedRecord } from '#platform/links/links-view.ts'
+import type { LinkedRecord } from '#platform/links/links-view.ts'
+import { linkedIn, viewThread, type MatterThread } from '#platform/links/thread-view.ts'
 import type { IcalEvent } from '#platform/lists/ical-rules.ts'
 import { listSubjectPlaces } from '#platform/places/place-queries.ts'
 import type { Services } from '#platform/services.ts'
@@ -45,6 +46,8 @@ export type MeetingView = {
   topics: readonly Named[]
   places: readonly Named[]
   links: LinkedRecord[]
+  /** All that belongs to the same matter. */
+  thread: MatterThread
   /** Until when its notice was due, where law 146/2014 is its basis and the rule gives a day. */
   notice: DeadlineView | null
   entries: RecordEntriesView | null
@@ -73,17 +76,17 @@ export async function viewMeeting(
     listOutcomes(db, id),
     listMeetingEvents(db, id),
   ])
-  const [papers, takenDown, topics, places, links, notice, entries, standing] = await Promise.all([
+  const [papers, takenDown, topics, places, thread, notice, entries, standing] = await Promise.all([
     viewPapers(db, lang, subject),
     listTakenDown(db, [subject]),
     listSubjectTopics(db, lang, [subject]),
     listSubjectPlaces(db, lang, [subject]),
-    viewLinks(services, doors, lang, subject, { public: true }),
+    viewThread(services, doors, lang, subject, { public: true }),
     deadlineView(services, lang, subject, NOTICE_SLOT),
     findEntriesOfRecord(db, subject),
     countStanding(db, id),
   ])
-  const about = { topics, places, links, notice, entries, takenDown, ...papers }
+  const about = { topics, places, thread, links: linkedIn(thread), notice, entries, takenDown, ...papers }
   const full = meeting.capacity !== null && standing.confirmed >= meeting.capacity
   const open = refusalToRegister(meeting, today) === null
   const phase = phaseOn(meeting, today)

@@ -5,6 +5,8 @@
 export const SETTINGS = {
   /** A role is granted by one administrator and confirmed by another. */
   'two-person-rule': { kind: 'boolean', otherwise: false },
+  /** Whoever proposed an answer to comments does not decide it. */
+  'answers-by-two': { kind: 'boolean', otherwise: true },
   /** Each morning a letter to the officials for whom something waits. */
   'duty-digest': { kind: 'boolean', otherwise: true },
   /** At which hour it leaves, on the institution's clock. */

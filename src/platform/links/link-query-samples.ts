@@ -12,4 +12,12 @@ export const samples = {
   endLinkRow: [[{ ...ends, at: MOMENT, byAccountId: null, reason: null }]],
   listLinks: [[[ends.fromRef]]],
   listLinksTo: [[ends.toRef, { kind: 'about', from: 'meetings.meeting' }]],
+  listReachableEdges: [
+    [ends.toRef, { views: [], steps: 8, limit: 600 }],
+    [ends.toRef, { views: ['consultations.bonds'], steps: 8, limit: 600 }],
+  ],
+  listLinkEnds: [
+    [null, 500],
+    [ID, 500],
+  ],
 } satisfies QuerySamples<typeof queries>

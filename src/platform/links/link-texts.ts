@@ -1,7 +1,7 @@
 import type { InEveryLanguage } from '../i18n/language.ts'
-import type { LinkKind } from './link-rules.ts'
+import type { BondKind, LinkKind } from './link-rules.ts'
 
-type Readings = Record<LinkKind, { forth: string; back: string }>
+type Readings = Record<LinkKind | BondKind, { forth: string; back: string }>
 
 /** `forth`: what the other end is, read on the record where the link begins; `back`: read on the record where it ends. */
 export const linkWords: InEveryLanguage<Readings> = {
@@ -12,6 +12,7 @@ export const linkWords: InEveryLanguage<Readings> = {
     follows: { forth: 'Vijon pas', back: 'Vijohet nga' },
     input: { forth: 'U mbështet te', back: 'U përdor për' },
     result: { forth: 'Doli nga', back: 'Solli' },
+    repeats: { forth: 'Përsërit', back: 'Përsëritet nga' },
   },
   en: {
     about: { forth: 'Concerns', back: 'Linked with this' },
@@ -20,5 +21,6 @@ export const linkWords: InEveryLanguage<Readings> = {
     follows: { forth: 'Follows', back: 'Followed by' },
     input: { forth: 'Rests on', back: 'Was used for' },
     result: { forth: 'Came out of', back: 'Led to' },
+    repeats: { forth: 'Repeats', back: 'Repeated by' },
   },
 }

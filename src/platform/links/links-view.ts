@@ -7,7 +7,7 @@ import { listLinks } from './link-queries.ts'
 import { linkWords } from './link-texts.ts'
 
 /** The other end of a link, with the word that says what it is to this record. */
-export type LinkedRecord = { words: string; subject: Subject; kind: string; direction: 'forth' | 'back'; at: Date }
+export type LinkedRecord = { words: string; subject: Subject; kind: string; direction: 'forth' | 'back' }
 
 /**
  * What a record is linked with, whichever side told it. `public`: only what everybody may open. Two questions, and one for
@@ -27,6 +27,6 @@ export async function viewLinks(
     const subject = subjects.get(otherOf(link))
     if (!subject || (publicOnly && subject.publicHref === null)) return []
     const direction = link.fromRef === ref ? 'forth' : 'back'
-    return [{ words: linkWords[lang][link.kind][direction], subject, kind: link.kind, direction, at: link.at }]
+    return [{ words: linkWords[lang][link.kind][direction], subject, kind: link.kind, direction }]
   })
 }

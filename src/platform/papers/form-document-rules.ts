@@ -18,6 +18,8 @@ export type FormDocument = {
   kept: string
   address: string
   page: string
+  /** It lies on its side: for tables of many columns. DOCX alone knows it. */
+  lying?: true
   blocks: readonly FormBlock[]
 }
 
@@ -27,7 +29,14 @@ export type FormBlock =
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'facts'; rows: readonly { label: string; value: string }[] }
   /** A cell is its lines. */
-  | { kind: 'table'; caption: string; head: readonly string[]; rows: readonly (readonly (readonly string[])[])[] }
+  | {
+      kind: 'table'
+      caption: string
+      head: readonly string[]
+      rows: readonly (readonly (readonly string[])[])[]
+      /** How the columns share the room, in hundredths; absent: alike. DOCX alone knows it. */
+      shares?: readonly number[]
+    }
   /** Something to be told apart from what the form says; `ours`: the program says it, in the language of the form. */
   | { kind: 'note'; label: string; words: string; ours?: true }
 

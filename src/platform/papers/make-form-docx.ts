@@ -7,6 +7,7 @@ import {
   LineRuleType,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   ShadingType,
   Table,
@@ -28,7 +29,6 @@ const WORD_LANGS: Record<Lang, string> = { sq: 'sq-AL', en: 'en-GB' }
 const mm = (count: number): number => Math.round(count * 56.7)
 const GREY = '55524a'
 const BULLETS = 'lists'
-const WIDTH = mm(170)
 
 /** The form as a DOCX: headings are headings, its tables tables whose first row is repeated on each page. */
 export function makeFormDocx(form: FormDocument): Promise<Buffer> {
@@ -43,7 +43,11 @@ export function makeFormDocx(form: FormDocument): Promise<Buffer> {
       {
         properties: {
           page: {
-            size: { width: mm(210), height: mm(297) },
+            size: {
+              width: mm(210),
+              height: mm(297),
+              ...(form.lying && { orientation: PageOrientation.LANDSCAPE }),
+            },
             margin: { top: mm(20), bottom: mm(20), left: mm(20), right: mm(20) },
           },
         },
@@ -53,7 +57,7 @@ export function makeFormDocx(form: FormDocument): Promise<Buffer> {
           paragraph(form.form, { size: 22 }),
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(form.title)] }),
           paragraph(form.lead, { size: 20, color: GREY }),
-          ...form.blocks.flatMap(childrenOf),
+          ...form.blocks.flatMap((block) => childrenOf(block, mm(form.lying ? 257 : 170))),
         ],
       },
     ],
@@ -79,7 +83,7 @@ const bullet = () => ({
   style: { paragraph: { indent: { left: mm(6), hanging: mm(5) } } },
 })
 
-function childrenOf(block: FormBlock): FileChild[] {
+function childrenOf(block: FormBlock, room: number): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -98,7 +102,7 @@ function childrenOf(block: FormBlock): FileChild[] {
       )
     case 'table':
       // Word makes one table of two that touch.
-      return [tableOf(block), new Paragraph({ spacing: { after: 60 }, children: [] })]
+      return [tableOf(block, room), new Paragraph({ spacing: { after: 60 }, children: [] })]
     case 'note':
       return [
         new Paragraph({
@@ -110,8 +114,8 @@ function childrenOf(block: FormBlock): FileChild[] {
   }
 }
 
-function tableOf({ head, rows }: Extract<FormBlock, { kind: 'table' }>): Table {
-  const widths = head.map(() => Math.floor(WIDTH / head.length))
+function tableOf({ head, rows, shares }: Extract<FormBlock, { kind: 'table' }>, room: number): Table {
+  const widths = head.map((_, at) => Math.floor((room * (shares?.[at] ?? 100 / head.length)) / 100))
   const cell = (lines: readonly string[], at: number, bold: boolean): TableCell =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
@@ -121,7 +125,7 @@ function tableOf({ head, rows }: Extract<FormBlock, { kind: 'table' }>): Table {
       ),
     })
   return new Table({
-    width: { size: WIDTH, type: WidthType.DXA },
+    width: { size: room, type: WidthType.DXA },
     columnWidths: widths,
     rows: [
       new TableRow({ tableHeader: true, children: head.map((label, at) => cell([label], at, true)) }),

@@ -1,5 +1,6 @@
 import type { Role } from '../auth/visitor.ts'
 import type { InEveryLanguage, Lang } from '../i18n/language.ts'
+import type { LifeStep } from '../links/thread-rules.ts'
 import type { Services } from '../services.ts'
 
 /**
@@ -17,6 +18,8 @@ export type Subject = {
   publicHref: string | null
   /** Of what takes place on a day: its first one, in the institution's zone. */
   day?: string
+  /** Where it stands in the life of a matter, from which day, and what everybody reads beside it: its report. */
+  life?: { step: LifeStep; on: string | null; beside?: readonly { title: string; href: string }[] }
   /** Whether everybody may read its documents of public class; where not told, whenever it has a public page. */
   documentsPublic?: boolean
   /** Whom a letter about it would go to, where that is one person. */

@@ -26,6 +26,8 @@ export type TextHolder = {
     article(slug: string, nodeId: string): string
     /** The list of its kind. */
     list(): string
+    /** What changed because of whom, version by version. */
+    because(slug: string): string
     /** The record in the office, and its text. */
     office(id: string): string
     officeText(id: string): string
@@ -56,7 +58,46 @@ export type TextHolder = {
   placed(tx: Transaction, order: { versionId: string; subjects: readonly string[] }): Promise<void>
   /** What hangs there as everybody may read it: an excerpt and its address, for the office's list of what moved. */
   describeAnchors(db: Queryable, lang: Lang, subjects: readonly string[]): Promise<DescribedAnchor[]>
+  /** Because of what people said the text came to be as it is, as everybody may read it; the newest version first. */
+  because?: (db: Queryable, lang: Lang, wish: BecauseWish) => Promise<Because[]>
+  /** Of a draft: what should be looked at before it becomes public. Nothing of it stands in the way. */
+  warnings?: (db: Queryable, lang: Lang, wish: { recordId: string; versionId: string }) => Promise<TextWarning[]>
 }
+
+export type BecauseWish = {
+  recordId: string
+  versionId: string
+  /** Not what an earlier version had changed up to this one. Null: from the first on. */
+  sinceId: string | null
+  /** What has shaped these nodes up to this version; null: what has shaped any. */
+  nodeIds: readonly string[] | null
+}
+
+/** What a version changed because of one decision on what people said. */
+export type Because = {
+  versionN: number
+  places: readonly {
+    /** The node and all that stands above it in its version. */
+    nodeIds: readonly string[]
+    /** `Neni 7, pika 2`, and what became of it. */
+    words: string
+    href: string
+  }[]
+  /** Of the decision: its name, its code, what was decided in words and as data, and where it is read. */
+  title: string
+  code: string
+  decision: string
+  decided: string
+  excerpt: string | null
+  excerptLang: Lang
+  href: string
+  /** The first few of those who said it. */
+  comments: readonly { code: string; author: string; excerpt: string | null; lang: Lang; href: string }[]
+  /** How many more there are. */
+  more: number
+}
+
+export type TextWarning = { words: string; href: string; link: string }
 
 export type PublicTextRecord = {
   id: string

@@ -1,5 +1,6 @@
 import type { Program } from '../program.ts'
 import type { Visitor } from '../visitor.ts'
+import { answerPages } from './answers.ts'
 import { backupPages } from './backups.ts'
 import { calendarPages } from './calendar.ts'
 import { clockPages } from './clocks.ts'
@@ -7,6 +8,8 @@ import { deadlineBoardPages } from './deadline-board.ts'
 import { deadlineRulePages } from './deadline-rules.ts'
 import { deskPages } from './desk.ts'
 import { documentPages } from './documents.ts'
+import { draftersPages } from './drafters.ts'
+import { effectPages } from './effects.ts'
 import { entryPages } from './entry.ts'
 import { followingPages } from './following.ts'
 import { groupPages } from './groups.ts'
@@ -15,6 +18,7 @@ import { intakePages } from './intake.ts'
 import { signInMeansPages } from './sign-in-means.ts'
 import { ledgerPages } from './ledger.ts'
 import { letterPages } from './letters.ts'
+import { monitoringPages } from './monitoring.ts'
 import { planPages } from './plans.ts'
 import { noticePages } from './notices.ts'
 import { meetingPages } from './meetings.ts'
@@ -25,19 +29,27 @@ import { openDataPages } from './open-data.ts'
 import { publicTextPages } from './public-texts.ts'
 import { questionPages } from './questions.ts'
 import { receiptPages } from './receipts.ts'
+import { registerPages } from './register.ts'
+import { reportPages } from './reports.ts'
 import { searchPages } from './search.ts'
 import { taskPages } from './tasks.ts'
+import { tellingPages } from './telling.ts'
 import { textEditingPages } from './text-editing.ts'
 import { textPages } from './texts.ts'
 import { yearPlanPages } from './year-plans.ts'
+import { yearReportPages } from './year-reports.ts'
 import { VIEWERS, type Page, type RoomPages, type Viewer } from './page.ts'
 
 /** The pages of the rooms of the office, each room in a file of its own beside this one. */
 const ROOMS: readonly RoomPages[] = [
+  answerPages,
   intakePages,
+  draftersPages,
+  effectPages,
   entryPages,
   institutionPages,
   peoplePages,
+  monitoringPages,
   planPages,
   letterPages,
   noticePages,
@@ -54,16 +66,20 @@ const ROOMS: readonly RoomPages[] = [
   ledgerPages,
   questionPages,
   receiptPages,
+  registerPages,
+  reportPages,
   followingPages,
   groupPages,
   publicTextPages,
   openDataPages,
   importPages,
   meetingPages,
+  tellingPages,
   textPages,
   textEditingPages,
   searchPages,
   yearPlanPages,
+  yearReportPages,
 ]
 
 export async function roomPages(program: Program, who: Record<Viewer, Visitor>): Promise<Record<Viewer, Page[]>> {

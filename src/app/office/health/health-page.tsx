@@ -32,6 +32,7 @@ export const HealthPage = ({ page, view, check }: PageProps) => {
       <h2>{t.check.title}</h2>
       <LastCheckPart page={page} check={check} zone={ZONE} />
       <Search page={page} view={view} />
+      <Links page={page} view={view} />
       <Jobs page={page} view={view} />
       <Schedule page={page} view={view} />
       <Machine page={page} view={view} />
@@ -142,6 +143,26 @@ const Search = ({ page, view: { search, searchLooked } }: Props) => {
               searchLooked === null
                 ? t.never
                 : `${formatMoment(page.lang, searchLooked.at, ZONE)}: ${t.searchMended(formatNumber(mended))}`,
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+/** Whether links between records lead anywhere. */
+const Links = ({ page, view: { linksLooked } }: Props) => {
+  const t = healthTexts(page.lang)
+  const { looked, dangling } = linksLooked?.details ?? {}
+  const found = t.linksFound(formatNumber(Number(looked ?? 0)), formatNumber(Number(dangling ?? 0)))
+  return (
+    <section>
+      <h2>{t.links}</h2>
+      <SummaryList
+        rows={[
+          {
+            key: t.linksLooked,
+            value: linksLooked === null ? t.never : `${formatMoment(page.lang, linksLooked.at, ZONE)}: ${found}`,
           },
         ]}
       />

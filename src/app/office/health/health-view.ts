@@ -39,6 +39,8 @@ export type HealthView = {
   search: SearchFigures
   /** What the nightly look found; null: it has not looked yet. */
   searchLooked: Sign | null
+  /** What the nightly look at the links found; null: it has not looked yet. */
+  linksLooked: Sign | null
 }
 
 /** Nobody keeps a content with this digest: that there is none is an answer too. */
@@ -81,6 +83,7 @@ export async function viewHealth(
     refused,
     search,
     searchLooked: signOf(signs, 'search'),
+    linksLooked: signOf(signs, 'links'),
   }
 }
 

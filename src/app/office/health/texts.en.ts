@@ -44,6 +44,9 @@ export const en: HealthTexts = {
   searchUnread: 'Records that could not be read',
   searchBuilt: 'The index of the search was built as a whole',
   searchFilling: 'it is being built now',
+  links: 'Links between records',
+  linksLooked: 'Last look',
+  linksFound: (looked, dangling) => `${looked} links, ${dangling} without a record at one end`,
   searchLooked: 'Last comparison with the public record',
   searchMended: (count) =>
     count === '0'

@@ -43,6 +43,9 @@ export const sq = {
   searchUnread: 'Regjistrime që nuk u lexuan dot',
   searchBuilt: 'Treguesi i kërkimit u ndërtua i tëri',
   searchFilling: 'po ndërtohet tani',
+  links: 'Lidhjet mes rekordeve',
+  linksLooked: 'Kontrolli i fundit',
+  linksFound: (looked: string, dangling: string) => `${looked} lidhje, ${dangling} pa rekord në njërin skaj`,
   searchLooked: 'Krahasimi i fundit me regjistrin publik',
   searchMended: (count: string): string =>
     count === '0'

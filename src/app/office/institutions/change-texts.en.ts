@@ -79,6 +79,7 @@ export const changeWords: typeof sq = {
     level: 'Kind of place',
     code: 'Code',
     'two-person-rule': 'Role confirmed by a second person',
+    'answers-by-two': 'Answers by two people',
     'duty-digest': 'Letter with duties',
     'duty-digest-hour': 'Hour of the letter with duties',
     'deadline-reminders': 'Reminders of deadlines',

@@ -78,6 +78,7 @@ export const changeWords: { kinds: Record<string, string>; fields: Record<string
     level: 'Lloji i vendit',
     code: 'Kodi',
     'two-person-rule': 'Miratimi i rolit nga një person i dytë',
+    'answers-by-two': 'Përgjigjet nga dy persona',
     'duty-digest': 'Letra e mëngjesit',
     'duty-digest-hour': 'Ora e letrës së mëngjesit',
     'deadline-reminders': 'Kujtesat e afateve',

@@ -179,6 +179,7 @@ export const en: InstitutionOfficeTexts = {
     lead: 'How Kuvend works for your institution.',
     names: {
       'two-person-rule': 'A role is given by one administrator and confirmed by another',
+      'answers-by-two': 'Answers to comments are proposed by one person and decided by another',
       'duty-digest': 'On the morning of each working day a letter goes out with the tasks that wait',
       'duty-digest-hour': 'Hour of the morning’s letter (0–23)',
       'deadline-reminders': 'How many days before the end of a deadline reminders go out (such as 3, 1, 0)',

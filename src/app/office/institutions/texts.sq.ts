@@ -65,6 +65,7 @@ export const addressRoles: Record<AddressRole, string> = {
 
 const settings: Record<SettingKey, string> = {
   'two-person-rule': 'Rolin e jep një administrator dhe e miraton një tjetër',
+  'answers-by-two': 'Përgjigjet ndaj komenteve i propozon një person dhe i miraton një tjetër',
   'duty-digest': 'Çdo mëngjes të ditëve të punës dërgohet letra me detyrat që presin',
   'duty-digest-hour': 'Ora e letrës së mëngjesit (0–23)',
   'deadline-reminders': 'Sa ditë para mbarimit të afatit dërgohen kujtesat (për shembull 3, 1, 0)',

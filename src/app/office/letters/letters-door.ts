@@ -6,7 +6,6 @@ import { LETTER_KIND, TEMPLATE_KIND } from '#platform/letters/letter-subject.ts'
 import { letterJobs } from '#platform/letters/make-letter-files.ts'
 import { handOverDrafts, listDraftsOf } from '#platform/letters/official-letter-queries.ts'
 import { verifyRoutes } from '../../public/verify/verify-routes.tsx'
-import { VERIFY_TEXTS } from '../../public/verify/verify-texts.ts'
 import { demonstrateLetters } from './demonstrate-letters.ts'
 import { letterDeedRoutes } from './letter-deed-routes.tsx'
 import { letterTiles } from './letter-list-view.ts'
@@ -16,7 +15,7 @@ import { letterSubjects, templateSubjects } from './letter-subjects-view.ts'
 import { LETTER_TEXTS, textsIn } from './letters-texts.ts'
 import { templateRoutes } from './template-routes.tsx'
 import type { LetterTexts } from './texts.sq.ts'
-import { letterUrls, verifyUrls } from './urls.ts'
+import { letterUrls } from './urls.ts'
 import { writeRoutes } from './write-routes.tsx'
 
 const inBoth = <T>(of: (t: LetterTexts) => T): InEveryLanguage<T> => ({
@@ -40,7 +39,6 @@ export const lettersRoom: Door = {
   jobs: letterJobs,
   officeTiles: letterTiles,
   menu: {
-    public: [{ href: verifyUrls.form(), label: { sq: VERIFY_TEXTS.sq.menu, en: VERIFY_TEXTS.en.menu } }],
     office: [{ href: letterUrls.list(), label: inBoth((t) => t.menu), roles: letterPermissions['letters.read'] }],
   },
   demonstrate: demonstrateLetters,

@@ -37,6 +37,11 @@ export const PublicationPage = ({ page, view, typed = {}, errors = {} }: Props) 
       <p class="govuk-body">
         {t.versionName(draft?.n ?? 0)}. {t.publicationLead}
       </p>
+      {view.warnings.map(({ words, href, link }) => (
+        <WarningText assistive={t.warning}>
+          {words} <a href={inLanguage(lang, href)}>{link}</a>
+        </WarningText>
+      ))}
       {view.running && <WarningText assistive={t.warning}>{t.running}</WarningText>}
       {refusals.length > 0 && (
         <ul class="govuk-list govuk-list--bullet" id="mungon">

@@ -4,7 +4,7 @@ import type { Services } from '#platform/services.ts'
 import { anchorFinder } from '#platform/texts/compare/anchor-again-rules.ts'
 import { viewComparison } from '#platform/texts/compare/comparison-view.ts'
 import type { AnchorPlace } from '#platform/texts/compare/comparison.ts'
-import type { TextHolder } from '#platform/texts/text-holder.ts'
+import type { TextHolder, TextWarning } from '#platform/texts/text-holder.ts'
 import { listNodeChanges, type StoredChange } from '#platform/texts/text-queries.ts'
 import { refusalsToPublishVersion, type VersionRefusal } from '#platform/texts/versions/publish-version-rules.ts'
 import { viewHead, type TextHead } from './text-view.ts'
@@ -27,6 +27,8 @@ export type PublicationView = TextHead & {
   preview: AnchorPreview
   /** Why it cannot be published as it stands, apart from what the form asks for. */
   refusals: VersionRefusal[]
+  /** What should be looked at, and does not stand in the way. */
+  warnings: TextWarning[]
 }
 
 const KINDS = ['reworded', 'moved', 'split', 'merged', 'new', 'gone'] as const
@@ -52,6 +54,7 @@ export async function viewPublication(
     }),
     preview: await previewAnchors(services, head, head.draft.id),
     refusals: all.filter((refusal) => refusal !== 'no-summary'),
+    warnings: (await holder.warnings?.(services.db, lang, { recordId: id, versionId: head.draft.id })) ?? [],
   }
 }
 

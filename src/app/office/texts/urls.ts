@@ -1,6 +1,6 @@
 import type { TextHolder } from '#platform/texts/text-holder.ts'
 
-type Holder = Pick<TextHolder, 'urls'>
+type Holder = { urls: Omit<TextHolder['urls'], 'because'> }
 
 /** Addresses of the text of a record in the office, without language prefix. */
 export const textUrls = {

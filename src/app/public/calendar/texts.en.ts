@@ -5,6 +5,8 @@ export const en: CalendarTexts = {
   lead: 'Public consultations, meetings in the field or online, and the acts that are due by the yearly plan.',
   link: 'Calendar of the year',
   planLink: 'Yearly plan of decision-making',
+  registerLink: 'Register of drafts and consultations',
+  yearReportsLink: 'Yearly reports on the transparency of decision-making',
   filter: 'Narrow the calendar',
   institution: 'Institution',
   anyInstitution: 'Any institution',

@@ -4,6 +4,8 @@ export const sq = {
   lead: 'Konsultimet publike, takimet në terren ose në internet dhe aktet që parashikohen sipas planit vjetor.',
   link: 'Kalendari i vitit',
   planLink: 'Plani vjetor i vendimmarrjes',
+  registerLink: 'Regjistri i projektakteve dhe konsultimeve',
+  yearReportsLink: 'Raportet vjetore për transparencën e vendimmarrjes',
   filter: 'Ngushtoni kalendarin',
   institution: 'Institucioni',
   anyInstitution: 'Çdo institucion',

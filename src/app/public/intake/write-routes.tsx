@@ -30,7 +30,12 @@ export function publicIntakeRoutes(app: WebApp, services: Services): void {
     return html(c, <ChoosePage page={pageOf(c, services, null)} choices={choices} />, { cache: 'public' })
   })
 
-  app.get(writeUrls.form(':slug'), (c) => formPage(c, services, { typed: { dergesa: randomUUID() } }))
+  // Whoever comes from a page that knows what it is about has the subject line filled in.
+  app.get(writeUrls.form(':slug'), (c) =>
+    formPage(c, services, {
+      typed: { dergesa: randomUUID(), lenda: (c.req.query('lenda') ?? '').slice(0, CASE_LIMITS.about) },
+    }),
+  )
 
   app.post(writeUrls.form(':slug'), (c) =>
     withUpload(c, services, LIMITS, (upload) =>

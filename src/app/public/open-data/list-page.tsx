@@ -9,6 +9,7 @@ import { Layout } from '#ui/layout.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { ListView } from './dataset-view.ts'
+import { publicUrls } from '../urls.ts'
 import { openDataTexts } from './texts.ts'
 
 type Props = { page: PageContext; view: ListView }
@@ -37,6 +38,15 @@ export const OpenDataListPage = ({ page, view }: Props) => {
           }))}
         />
       )}
+      <h2>{t.read}</h2>
+      <ul class="govuk-list">
+        <li>
+          <a href={to(publicUrls.comparison())}>{t.readLinks.comparison}</a>
+        </li>
+        <li>
+          <a href={to(publicUrls.satisfaction())}>{t.readLinks.satisfaction}</a>
+        </li>
+      </ul>
       <h2>{t.more}</h2>
       <ul class="govuk-list">
         <li>

@@ -15,6 +15,11 @@ export const en: OpenDataTexts = {
     submit: 'Show',
     clear: 'Remove the limits',
     empty: 'No register has these words. Try fewer words or remove the limits.',
+    read: 'Counted from these data',
+    readLinks: {
+      comparison: 'Comparison of institutions',
+      satisfaction: 'Satisfaction with answers',
+    },
     more: 'For programs',
     moreLinks: {
       api: 'API: how programs read the data',

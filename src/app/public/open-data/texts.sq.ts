@@ -14,6 +14,11 @@ export const sq = {
     submit: 'Shfaqni',
     clear: 'Hiqni kufizimet',
     empty: 'Asnjë regjistër nuk i ka këto fjalë. Provoni me më pak fjalë ose hiqni kufizimet.',
+    read: 'Të numëruara nga këto të dhëna',
+    readLinks: {
+      comparison: 'Krahasimi i institucioneve',
+      satisfaction: 'Kënaqësia me përgjigjet',
+    },
     more: 'Për programet',
     moreLinks: {
       api: 'API: si i lexojnë programet të dhënat',

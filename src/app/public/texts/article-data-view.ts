@@ -1,4 +1,5 @@
 import { shownLabel } from '#platform/texts/node-rules.ts'
+import type { Because } from '#platform/texts/text-holder.ts'
 import { versionUrls } from '#platform/texts/version-address-rules.ts'
 import type { ArticleVersionView } from './article-view.ts'
 
@@ -14,6 +15,17 @@ const nodeAsData = (node: ArticleVersionView['nodes'][number]) => ({
   heading: node.heading,
   words: node.body,
   sha256: node.digest,
+})
+
+/** What people said that changed a text: the answer, the places, and the comments behind it. */
+export const becauseAsData = (one: Because, url: string) => ({
+  version: one.versionN,
+  answer: one.code,
+  decision: one.decided,
+  url: url + one.href,
+  places: one.places.map(({ nodeIds, href }) => ({ node: nodeIds.at(-1) ?? null, url: url + href })),
+  comments: one.comments.map(({ code, href }) => ({ code, url: url + href })),
+  moreComments: one.more,
 })
 
 /** One article of one version, as its page shows it. */
@@ -48,5 +60,6 @@ export function articleAsData(view: ArticleVersionView, url: string) {
     wentInto: view.wentInto.map((one) => ({ kind: one.kind, ...link(nOf(one.versionId), one.nodeId, one.label) })),
     newWithVersion: view.newWith?.n ?? null,
     goneWithVersion: view.goneWith?.n ?? null,
+    because: view.because.map((one) => becauseAsData(one, url)),
   }
 }

@@ -4,6 +4,7 @@ import { formatDay } from '#platform/i18n/formats.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
 import { versionUrls } from '#platform/texts/version-address-rules.ts'
 import { ArticleText } from '#ui/article-text.tsx'
+import { BecauseSection } from '#ui/because.tsx'
 import { CopyLink } from '#ui/copy-link.tsx'
 import { Details } from '#ui/details.tsx'
 import { Layout } from '#ui/layout.tsx'
@@ -44,6 +45,7 @@ export const ArticleVersionPage = ({ page, view }: Props) => {
         lang={otherLang(version.lang, lang)}
         references={linksToVersion(view, lang)}
       />
+      <BecauseSection lang={lang} items={view.because} href={view.holder.urls.because(record.slug)} level={2} />
       <Citing page={page} view={view} name={name} />
       <LineagePart page={page} view={view} />
       <Facts page={page} view={view} />

@@ -5,7 +5,7 @@ import type { Services } from '#platform/services.ts'
 import { articleDigest } from '#platform/texts/article-digest-rules.ts'
 import { publishedText } from '#platform/texts/published-text-view.ts'
 import { findShown, isDivision, type ShownNode } from '#platform/texts/shown-tree-rules.ts'
-import type { TextHolder } from '#platform/texts/text-holder.ts'
+import type { Because, TextHolder } from '#platform/texts/text-holder.ts'
 import {
   findArticleAbove,
   listLineage,
@@ -43,6 +43,8 @@ export type ArticleVersionView = RecordView & {
   /** The version before this one, if it holds the article, too. */
   before: PublicVersion | null
   entries: RecordEntriesView | null
+  /** What people said that shaped it, up to this version. */
+  because: readonly Because[]
 }
 
 type Asked = { holder: TextHolder; lang: Lang; slug: string; n: number; nodeId: string }
@@ -63,11 +65,13 @@ export async function viewArticleVersion(
     const articleId = await findArticleAbove(db, version.id, asked.nodeId)
     if (articleId !== null) return { articleId }
   }
-  const [lineage, entries] = await Promise.all([
+  const wish = { recordId: view.record.id, versionId: version.id, sinceId: null, nodeIds: [asked.nodeId] }
+  const [lineage, entries, because] = await Promise.all([
     readLineage(db, view, version, asked.nodeId),
     findEntriesOfRecord(db, view.record.subject),
+    asked.holder.because?.(db, asked.lang, wish) ?? [],
   ])
-  return { ...view, version, article, tree, ...lineage, entries }
+  return { ...view, version, article, tree, ...lineage, entries, because }
 }
 
 async function readLineage(db: Queryable, { versions }: RecordView, version: PublicVersion, nodeId: string) {

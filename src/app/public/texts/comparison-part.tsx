@@ -3,6 +3,7 @@ import { inLanguage } from '#platform/i18n/language.ts'
 import type { ComparedNode } from '#platform/texts/compare/comparison.ts'
 import { anchorOf } from '#platform/texts/shown-tree-rules.ts'
 import { versionUrls } from '#platform/texts/version-address-rules.ts'
+import { BecauseSection } from '#ui/because.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { headOf, isArticle, isChanged } from './comparison-rules.ts'
 import type { ComparisonPageView, ShownUnit, UnitAddress } from './comparison-view.ts'
@@ -35,6 +36,13 @@ export const UnitPart = ({ page, view, unit }: Props) => {
         {about}
       </p>
       <Rows lang={lang} textLang={view.later.lang} unit={shown} numbers={[view.earlier.n, view.later.n]} />
+      <BecauseSection
+        lang={lang}
+        items={unit.because}
+        href={view.holder.urls.because(view.record.slug)}
+        level={3}
+        id={`sh-${unit.key}`}
+      />
       <Ways page={page} view={view} unit={unit} />
     </section>
   )

@@ -2,7 +2,7 @@ import type { Lang } from '#platform/i18n/language.ts'
 import type { Services } from '#platform/services.ts'
 import type { WordPiece } from '#platform/texts/compare/comparison.ts'
 import { diffWords } from '#platform/texts/compare/word-diff-rules.ts'
-import type { TextHolder } from '#platform/texts/text-holder.ts'
+import type { Because, TextHolder } from '#platform/texts/text-holder.ts'
 import { WHOLE_TEXT_LIMIT } from '#platform/texts/text-length-rules.ts'
 import { COMPARISON_LOOKS, type ComparisonLook } from '#platform/texts/version-address-rules.ts'
 import {
@@ -29,6 +29,8 @@ export type ShownUnit = Omit<ComparedUnit, 'rows'> & {
   /** The changed ones before and after it: where to, and whether that is on this page. */
   previous: UnitAddress | null
   next: UnitAddress | null
+  /** Because of what people said it came to differ. */
+  because: readonly Because[]
 }
 /** `from`: with which unit its page begins; null: it is on the page that is shown. */
 export type UnitAddress = { key: string; from: string | null }
@@ -80,7 +82,23 @@ export async function viewComparisonPage(
   if (about.length === 0 && asked.node !== null) return null
   const long = about.reduce((sum, unit) => sum + lengthOf(unit), 0) > 2 * WHOLE_TEXT_LIMIT
   const look = asked.look ?? (long ? 'ndryshime' : 'krah')
-  return { ...view, earlier, later, look, summary, node: asked.node, ...paged(about, look, asked) }
+  const wish = { recordId: view.record.id, versionId: later.id, sinceId: earlier.id }
+  const nodeIds = asked.node === null ? null : [asked.node]
+  const because = (await asked.holder.because?.(db, asked.lang, { ...wish, nodeIds })) ?? []
+  const page = paged(about, look, asked)
+  const explained = page.units.map((unit) => ({ ...unit, because: becauseOf(unit, because) }))
+  return { ...view, earlier, later, look, summary, node: asked.node, ...page, units: explained }
+}
+
+/** What was decided about one unit, with its own places alone. */
+function becauseOf({ from, to, rows }: ComparedUnit, because: readonly Because[]): Because[] {
+  if (because.length === 0) return []
+  const nodes = [...from, ...to, ...rows.flatMap((row) => [...row.from, ...row.to])]
+  const own = new Set(nodes.map(({ nodeId }) => nodeId))
+  return because.flatMap((one) => {
+    const places = one.places.filter(({ nodeIds }) => own.has(nodeIds.at(-1) ?? ''))
+    return places.length > 0 ? [{ ...one, places }] : []
+  })
 }
 
 /** The one before it, or after the first the one that follows. */
@@ -104,7 +122,7 @@ function paged(about: readonly ComparedUnit[], look: ComparisonLook, asked: Pick
     page.filter(isChanged).map((unit) => ({ unit, key: unit.key, from: place === at ? null : (page[0]?.key ?? null) })),
   )
   const places = new Map(changed.map(({ key }, place) => [key, place]))
-  const units = (pages[at] ?? []).map((unit): ShownUnit => {
+  const units = (pages[at] ?? []).map((unit): Omit<ShownUnit, 'because'> => {
     const place = places.get(unit.key)
     const beside = (step: number) => (place === undefined ? null : addressOf(changed[place + step]))
     return { ...unit, rows: unit.rows.map(shownRow), previous: beside(-1), next: beside(1) }

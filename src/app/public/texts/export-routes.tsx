@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { notFound, Refused } from '#platform/http/refused.ts'
 import { html, pageOf } from '#platform/http/render.ts'
 import { isTooMany, type Limit } from '#platform/http/rate-limits.ts'
@@ -14,7 +15,14 @@ import type { TextHolder } from '#platform/texts/text-holder.ts'
 import { VERSION_FILES, versionUrls, type VersionFile } from '#platform/texts/version-address-rules.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { exportTextsIn } from './export-texts.ts'
-import { viewChangesOrder, viewExport, viewExportedChanges, viewExportedText, type ExportView } from './export-view.ts'
+import {
+  viewChangesOrder,
+  viewExport,
+  viewExportedBecause,
+  viewExportedChanges,
+  viewExportedText,
+  type ExportView,
+} from './export-view.ts'
 import { versionOf } from './record-view.ts'
 
 /** Files of published versions: the same for everybody and in every language of the pages. */
@@ -81,12 +89,15 @@ async function lightFile(
   view: ExportView,
   format: 'txt' | 'json' | 'xml',
 ): Promise<Response> {
-  const { headers, known } = headersFor(c, { format, name: fileName(view), tag: view.key })
+  // Because of whom it changed is told in the data alone, and may be told later than the version was published.
+  const because = format === 'json' ? await viewExportedBecause(services, view) : []
+  const told = because.length === 0 ? '' : createHash('sha256').update(JSON.stringify(because)).digest('base64url')
+  const { headers, known } = headersFor(c, { format, name: fileName(view), tag: view.key + told })
   if (known) return notChanged(headers)
   const text = await viewExportedText(services, view)
   if (format === 'txt') return new Response(textFile(text), { headers })
   if (format === 'xml') return new Response(akomaNtoso(text), { headers })
-  const data = textAsData(text, await viewExportedChanges(services, view))
+  const data = textAsData(text, await viewExportedChanges(services, view), because)
   return new Response(`${JSON.stringify(data, null, 2)}\n`, { headers })
 }
 

@@ -4,7 +4,7 @@ import type { Queryable } from '#platform/db/database.ts'
 import type { Lang } from '#platform/i18n/language.ts'
 import type { Services } from '#platform/services.ts'
 import { viewComparison } from '#platform/texts/compare/comparison-view.ts'
-import type { ExportedChange, ExportedText } from '#platform/texts/export/exported-text.ts'
+import type { ExportedBecause, ExportedChange, ExportedText } from '#platform/texts/export/exported-text.ts'
 import { findVersionDigest } from '#platform/texts/export/export-queries.ts'
 import type { ExportOrder } from '#platform/texts/export/export-order.ts'
 import type { TextHolder } from '#platform/texts/text-holder.ts'
@@ -114,6 +114,25 @@ export async function viewExportedChanges({ db }: Pick<Services, 'db'>, view: Ex
     earlier: earlierNodeId,
     node: nodeId,
     alsoMoved,
+  }))
+}
+
+/** What people said that changed it since that version. */
+export async function viewExportedBecause(
+  { db, settings }: Pick<Services, 'db' | 'settings'>,
+  { record: { holder, record, versions }, version }: ExportView,
+): Promise<ExportedBecause[]> {
+  const before = versions.find((one) => one.id === version.basedOn)
+  if (!before) return []
+  const wish = { recordId: record.id, versionId: version.id, sinceId: before.id, nodeIds: null }
+  const because = (await holder.because?.(db, 'sq', wish)) ?? []
+  return because.map(({ code, decided, href, places, comments, more }) => ({
+    answer: code,
+    decision: decided,
+    address: settings.url + href,
+    nodes: places.flatMap(({ nodeIds }) => nodeIds.at(-1) ?? []),
+    comments: comments.map((comment) => comment.code),
+    more,
   }))
 }
 

@@ -5,6 +5,7 @@ import { linksOnPage, linksToArticles } from '#platform/texts/references/shown-r
 import { divisionName, type ShownNode } from '#platform/texts/shown-tree-rules.ts'
 import { versionUrls } from '#platform/texts/version-address-rules.ts'
 import { ArticleText } from '#ui/article-text.tsx'
+import { BecauseSection } from '#ui/because.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { NoticeBanner } from '#ui/notice-banner.tsx'
 import { Paging } from '#ui/paging.tsx'
@@ -56,6 +57,7 @@ export const VersionPage = ({ page, view }: Props) => {
           </a>
         )}
       />
+      <BecauseSection lang={lang} items={view.because} href={view.holder.urls.because(record.slug)} level={2} />
       <Chapters page={page} view={view} />
     </Layout>
   )

@@ -2,7 +2,7 @@ import type { Lang } from '#platform/i18n/language.ts'
 import type { Services } from '#platform/services.ts'
 import { publishedText } from '#platform/texts/published-text-view.ts'
 import { findShown, isDivision, type ShownNode } from '#platform/texts/shown-tree-rules.ts'
-import type { TextHolder } from '#platform/texts/text-holder.ts'
+import type { Because, TextHolder } from '#platform/texts/text-holder.ts'
 import { WHOLE_TEXT_LIMIT } from '#platform/texts/text-length-rules.ts'
 import { versionOf, viewRecord, type PublicVersion, type RecordView } from './record-view.ts'
 
@@ -19,6 +19,8 @@ export type VersionView = RecordView & {
   division: ShownNode | null
   previous: ShownNode | null
   next: ShownNode | null
+  /** Because of what people said this version changed what stands on this page. */
+  because: readonly Because[]
 }
 
 /** The text of one version; with a division, only that part of it. */
@@ -34,6 +36,10 @@ export async function viewVersion(
   if (asked.divisionId !== undefined && (!division || !isDivision(division))) return null
   const contents = tree.filter((node) => isDivision(node))
   const split = length > WHOLE_TEXT_LIMIT
+  const before = view.versions[view.versions.indexOf(version) + 1]
+  const wish = { recordId: view.record.id, versionId: version.id, sinceId: before?.id ?? null }
+  const nodeIds = division ? [division.nodeId] : null
+  const because = before ? await asked.holder.because?.(services.db, asked.lang, { ...wish, nodeIds }) : null
   const place = division ? contents.findIndex((node) => node.nodeId === division.nodeId) : -1
   return {
     ...view,
@@ -45,5 +51,6 @@ export async function viewVersion(
     division,
     previous: place > 0 ? (contents[place - 1] ?? null) : null,
     next: place >= 0 ? (contents[place + 1] ?? null) : null,
+    because: because ?? [],
   }
 }

@@ -1,7 +1,6 @@
 import type { VerifyTexts } from './texts.sq.ts'
 
 export const en: VerifyTexts = {
-  menu: 'Check a letter',
   title: 'Check a letter',
   lead: 'Type the code at the end of the letter, or upload the file you have received. You will see whether the institution really issued it.',
   code: 'Check code',

@@ -1,5 +1,4 @@
 export const sq = {
-  menu: 'Verifikoni një shkresë',
   title: 'Verifikoni një shkresë',
   lead: 'Shkruani kodin që është në fund të shkresës, ose ngarkoni skedarin që keni marrë. Do të shihni nëse e ka lëshuar vërtet institucioni.',
   code: 'Kodi i verifikimit',

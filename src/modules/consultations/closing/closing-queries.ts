@@ -47,7 +47,7 @@ export type ToldFacts = {
   institutionId: string
   consultationId: string
   /** `published`: of a draft that grew out of a preliminary consultation, whose authors are told. */
-  kind: 'extended' | 'moved' | 'cancelled' | 'published'
+  kind: 'extended' | 'moved' | 'cancelled' | 'published' | 'concluded'
   slug: string
   title: string
   titleEn: string | null
@@ -85,6 +85,7 @@ export async function findTold(db: Queryable, eventId: string): Promise<ToldFact
       where event.id = ${eventId}
         and case event.kind
               when 'cancelled' then c.state = 'cancelled'
+              when 'concluded' then c.state = 'published' and c.concluded_at is not null
               when 'published' then c.state = 'published' and first.state in ('published', 'cancelled')
               else event.kind in ('extended', 'moved') and c.state = 'published' end`,
   )

@@ -2,6 +2,7 @@ import type { Lang } from '#platform/i18n/language.ts'
 import { queueLetter } from '#platform/mail/outbox.ts'
 import type { Services } from '#platform/services.ts'
 import { draftIsOutLetter, endedLetter } from '../notices/told-mail.ts'
+import { concludedLetter } from '../report/conclusion-mail.ts'
 import { putOffLetter } from './closing-mail.ts'
 import { findTold, takeParticipants, type ToldFacts } from './closing-queries.ts'
 
@@ -9,8 +10,8 @@ import { findTold, takeParticipants, type ToldFacts } from './closing-queries.ts
 const AT_ONCE = 200
 
 /**
- * A letter to everybody whose confirmed comment stands: the new closing day, that it was cancelled, or that the draft is
- * out of which they wrote before. Each person is noted with the letter, so that a job that runs again goes on where it
+ * A letter to everybody whose confirmed comment stands: the new closing day, that it was cancelled or concluded, or that the
+ * draft is out of which they wrote before. Each person is noted with the letter, so that a job that runs again goes on where it
  * stopped and nobody gets two.
  */
 export async function tellParticipants(services: Services, eventId: string): Promise<void> {
@@ -37,6 +38,7 @@ function letterOf(lang: Lang, event: ToldFacts, url: string) {
   const title = (english && event.titleEn) || event.title
   const reason = (english && event.reasonEn) || event.reason || ''
   const { kind, from, to, slug, number, closesOn } = event
+  if (kind === 'concluded') return concludedLetter(lang, { title, statement: reason, slug, url })
   if (kind === 'cancelled') return endedLetter(lang, { title, reason, slug, number: number ?? '', url })
   if (kind === 'published') {
     const first = (english && event.firstTitleEn) || event.firstTitle || ''

@@ -3,14 +3,15 @@ import { FilterForm } from '#ui/filter-form.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
-import { commentFilterQuery, EVERY_COMMENT } from './comment-filter-rules.ts'
+import { DECISIONS } from '../answers/answer-rules.ts'
+import { commentFilterQuery, EVERY_COMMENT, UNANSWERED } from './comment-filter-rules.ts'
 import type { CommentListView } from './comment-list-view.ts'
 import { CHANNELS, SENDER_KINDS } from './comment-rules.ts'
 
 /** Narrows the list by how comments came and who speaks; only what occurs in this consultation can be chosen. */
 export const CommentFilterPart = ({ lang, view }: { lang: Lang; view: CommentListView }) => {
   const { filter, channels, consultation } = view
-  const { comment: t, entry, list } = textsIn(lang)
+  const { comment: t, entry, list, answers } = textsIn(lang)
   const all = inLanguage(lang, consultationUrls.comments(consultation.slug))
   const came = CHANNELS.filter((one) => channels.some(({ channel }) => channel === one))
   const speak = SENDER_KINDS.filter((one) => channels.some(({ senderKind }) => senderKind === one))
@@ -42,6 +43,16 @@ export const CommentFilterPart = ({ lang, view }: { lang: Lang; view: CommentLis
         options={[
           { value: '', label: t.filter.anySender },
           ...speak.map((one) => ({ value: one, label: entry.senderKinds[one] })),
+        ]}
+      />
+      <SelectField
+        name="vendimi"
+        label={answers.part.filter}
+        value={filter.decision ?? ''}
+        options={[
+          { value: '', label: answers.part.anyDecision },
+          ...DECISIONS.map((one) => ({ value: one, label: answers.decisions[one] })),
+          { value: UNANSWERED, label: answers.part.unanswered },
         ]}
       />
       <SelectField name="formulim" label={t.filter.proposing} value={filter.proposing ? 'po' : ''} options={yesNo} />

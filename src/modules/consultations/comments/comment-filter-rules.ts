@@ -1,4 +1,8 @@
+import { DECISIONS, type Decision } from '../answers/answer-rules.ts'
 import { CHANNELS, SENDER_KINDS, type Channel, type SenderKind } from './comment-rules.ts'
+
+/** In the address of a list: those without an answer that everybody can read. */
+export const UNANSWERED = 'pa'
 
 /** In the address of a list: only comments on articles that the newest version no longer holds. */
 export const LOST = 'jashte'
@@ -14,6 +18,8 @@ export type CommentFilter = {
   lost: boolean
   /** Of a confirmed group of like comments one alone. */
   folded: boolean
+  /** What the institution decided; `pa`: there is no answer yet. */
+  decision: Decision | typeof UNANSWERED | null
 }
 
 export const EVERY_COMMENT: CommentFilter = {
@@ -23,6 +29,7 @@ export const EVERY_COMMENT: CommentFilter = {
   proposing: false,
   lost: false,
   folded: false,
+  decision: null,
 }
 
 export const readCommentFilter = (query: Record<string, string | undefined>): CommentFilter => ({
@@ -32,6 +39,7 @@ export const readCommentFilter = (query: Record<string, string | undefined>): Co
   proposing: query.formulim === 'po',
   lost: query.nenet === LOST,
   folded: query.grupe === 'po',
+  decision: ([...DECISIONS, UNANSWERED] as const).find((one) => one === query.vendimi) ?? null,
 })
 
 /** `?kanali=post&vonese=po`; empty where nothing is narrowed. Keeps `before`, the place in the list. */
@@ -42,6 +50,7 @@ export function commentFilterQuery(filter: CommentFilter, before: string | null 
   if (filter.late) address.set('vonese', 'po')
   if (filter.proposing) address.set('formulim', 'po')
   if (filter.lost) address.set('nenet', LOST)
+  if (filter.decision) address.set('vendimi', filter.decision)
   if (filter.folded) address.set('grupe', 'po')
   if (before !== null) address.set('para', before)
   return address.size > 0 ? `?${address}` : ''

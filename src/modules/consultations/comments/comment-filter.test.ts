@@ -51,7 +51,7 @@ describe('the public list of comments', () => {
   })
 
   it('writes its filters as it reads them', () => {
-    const query = '?kanali=post&kush=business&vonese=po&formulim=po&grupe=po'
+    const query = '?kanali=post&kush=business&vonese=po&formulim=po&vendimi=accepted&grupe=po'
     expect(commentFilterQuery(readCommentFilter(Object.fromEntries(new URLSearchParams(query))))).toBe(query)
     expect(commentFilterQuery(readCommentFilter({}), '1.a')).toBe('?para=1.a')
   })

@@ -60,6 +60,7 @@ export const CommentListPage = ({ page, view }: { page: PageContext; view: Comme
           places={view.places}
           wordings={view.wordings}
           groupLines={view.groupLines}
+          answered={view.answered}
           withPlace
           level={2}
         />
@@ -98,6 +99,8 @@ export const OneCommentPage = ({ page, view }: OnePageProps) => {
         places={view.places}
         wordings={view.wordings}
         groupLines={view.groupLines}
+        answered={view.answered}
+        effects={view.effects}
         questions={view.questions}
         withPlace
         level={2}

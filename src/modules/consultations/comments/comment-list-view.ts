@@ -5,6 +5,8 @@ import type { InstitutionSummary } from '#platform/institutions/institution-rule
 import { findEntriesOfRecord, type RecordEntriesView } from '#platform/ledger/record-entries-view.ts'
 import type { Services } from '#platform/services.ts'
 import { findPublished, type PublishedConsultation } from '../consultation-queries.ts'
+import { listAnswersTo, type AnswerToComment } from '../answers/public-answer-queries.ts'
+import { viewEffects, type Effect } from '../effects/effects-view.ts'
 import { countPublicGroups, listGroupLines, type GroupLine } from '../groups/public-group-queries.ts'
 import { listQuestions } from '../questions/question-queries.ts'
 import type { Question } from '../questions/question-rules.ts'
@@ -33,6 +35,7 @@ type Common = {
   /** What the wordings that they propose change. */
   wordings: Wordings
   groupLines: GroupLine[]
+  answered: AnswerToComment[]
 }
 
 export type CommentListView = Common & {
@@ -93,20 +96,21 @@ async function besideOf(
   comments: readonly PublishedComment[],
 ) {
   const { db } = services
-  const [attachments, places, wordings, groupLines] = await Promise.all([
+  const ids = comments.map(({ id }) => id)
+  const [attachments, places, wordings, groupLines, answered] = await Promise.all([
     attachmentsOf(services, comments),
     viewCommentPlaces(db, consultation, comments),
     viewWordings(db, comments),
-    listGroupLines(
-      db,
-      comments.map(({ id }) => id),
-    ),
+    listGroupLines(db, ids),
+    listAnswersTo(db, ids),
   ])
-  return { attachments, places, wordings, groupLines }
+  return { attachments, places, wordings, groupLines, answered }
 }
 
 export type OneCommentView = Common & {
   comment: PublishedComment
+  /** Places of the text that changed because of its answer. */
+  effects: ReadonlyMap<string, readonly Effect[]>
   earlier: PublicVersion[]
   /** Those that it answers. */
   questions: Question[]
@@ -124,7 +128,7 @@ export async function viewOneComment(
   const comment = found && (await findPublishedComment(services.db, found.consultation.id, code))
   // Of one that was taken down the house tells, as of every record: see the rooms of the office.
   if (!found || !comment || comment.state === 'taken-down') return null
-  const [attachments, earlier, entries, places, wordings, questions, groupLines] = await Promise.all([
+  const [attachments, earlier, entries, places, wordings, questions, groupLines, answered] = await Promise.all([
     attachmentsOf(services, [comment]),
     listEarlierVersions(services.db, comment.id),
     findEntriesOfRecord(services.db, `consultations.comment:${comment.id}`),
@@ -132,8 +136,23 @@ export async function viewOneComment(
     viewWordings(services.db, [comment]),
     comment.answers.length > 0 ? listQuestions(services.db, found.consultation.id) : [],
     listGroupLines(services.db, [comment.id]),
+    listAnswersTo(services.db, [comment.id]),
   ])
-  return { ...found, comment, attachments, earlier, entries, places, wordings, questions, groupLines }
+  const ids = answered.map(({ id }) => id)
+  const effects = await viewEffects(services.db, lang, ids)
+  return {
+    ...found,
+    comment,
+    attachments,
+    earlier,
+    entries,
+    places,
+    wordings,
+    questions,
+    groupLines,
+    answered,
+    effects,
+  }
 }
 
 async function findBoth({ db }: Services, lang: Lang, slug: string) {

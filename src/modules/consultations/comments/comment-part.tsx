@@ -2,6 +2,10 @@ import type { Document } from '#platform/documents/document-queries.ts'
 import { formatDay, formatSize } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { takedownTextsIn } from '#platform/takedowns/takedown-texts.ts'
+import { AnswerPart } from '../answers/answer-part.tsx'
+import { Effects } from '../effects/effects-part.tsx'
+import type { Effect } from '../effects/effects-view.ts'
+import type { AnswerToComment } from '../answers/public-answer-queries.ts'
 import { Answers, Suggestion } from '../questions/said-part.tsx'
 import type { Question } from '../questions/question-rules.ts'
 import type { Wordings } from '../questions/wording-view.ts'
@@ -30,6 +34,10 @@ type Props = {
   withPlace?: boolean
   /** The confirmed groups of like comments in which they stand. */
   groupLines?: readonly GroupLine[]
+  /** What the institution says to them. */
+  answered?: readonly AnswerToComment[]
+  /** What their answers changed in the text, by answer. */
+  effects?: ReadonlyMap<string, readonly Effect[]>
   level: 2 | 3 | 4 | 5
 }
 
@@ -43,6 +51,16 @@ export const CommentPart = ({ comments, ...rest }: Props) => (
         ) : (
           <Tombstone comment={comment} lang={rest.lang} zone={rest.zone} />
         )}
+        <AnswerPart
+          lang={rest.lang}
+          zone={rest.zone}
+          slug={rest.slug}
+          answer={rest.answered?.find(({ commentId }) => commentId === comment.id)}
+        />
+        <Effects
+          lang={rest.lang}
+          effects={rest.effects?.get(rest.answered?.find(({ commentId }) => commentId === comment.id)?.id ?? '')}
+        />
       </li>
     ))}
   </ul>

@@ -5,7 +5,7 @@ import type { TakedownGround } from '#platform/takedowns/takedown-rules.ts'
 import { answersOf } from '../questions/answer-queries.ts'
 import type { Answer } from '../questions/question-rules.ts'
 import type { RedactionGround } from '../desk/redaction-rules.ts'
-import type { CommentFilter } from './comment-filter-rules.ts'
+import { UNANSWERED, type CommentFilter } from './comment-filter-rules.ts'
 import type { Channel, HoldGround, SenderKind } from './comment-rules.ts'
 
 /** A comment as everyone may read it. Words and names are null unless they are published. */
@@ -105,12 +105,21 @@ export function listPublishedComments(
 }
 
 /** Of what is not published neither its wording nor its words can be asked. */
-const narrowed = (db: Queryable, { channel, senderKind, late, proposing, folded }: CommentFilter) => db`
+const narrowed = (db: Queryable, { channel, senderKind, late, proposing, folded, decision }: CommentFilter) => db`
   ${channel ? db`and stands.channel = ${channel}` : db``}
   ${senderKind ? db`and stands.sender_kind = ${senderKind}` : db``}
   ${late ? db`and stands.late` : db``}
   ${proposing ? db`and comment.suggestion is not null` : db``}
+  ${decision ? db`and ${answeredBy(db, decision)}` : db``}
   ${folded ? db`and ${unfolded(db)}` : db``}`
+
+/** By what everybody can read alone. */
+const answeredBy = (db: Queryable, decision: NonNullable<CommentFilter['decision']>) => db`
+  ${decision === UNANSWERED ? db`not` : db``} exists (
+    select from consultations.answered_comments as answered
+    join consultations.answers as answer on answer.id = answered.answer_id
+    join consultations.answer_versions as said on said.answer_id = answer.id and said.n = answer.version
+    where answered.comment_id = stands.id ${decision === UNANSWERED ? db`` : db`and said.decision = ${decision}`})`
 
 const unfolded = (db: Queryable) => db`
   not exists (

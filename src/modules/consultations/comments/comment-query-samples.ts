@@ -8,6 +8,7 @@ const narrowed = {
   proposing: true,
   lost: false,
   folded: true,
+  decision: 'accepted',
 } as const
 
 export const samples = {
@@ -15,6 +16,7 @@ export const samples = {
     [{ consultationId: ID, under: 'all', before: null, limit: 20 }],
     [{ consultationId: ID, under: 'whole', before: { sentAt: MOMENT, id: ID }, limit: 20 }],
     [{ consultationId: ID, under: 'all', filter: narrowed, before: null, limit: 20 }],
+    [{ consultationId: ID, under: 'all', filter: { ...narrowed, decision: 'pa' }, before: null, limit: 20 }],
     [{ consultationId: ID, under: 'lost', before: null, limit: 20 }],
     [{ consultationId: ID, under: { nodeId: ID }, state: 'published', before: null, limit: 20 }],
   ],

@@ -5,10 +5,19 @@ import type { ReceiptSubject } from '#platform/ledger/receipts/compose-receipt-p
 import { canMakeReceiptPdf, makeReceiptPdf } from '#platform/ledger/receipts/make-receipt-pdf.ts'
 import { receiptText, receiptTlogProof, type ReceiptView } from '#platform/ledger/receipts/receipt-rules.ts'
 import type { Services } from '#platform/services.ts'
+import type { StoryStep } from '../telling/story-rules.ts'
+import { storyLines } from '../telling/story-lines-texts.ts'
+import { tellingTexts } from '../telling/texts.ts'
 import { textsIn } from '../texts.ts'
 import type { OwnComment } from './own-comment-queries.ts'
 
-export type OwnReceipt = { receipt: ReceiptView; own: OwnComment; institution: InstitutionSummary | null; lang: Lang }
+export type OwnReceipt = {
+  receipt: ReceiptView
+  own: OwnComment
+  institution: InstitutionSummary | null
+  lang: Lang
+  story: readonly StoryStep[]
+}
 export type ReceiptFile = { name: string; type: string; content: string | Buffer }
 
 /** Null: there is none of this kind: no proof yet, or nothing on this machine that makes a PDF. */
@@ -32,7 +41,7 @@ export async function makeOwnReceipt(
 
 export const canMakePdf = canMakeReceiptPdf
 
-function subjectOf({ receipt, own, institution, lang }: OwnReceipt): ReceiptSubject {
+function subjectOf({ receipt, own, institution, lang, story }: OwnReceipt): ReceiptSubject {
   const t = textsIn(lang)
   const body = receipt.receipt.record?.['body']
   return {
@@ -54,5 +63,12 @@ function subjectOf({ receipt, own, institution, lang }: OwnReceipt): ReceiptSubj
       typeof body === 'string'
         ? { title: t.receipt.words, lang: own.lang, paragraphs: body.split(/\n+/).filter((line) => line.trim() !== '') }
         : null,
+    ...(story.length > 0 && {
+      story: {
+        title: tellingTexts(lang).story.receiptTitle,
+        from: tellingTexts(lang).story.receiptFrom,
+        lines: storyLines(lang, own.zone, story),
+      },
+    }),
   }
 }

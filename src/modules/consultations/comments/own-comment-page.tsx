@@ -16,13 +16,14 @@ import { OwnGroup } from '../groups/group-part.tsx'
 import { AnswerFields } from '../questions/answer-fields-part.tsx'
 import { Answers, Suggestion } from '../questions/said-part.tsx'
 import { SuggestionField } from '../questions/suggestion-field-part.tsx'
+import { OwnAnswer, storySteps } from '../telling/story-part.tsx'
+import { tellingTexts } from '../telling/texts.ts'
 import { textsIn } from '../texts.ts'
 import { consultationUrls, ownCommentUrls } from '../urls.ts'
 import { PlaceLine } from './comment-place-part.tsx'
 import { placeOf, Words } from './comment-part.tsx'
 import { COMMENT_LIMITS } from './comment-rules.ts'
-import type { OwnComment } from './own-comment-queries.ts'
-import type { CorrectionView, OwnCommentView } from './own-comment-view.ts'
+import type { CorrectionView, OwnCommentLine, OwnCommentView } from './own-comment-view.ts'
 import { OwnReceipts } from './own-receipt-part.tsx'
 
 type Props = {
@@ -41,6 +42,7 @@ export const OwnCommentPage = ({ page, view, status = null, pdf = false }: Props
       <h1 class="govuk-heading-l">{view.own.code ? t.received : t.title}</h1>
       <KilimBand />
       <Receipt page={page} view={view} />
+      <OwnAnswer lang={lang} slug={view.own.slug} ownKey={view.key} story={view.story} />
       {view.own.state === 'waiting' && <Inset>{t.waitingWhy}</Inset>}
       <h2 class="govuk-heading-m">{textsIn(lang).form.body}</h2>
       <OwnWords page={page} view={view} />
@@ -108,17 +110,24 @@ const Changes = ({ page: { lang }, view }: Omit<Props, 'status'>) => {
   )
 }
 
-const History = ({ page: { lang }, view: { own, events } }: Omit<Props, 'status'>) => {
+/** From the first word to the rating of the answer, in order. */
+const History = ({ page: { lang }, view: { own, events, story, effects } }: Omit<Props, 'status'>) => {
   const texts = textsIn(lang)
+  const happened = events.map((event) => ({
+    at: event.at,
+    step: {
+      title: texts.own.events[event.kind] ?? event.kind,
+      when: formatMoment(lang, event.at, own.zone),
+      text: [event.ground ? texts.grounds[event.ground] : null, event.note].filter(Boolean).join('. ') || undefined,
+    },
+  }))
+  const steps = [...happened, ...storySteps({ lang, slug: own.slug, zone: own.zone }, story, effects)]
   return (
     <Thread
       label={texts.own.history}
-      steps={events.map((event, index) => ({
-        title: texts.own.events[event.kind] ?? event.kind,
-        when: formatMoment(lang, event.at, own.zone),
-        text: [event.ground ? texts.grounds[event.ground] : null, event.note].filter(Boolean).join('. ') || undefined,
-        state: index === events.length - 1 ? 'now' : 'done',
-      }))}
+      steps={steps
+        .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+        .map(({ step }, index) => ({ ...step, state: index === steps.length - 1 ? 'now' : 'done' }))}
     />
   )
 }
@@ -249,6 +258,15 @@ export const WithdrawCommentPage = ({
   )
 }
 
+function stateOf(lang: PageContext['lang'], { state, decision }: OwnCommentLine) {
+  if (decision !== null && state !== 'withdrawn') {
+    const { story, decisions } = tellingTexts(lang)
+    return { tone: 'done' as const, label: story.answeredState(decisions[decision]) }
+  }
+  const tone = state === 'published' ? 'done' : state === 'withdrawn' ? 'plain' : 'warning'
+  return { tone, label: textsIn(lang).own.states[state] } as const
+}
+
 export const MyCommentsPage = ({
   page,
   email,
@@ -256,7 +274,7 @@ export const MyCommentsPage = ({
 }: {
   page: PageContext
   email: string
-  comments: readonly OwnComment[]
+  comments: readonly OwnCommentLine[]
 }) => {
   const { lang } = page
   const t = textsIn(lang).own
@@ -272,10 +290,7 @@ export const MyCommentsPage = ({
             href: inLanguage(lang, ownCommentUrls.one(own.id)),
             title: own.title,
             quiet: [own.code, placeOf(own, lang), formatDay(lang, own.sentAt, own.zone)].filter(Boolean).join(' · '),
-            state: {
-              tone: own.state === 'published' ? 'done' : own.state === 'withdrawn' ? 'plain' : 'warning',
-              label: t.states[own.state],
-            },
+            state: stateOf(lang, own),
           }))}
         />
       )}

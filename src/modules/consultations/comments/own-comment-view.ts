@@ -18,6 +18,10 @@ import type { Question } from '../questions/question-rules.ts'
 import { viewWordings } from '../questions/wording-view.ts'
 import { listBases } from '../questions/wording-queries.ts'
 import { MOST_TO_REWRITE, wordsOfVersion } from '../questions/wording-rules.ts'
+import type { Decision } from '../answers/answer-rules.ts'
+import { viewEffects, type Effect } from '../effects/effects-view.ts'
+import { listAnswered, listStory } from '../telling/story-queries.ts'
+import type { StoryStep } from '../telling/story-rules.ts'
 import type { CommentPlace } from './comment-place-rules.ts'
 import { viewCommentPlaces } from './comment-places-view.ts'
 import { confirmableUntil, refusalToChange } from './comment-rules.ts'
@@ -37,6 +41,9 @@ export type OwnCommentView = {
   own: OwnComment
   institution: InstitutionSummary | null
   events: CommentEvent[]
+  /** What became of it beside: grouped, answered, told, rated; and what of the text changed because of it. */
+  story: StoryStep[]
+  effects: readonly Effect[]
   receipts: ReceiptStates
   /** Where it stands in the newest version of the text, if it was made on an earlier one. */
   place: CommentPlace | undefined
@@ -71,24 +78,27 @@ export async function viewOwnComment(
       ? await findOwnByToken(db, lang, digestOfToken(proof.token))
       : await findOwnByContact(db, lang, proof.commentId, proof.citizen.contactId)
   if (!own) return null
-  const [institution, events, receipts, place, wordings, questions, groupLines] = await Promise.all([
+  const [institution, events, story, effects, receipts, place, wordings, questions, groupLines] = await Promise.all([
     findInstitutionById(db, lang, own.institutionId),
     listCommentEvents(db, own.id),
+    listStory(db, own.id),
+    effectsOf(db, lang, own.id),
     viewReceiptStates(db, RECEIVED, own.id),
     placeOf(db, lang, own),
     viewWordings(db, [own]),
     own.answers.length > 0 ? listQuestionsAt(db, own.slug) : [],
     listGroupLines(db, [own.id]),
   ])
-  const phase = phaseAt({ ...own, state: own.consultationState }, clock.now())
   return {
     key,
     own,
     institution,
     events,
+    story,
+    effects,
     receipts,
     place,
-    mayChange: refusalToChange(own, phase) === null,
+    mayChange: refusalToChange(own, phaseAt({ ...own, state: own.consultationState }, clock.now())) === null,
     pieces: wordings.get(own.id),
     questions,
     groupLine: groupLines[0] ?? null,
@@ -101,8 +111,23 @@ async function placeOf(db: Queryable, lang: Lang, own: OwnComment): Promise<Comm
   return consultation ? (await viewCommentPlaces(db, consultation, [own])).get(own.id) : undefined
 }
 
-export const viewOwnComments = ({ db }: Services, lang: Lang, contactId: string): Promise<OwnComment[]> =>
-  listOwnComments(db, lang, contactId)
+async function effectsOf(db: Queryable, lang: Lang, commentId: string): Promise<readonly Effect[]> {
+  const [answered] = await listAnswered(db, [commentId])
+  return answered ? ((await viewEffects(db, lang, [answered.answerId])).get(answered.answerId) ?? []) : []
+}
+
+/** `decision`: of its answer; null while it has none. */
+export type OwnCommentLine = OwnComment & { decision: Decision | null }
+
+export async function viewOwnComments({ db }: Services, lang: Lang, contactId: string): Promise<OwnCommentLine[]> {
+  const comments = await listOwnComments(db, lang, contactId)
+  const answered = await listAnswered(
+    db,
+    comments.map(({ id }) => id),
+  )
+  const decisions = new Map(answered.map(({ commentId, decision }) => [commentId, decision]))
+  return comments.map((comment) => ({ ...comment, decision: decisions.get(comment.id) ?? null }))
+}
 
 export type CorrectionView = {
   /** The questions that can be answered anew. */

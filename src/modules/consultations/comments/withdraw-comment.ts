@@ -1,5 +1,6 @@
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { Services } from '#platform/services.ts'
+import { dropFromDraft } from '../answers/move-comments.ts'
 import { phaseAt } from '../consultation-rules.ts'
 import { groupLater } from '../groups/keep-groups.ts'
 import { publishedComments } from '../ledger/comment-records.ts'
@@ -22,6 +23,7 @@ export async function withdrawComment(services: Services, proof: OwnerProof): Pr
     await insertCommentEvent(tx, { institutionId, commentId, kind: 'withdrawn', version, at: now })
     const fields = [{ field: 'state', from: own.state, to: 'withdrawn' }]
     await recordOfComment(tx, { institutionId, id: commentId, kind: 'withdrawn', by: 'citizen', at: now, fields })
+    await dropFromDraft(tx, commentId, now)
     await appendToLedger(tx, services, { kind: publishedComments, ids: [commentId] })
     await groupLater(tx, commentId)
     return { kind: 'changed' }

@@ -15,6 +15,7 @@ const everything = {
     vonese: 'po',
     formulim: 'po',
     pergjigje: 'po',
+    'pa-pergjigje': 'po',
     dokument: 'po',
     gjetur: 'wave',
     etiketa: ID,

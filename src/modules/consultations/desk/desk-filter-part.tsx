@@ -76,6 +76,7 @@ const asksMore = ({ channel, sender, found, label, lang, from, to, ...question }
   question.late ||
   question.suggestion ||
   question.answers ||
+  question.unanswered ||
   question.file
 
 const Article = ({ lang, question, choices }: Props) => {
@@ -175,6 +176,12 @@ const Only = ({ lang, question }: Omit<Props, 'choices'>) => {
       <CheckboxField name="vonese" label={t.late} checked={question.late} small />
       <CheckboxField name="formulim" label={t.suggestion} checked={question.suggestion} small />
       <CheckboxField name="pergjigje" label={t.answers} checked={question.answers} small />
+      <CheckboxField
+        name="pa-pergjigje"
+        label={textsIn(lang).answers.office.withoutAnswer}
+        checked={question.unanswered}
+        small
+      />
       <CheckboxField name="dokument" label={t.file} checked={question.file} small />
     </fieldset>
   )

@@ -79,6 +79,7 @@ export const narrowed = (db: Queryable, filter: DeskFilter, beside: { anyState?:
   ${filter.late ? db`and comment.late` : db``}
   ${filter.suggestion ? db`and version.suggestion is not null` : db``}
   ${filter.answers ? db`and exists (select from consultations.comment_answers as answer where answer.comment_id = comment.id and answer.n = comment.version)` : db``}
+  ${filter.unanswered ? db`and comment.state in ('waiting', 'published', 'held', 'taken-down') and not exists (select from consultations.answered_comments as institution_answer where institution_answer.comment_id = comment.id)` : db``}
   ${filter.file ? withFile(db, filter.institutions) : db``}
   ${filter.found === 'po' ? db`and version.found <> '{}'` : filter.found ? db`and version.found <> '{}' and ${filter.found} = any(version.found)` : db``}
   ${filter.label ? db`and comment.id in (select comment_id from consultations.comment_labels where label_id = ${filter.label})` : db``}

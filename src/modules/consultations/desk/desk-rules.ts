@@ -41,6 +41,8 @@ export type DeskQuestion = {
   late: boolean
   suggestion: boolean
   answers: boolean
+  /** The institution has not answered it yet. */
+  unanswered: boolean
   file: boolean
   /** `po`: anything. */
   found: Found | 'po' | ''
@@ -75,6 +77,7 @@ export function readDeskQuestion(query: Query): DeskQuestion {
     late: yes('vonese'),
     suggestion: yes('formulim'),
     answers: yes('pergjigje'),
+    unanswered: yes('pa-pergjigje'),
     file: yes('dokument'),
     found: one(['po', ...FOUND], 'gjetur'),
     label: id('etiketa'),
@@ -116,6 +119,7 @@ export function deskQuery(question: DeskQuestion): string {
     ['vonese', question.late ? 'po' : ''],
     ['formulim', question.suggestion ? 'po' : ''],
     ['pergjigje', question.answers ? 'po' : ''],
+    ['pa-pergjigje', question.unanswered ? 'po' : ''],
     ['dokument', question.file ? 'po' : ''],
     ['gjetur', question.found],
     ['etiketa', question.label],

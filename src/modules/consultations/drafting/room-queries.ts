@@ -10,6 +10,7 @@ export type RoomCounts = {
   meetings: number
   deliveries: number
   groups: number
+  answers: number
 }
 
 export async function countRooms(db: Queryable, consultationId: string): Promise<RoomCounts> {
@@ -27,7 +28,8 @@ export async function countRooms(db: Queryable, consultationId: string): Promise
        where to_ref = ${subject} and kind = 'about' and ended_at is null and from_ref like 'meetings.meeting:%') as meetings,
       (select count(*)::int from consultations.deliveries where consultation_id = ${consultationId}) as deliveries,
       (select count(*)::int from consultations.comment_groups
-       where consultation_id = ${consultationId} and state in ('proposed', 'confirmed')) as groups`
+       where consultation_id = ${consultationId} and state in ('proposed', 'confirmed')) as groups,
+      (select count(*)::int from consultations.answers where consultation_id = ${consultationId}) as answers`
   if (!row) throw new Error('a select of numbers gives a row')
   return row
 }

@@ -1,7 +1,9 @@
 import { formatNumber } from '#platform/i18n/formats.ts'
 import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { SummaryList } from '#ui/summary-list.tsx'
+import { officeAnswerUrls } from '../answers/urls.ts'
 import { CONSULTATION_KIND } from '../closing/closing-rules.ts'
+import { effectUrls } from '../effects/urls.ts'
 import { noticeUrls } from '../notices/urls.ts'
 import { textsIn } from '../texts.ts'
 import { officePlanUrls, officeUrls } from '../urls.ts'
@@ -54,4 +56,7 @@ const afterPublication = ({ id, comments, waiting }: DraftView['consultation'], 
   { name: 'entries', href: officeUrls.entries(id), count: n.deliveries },
   { name: 'desk', href: `${officeUrls.comments()}?konsultimi=${id}`, count: comments + waiting },
   { name: 'groups', href: officeUrls.groups(id), count: n.groups },
+  { name: 'answers', href: officeAnswerUrls.work(id), count: n.answers },
+  { name: 'effects', href: effectUrls.office(id) },
+  { name: 'conclusion', href: officeUrls.conclusion(id) },
 ]

@@ -33,6 +33,9 @@ const rooms: DraftingTexts['rooms'] = {
     entries: 'Incoming',
     desk: 'Desk of comments',
     groups: 'Groups of comments',
+    effects: 'Effect on the text',
+    conclusion: 'Conclusion and report',
+    answers: 'Answers',
   },
   purposes: {
     plan: 'who is affected, when, with what means, how you answer and how it is measured',
@@ -44,6 +47,9 @@ const rooms: DraftingTexts['rooms'] = {
     entries: 'what came by letter, e-mail, at the counter, by telephone or from meetings',
     desk: 'the comments of this consultation: read, assign, label',
     groups: 'comments that are alike, confirmed by a person',
+    effects: 'which comment changed which place of the text',
+    conclusion: 'the end, once every comment has its answer, and the consultation report',
+    answers: 'an answer with a decision and a reason to every comment',
   },
 }
 

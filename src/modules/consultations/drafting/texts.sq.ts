@@ -33,6 +33,9 @@ const rooms = {
     entries: 'Hyrjet',
     desk: 'Tavolina e komenteve',
     groups: 'Grupet e komenteve',
+    effects: 'Ndikimi në tekst',
+    conclusion: 'Përfundimi dhe raporti',
+    answers: 'Përgjigjet',
   },
   purposes: {
     plan: 'kush preket, kur, me ç’burime, si përgjigjeni dhe si matet',
@@ -44,6 +47,9 @@ const rooms = {
     entries: 'çka erdhi me letër, me e-postë, në sportel, me telefon ose nga takimet',
     desk: 'komentet e këtij konsultimi: lexoni, caktoni, etiketoni',
     groups: 'komente të ngjashme, që i vërteton një njeri',
+    effects: 'cili koment e ndryshoi cilën pikë të tekstit',
+    conclusion: 'përfundimi kur çdo koment ka përgjigje, dhe raporti i konsultimit',
+    answers: 'një përgjigje me vendim dhe arsyetim për çdo koment',
   },
 }
 

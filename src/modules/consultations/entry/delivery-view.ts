@@ -23,6 +23,7 @@ import {
   type Delivery,
   type DeliveryFilter,
 } from './delivery-queries.ts'
+import { listAnswered, type AnsweredComment } from '../telling/story-queries.ts'
 import { listPoints, type DeliveryPoint } from './point-queries.ts'
 import { DELIVERY_KINDS, ENTRY_CHANNELS, tokenOfPoint } from './entry-rules.ts'
 import { listMembers, type Member } from './member-queries.ts'
@@ -150,7 +151,7 @@ export const opensDelivery = ({ tokenDigest }: Delivery, token: string): boolean
 export type SenderView = {
   delivery: Delivery
   consultation: PublishedConsultation
-  points: (DeliveryPoint & { token: string })[]
+  points: (DeliveryPoint & { token: string; answer: AnsweredComment | null })[]
 }
 
 /** All that one letter brought, for whoever sent it. */
@@ -163,5 +164,18 @@ export async function viewSender({ db }: Services, lang: Lang, token: string): P
   ])
   const consultation = office?.slug ? await findPublished(db, lang, office.slug) : null
   if (!consultation) return null
-  return { delivery, consultation, points: points.map((point) => ({ ...point, token: tokenOfPoint(token, point.n) })) }
+  const answered = await listAnswered(
+    db,
+    points.map((point) => point.id),
+  )
+  const answers = new Map(answered.map((answer) => [answer.commentId, answer]))
+  return {
+    delivery,
+    consultation,
+    points: points.map((point) => ({
+      ...point,
+      token: tokenOfPoint(token, point.n),
+      answer: answers.get(point.id) ?? null,
+    })),
+  }
 }

@@ -4,6 +4,7 @@ import type { IcalEvent } from '#platform/lists/ical-rules.ts'
 import type { FollowedKind, HappeningWords } from '#platform/subscriptions/followed-kind.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
 import { CONSULTATION_KIND } from '../closing/closing-rules.ts'
+import { monitoringHappenings } from '../monitoring/followed-monitoring-view.ts'
 import { planHappenings } from '../plan/followed-plans-view.ts'
 import { consultationUrls } from '../urls.ts'
 import { listActivityDays, listConsultationDays, type ConsultationDays } from './followed-queries.ts'
@@ -19,8 +20,8 @@ const namedIn = (lang: Lang): Record<string, HappeningWords> =>
 export const followedConsultations: FollowedKind = {
   subjectKind: CONSULTATION_KIND,
   happenings: {
-    sq: { ...namedIn('sq'), ...planHappenings.sq },
-    en: { ...namedIn('en'), ...planHappenings.en },
+    sq: { ...namedIn('sq'), ...planHappenings.sq, ...monitoringHappenings.sq },
+    en: { ...namedIn('en'), ...planHappenings.en, ...monitoringHappenings.en },
   },
   crowds: ['consultations.comment'],
   daysOf,

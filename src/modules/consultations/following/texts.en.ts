@@ -16,8 +16,13 @@ export const en: FollowedTexts = {
     redrafted: ({ version }) => `Version ${version ?? ''} of the text was published.`,
     repeated: ({ number }) => `The consultation is repeated, as number ${number ?? ''}.`,
     drafted: ({ number }) => `The draft is in consultation, as number ${number ?? ''}.`,
+    answered: ({ count }) =>
+      count === '1' ? 'An answer to comments was published.' : `${count ?? ''} answers to comments were published.`,
     'document-added': () => 'A document was added.',
     'document-removed': () => 'A document was removed.',
+    concluded: () => 'The consultation was concluded. The report with all answers is on its page.',
+    reopened: () => 'The consultation was reopened. The reason is on its page.',
+    'report-changed': ({ version }) => `Version ${version ?? ''} of the consultation report was published.`,
     comment: ({ count }) => (count === '1' ? 'One new comment.' : `${count ?? ''} new comments.`),
   },
   days: {

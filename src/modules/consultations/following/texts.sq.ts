@@ -19,8 +19,15 @@ export const sq = {
     redrafted: ({ version }: Facts) => `U publikua versioni ${version ?? ''} i tekstit.`,
     repeated: ({ number }: Facts) => `Konsultimi përsëritet, me numrin ${number ?? ''}.`,
     drafted: ({ number }: Facts) => `Projekti është në konsultim, me numrin ${number ?? ''}.`,
+    answered: ({ count }: Facts) =>
+      count === '1'
+        ? 'U publikua një përgjigje ndaj komenteve.'
+        : `U publikuan ${count ?? ''} përgjigje ndaj komenteve.`,
     'document-added': () => 'U shtua një dokument.',
     'document-removed': () => 'U hoq një dokument.',
+    concluded: () => 'Konsultimi përfundoi. Raporti me të gjitha përgjigjet gjendet në faqe.',
+    reopened: () => 'Konsultimi u rihap. Arsyeja gjendet në faqe.',
+    'report-changed': ({ version }: Facts) => `U publikua versioni ${version ?? ''} i raportit të konsultimit.`,
     comment: ({ count }: Facts) => (count === '1' ? 'Një koment i ri.' : `${count ?? ''} komente të reja.`),
   },
   days: {

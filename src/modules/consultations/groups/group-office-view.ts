@@ -4,6 +4,7 @@ import { isUuid } from '#platform/http/field-rules.ts'
 import type { Services } from '#platform/services.ts'
 import type { WordPiece } from '#platform/texts/compare/comparison.ts'
 import { diffWords } from '#platform/texts/compare/word-diff-rules.ts'
+import { findAnswerOfGroup } from '../answers/office-answer-queries.ts'
 import { consultationPermissions } from '../permissions.ts'
 import {
   expandVariants,
@@ -83,6 +84,8 @@ export type OfficeGroupView = {
   /** Whoever came later has not been seen on this page. */
   seenAt: number
   maySettle: boolean
+  answerId: string | null
+  mayAnswer: boolean
 }
 
 export async function viewOfficeGroup(
@@ -96,7 +99,10 @@ export async function viewOfficeGroup(
   if (!group || group.consultationId !== consultationId) return null
   if (!mayIn(official, consultationPermissions['comments.read'], group.institutionId)) return null
   const cursor = readCursor(after)
-  const listed = await listVariants(db, groupId, cursor && { count: cursor.size, id: cursor.id }, VARIANTS_PER_PAGE + 1)
+  const [listed, answer] = await Promise.all([
+    listVariants(db, groupId, cursor && { count: cursor.size, id: cursor.id }, VARIANTS_PER_PAGE + 1),
+    findAnswerOfGroup(db, groupId),
+  ])
   const variants = listed.slice(0, VARIANTS_PER_PAGE)
   const last = listed.length > VARIANTS_PER_PAGE ? variants.at(-1) : undefined
   return {
@@ -105,6 +111,9 @@ export async function viewOfficeGroup(
     next: last ? `${last.count}.${last.id}` : null,
     paged: cursor !== null,
     seenAt,
+    answerId: answer?.id ?? null,
+    mayAnswer:
+      group.state === 'confirmed' && mayIn(official, consultationPermissions['answers.write'], group.institutionId),
     maySettle:
       group.state !== 'dissolved' && mayIn(official, consultationPermissions['groups.settle'], group.institutionId),
   }

@@ -9,6 +9,7 @@ import { Paging } from '#ui/paging.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { WordChanges } from '#ui/word-changes.tsx'
+import { AnswerGroup } from '../answers/answer-line-part.tsx'
 import { Words } from '../comments/comment-part.tsx'
 import { textsIn } from '../texts.ts'
 import { consultationUrls, officeUrls } from '../urls.ts'
@@ -43,6 +44,13 @@ export const OneGroupPage = ({ page, view, status = null, errors = {}, typed = {
         {group.proposedCount > 0 && <>, {t.toConfirm(group.proposedCount)}</>}. {t.lead}
       </p>
       {group.doubtCount > 0 && <Inset>{t.doubted(group.doubtCount)}</Inset>}
+      <AnswerGroup
+        lang={lang}
+        consultationId={group.consultationId}
+        groupId={group.id}
+        answerId={view.answerId}
+        mayWrite={view.mayAnswer}
+      />
       <Sample page={page} view={view} />
       <Variants page={page} view={view} />
       <Paging

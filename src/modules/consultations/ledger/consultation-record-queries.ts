@@ -18,7 +18,7 @@ const records = (db: Queryable) => db`
            consultation.history, consultation.contact_email, consultation.official_posting_url,
            consultation.official_posted_on, consultation.text_id, consultation.repeats_id, consultation.version,
            consultation.cancelled_at, consultation.cancel_reason, consultation.stage, consultation.follows_id,
-           platform.links_record(consultation.subject) as links, consultations.notice_record(consultation.id) as notice,
+           consultation.concluded_at, platform.links_record(consultation.subject) as links, consultations.notice_record(consultation.id) as notice,
            consultations.questions_record(consultation.id) as questions,
            (select coalesce(jsonb_agg(jsonb_build_object('field', one.field, 'lang', one.lang, 'words', one.words)
                                       order by one.field collate "C", one.lang collate "C"), '[]')

@@ -45,8 +45,8 @@ export const publishedConsultations: RecordKind = {
   words: kindWords.consultation,
   shapes: [
     FIRST,
-    // Before a draft or on it, and what it is linked with.
-    [...FIRST, 'stage', 'follows_id', 'links', 'questions', 'notice'],
+    // Before a draft or on it, what it is linked with, and when it was concluded.
+    [...FIRST, 'stage', 'follows_id', 'links', 'questions', 'notice', 'concluded_at'],
   ],
   find: findPublicConsultations,
   each: (db, after, limit) => listPublicConsultations(db, after?.id ?? null, limit),

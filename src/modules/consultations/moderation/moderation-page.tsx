@@ -12,6 +12,8 @@ import { RadioField } from '#ui/radio-field.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
 import { Thread } from '#ui/thread.tsx'
+import { AnswerLine } from '../answers/answer-line-part.tsx'
+import { wantsAnswer } from '../answers/answer-rules.ts'
 import { placeOf, Words } from '../comments/comment-part.tsx'
 import { HOLD_GROUNDS } from '../comments/comment-rules.ts'
 import { InGroup } from '../groups/group-part.tsx'
@@ -80,6 +82,14 @@ export const ModerationPage = ({
         <div class="kv-columns__right">
           <Facts page={page} view={view} />
           <InGroup lang={lang} consultationId={comment.consultationId} group={view.group} />
+          <AnswerLine
+            lang={lang}
+            consultationId={comment.consultationId}
+            commentId={comment.id}
+            answer={view.answer}
+            wants={wantsAnswer(comment)}
+            mayWrite={view.mayAnswer}
+          />
           <Known lang={lang} view={view} />
         </div>
       </div>

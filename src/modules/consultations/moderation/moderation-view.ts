@@ -8,6 +8,7 @@ import { listNotes, type NoteRow } from '#platform/tasks/note-queries.ts'
 import { listHousePeople, type HousePerson } from '#platform/tasks/people-queries.ts'
 import { taskPermissions } from '#platform/tasks/permissions.ts'
 import type { Services } from '#platform/services.ts'
+import { findAnswerOfComment, type AnswerOfComment } from '../answers/office-answer-queries.ts'
 import { MODERATOR_MOVES } from '../comments/comment-rules.ts'
 import { listCommentEvents, type CommentEvent } from '../comments/own-comment-queries.ts'
 import { findDeskKey, findNeighbours } from '../desk/desk-queries.ts'
@@ -54,6 +55,8 @@ export type ModerationView = {
   wording: Wordings
   /** The group of like comments in which it stands, proposed or confirmed. */
   group: GroupOfComment | null
+  answer: AnswerOfComment | null
+  mayAnswer: boolean
 }
 
 /** Null for a comment that is not there, or that belongs to an institution of others. */
@@ -86,6 +89,7 @@ export async function viewForModeration(
     mayTakeDown:
       comment.state === 'published' && mayIn(official, takedownPermissions['takedowns.take'], comment.institutionId),
     mayRedact: mayIn(official, consultationPermissions['comments.redact'], comment.institutionId),
+    mayAnswer: mayIn(official, consultationPermissions['answers.write'], comment.institutionId),
     mayNote: mayIn(official, taskPermissions['tasks.write'], comment.institutionId),
     list,
     ...work,
@@ -122,12 +126,13 @@ async function workOn(
 }
 
 async function knownOf(db: Queryable, comment: OfficeCommentDetail) {
-  const [others, redactions, questions, wording, group] = await Promise.all([
+  const [others, redactions, questions, wording, group, answer] = await Promise.all([
     comment.contactId === null ? [] : listOthersOf(db, comment),
     listRedactions(db, [comment.id]),
     comment.answers.length === 0 ? [] : listQuestions(db, comment.consultationId),
     viewWordings(db, [comment]),
     findStandingGroup(db, comment.id),
+    findAnswerOfComment(db, comment.id),
   ])
-  return { others, redactions, questions, wording, group }
+  return { others, redactions, questions, wording, group, answer }
 }

@@ -123,6 +123,59 @@ export const CONSULTATION_COLUMNS = [
   PUBLISHED_AT,
   CHANGED_AT,
   ADDRESS,
+  column(
+    'stage',
+    'string',
+    {
+      sq: ['Faza', 'preliminary: para hartimit të projektit; on-draft: për projektin.'],
+      en: ['Stage', 'preliminary: before there is a draft; on-draft: on the draft.'],
+    },
+    { required: true, values: ['preliminary', 'on-draft'] },
+  ),
+  column('basis_rule', 'string', {
+    sq: [
+      'Rregulli i afatit',
+      'Rregulli i ligjit nga i cili del afati, si te “rregullat-e-afateve”. Bosh: bazë tjetër.',
+    ],
+    en: ['Rule of the window', 'The rule of law that gives the window. Empty: another basis.'],
+  }),
+  column('concluded_at', 'datetime', {
+    sq: ['Përfunduar më', 'Kur u përfundua konsultimi, me përgjigje për çdo koment (UTC).'],
+    en: ['Concluded', 'When the consultation was concluded, each comment having its answer (UTC).'],
+  }),
+  column(
+    'to_answer',
+    'integer',
+    {
+      sq: [
+        'Komente që duan përgjigje',
+        'Të konfirmuara dhe jo të tërhequra: të publikuara, në pritje, të mbajtura ose të hequra.',
+      ],
+      en: ['Comments that want an answer', 'Confirmed and not withdrawn: published, waiting, held or taken down.'],
+    },
+    { required: true },
+  ),
+  column(
+    'answered',
+    'integer',
+    {
+      sq: ['Me përgjigje', 'Sa prej tyre kanë përgjigje të publikuar të institucionit.'],
+      en: ['Answered', 'How many of them have a published answer of the institution.'],
+    },
+    { required: true },
+  ),
+  column('report', 'uri', {
+    sq: ['Raporti', 'Adresa e raportit të konsultimit. Bosh: nuk është publikuar.'],
+    en: ['Report', 'Address of the consultation report. Empty: not published.'],
+  }),
+  column('adopted_on', 'date', {
+    sq: ['Miratuar më', 'Dita e miratimit të aktit, kur dihet nga plani vjetor.'],
+    en: ['Adopted on', 'The day on which the act was adopted, where the yearly plan tells it.'],
+  }),
+  column('adopted_reference', 'string', {
+    sq: ['Akti i miratuar', 'Numri me të cilin u miratua akti.'],
+    en: ['Adopted act', 'The reference under which the act was adopted.'],
+  }),
 ]
 
 export const COMMENT_COLUMNS = [

@@ -1,34 +1,49 @@
 import type { Dataset } from '#platform/export/dataset.ts'
 import { viewDataset } from '#platform/export/view-dataset.ts'
+import { feedbackRegister } from '../answers/answer-register.ts'
 import { ANSWER_COLUMNS, answersRegister } from '../questions/register-texts.ts'
 import { COMMENT_COLUMNS, CONSULTATION_COLUMNS } from './column-texts.ts'
 import { COMMENT_GROUP_COLUMNS, CONSULTATION_DOCUMENT_COLUMNS } from './beside-column-texts.ts'
+import { effectsRegister } from '../effects/effects-register.ts'
+import { monitoringRegister } from '../monitoring/monitoring-register.ts'
 import { planRegister } from '../plan/plan-register.ts'
 import { registerTexts } from './register-texts.ts'
+import { reportRegister } from '../report/report-register.ts'
+import { satisfactionRegister } from '../telling/satisfaction-register.ts'
+import { yearReportRegister } from '../transparency/year-reports-at-door.ts'
 import { plannedActRegister } from '../year/planned-acts-at-door.ts'
 
 /** The registers of this module as open data, from what everybody may read. */
 export const consultationRegisters = async (): Promise<readonly Dataset[]> => REGISTERS
 
+/** The consultations themselves; the register that people read is a selection of it. */
+export const consultationsRegister: Dataset = viewDataset({
+  ...registerTexts.consultations,
+  name: 'konsultimet',
+  themes: ['GOVE', 'JUST'],
+  licence: 'CC0-1.0',
+  institutionId: null,
+  columns: CONSULTATION_COLUMNS,
+  primaryKey: ['id'],
+  filters: ['institution', 'state', 'act_kind'],
+  frequency: 'CONT',
+  countries: ['AL', 'XK'],
+  view: 'consultations.open_consultations',
+  day: 'opens_on',
+  feedTitle: 'title',
+  kinds: ['consultations.consultation'],
+})
+
 const REGISTERS: readonly Dataset[] = [
   plannedActRegister,
   planRegister,
-  viewDataset({
-    ...registerTexts.consultations,
-    name: 'konsultimet',
-    themes: ['GOVE', 'JUST'],
-    licence: 'CC0-1.0',
-    institutionId: null,
-    columns: CONSULTATION_COLUMNS,
-    primaryKey: ['id'],
-    filters: ['institution', 'state', 'act_kind'],
-    frequency: 'CONT',
-    countries: ['AL', 'XK'],
-    view: 'consultations.open_consultations',
-    day: 'opens_on',
-    feedTitle: 'title',
-    kinds: ['consultations.consultation'],
-  }),
+  monitoringRegister,
+  yearReportRegister,
+  feedbackRegister,
+  effectsRegister,
+  reportRegister,
+  satisfactionRegister,
+  consultationsRegister,
   viewDataset({
     ...registerTexts.comments,
     name: 'komentet',

@@ -9,12 +9,14 @@ export type Way = {
   closesOn: string | null
   cancelledOn: string | null
   cancelReason: string | null
+  /** The day of the conclusion that stands; null or absent: none. */
+  concludedOn?: string | null
   meetings: readonly { on: string; title: string; href: string }[]
   today: string
 }
 
 export type WayStep = {
-  step: 'announced' | 'open' | 'meeting' | 'review' | 'draft' | 'decision' | 'cancelled'
+  step: 'announced' | 'open' | 'meeting' | 'review' | 'draft' | 'concluded' | 'decision' | 'cancelled'
   from: string | null
   to: string | null
   state: 'done' | 'now' | 'next'
@@ -43,12 +45,16 @@ export function stepsOf(way: Way): WayStep[] {
       { step: 'cancelled', from: cancelledOn, to: null, state: 'now' },
     ]
   }
+  const concludedOn = way.concludedOn ?? null
+  const standing = phase !== 'closed' ? 'next' : concludedOn === null ? 'now' : 'done'
   const review: WayStep =
     way.stage === 'preliminary'
-      ? { step: 'draft', from: null, to: null, state: phase === 'closed' ? 'now' : 'next' }
-      : { step: 'review', from: null, to: null, state: phase === 'closed' ? 'now' : 'next' }
+      ? { step: 'draft', from: null, to: null, state: standing }
+      : { step: 'review', from: null, to: null, state: standing }
+  const concluded: WayStep[] =
+    concludedOn === null ? [] : [{ step: 'concluded', from: concludedOn, to: null, state: 'now' }]
   const decision: WayStep = { step: 'decision', from: null, to: null, state: 'next' }
-  return [announced, ...inOrder(held), review, ...(way.stage === 'preliminary' ? [] : [decision])]
+  return [announced, ...inOrder(held), review, ...concluded, ...(way.stage === 'preliminary' ? [] : [decision])]
 }
 
 function openStep({ phase, opensOn, closesOn }: Way): WayStep {

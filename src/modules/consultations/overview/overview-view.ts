@@ -1,7 +1,5 @@
-import type { Door } from '#platform/door.ts'
-import type { Lang } from '#platform/i18n/language.ts'
-import { viewLinks, type LinkedRecord } from '#platform/links/links-view.ts'
-import type { Services } from '#platform/services.ts'
+import type { LinkedRecord } from '#platform/links/links-view.ts'
+import { linkedIn, type MatterThread } from '#platform/links/thread-view.ts'
 import { articlesOf, type ShownNode } from '#platform/texts/shown-tree-rules.ts'
 import { civilDateIn } from '#platform/time/civil-date.ts'
 import type { PublishedConsultation } from '../consultation-queries.ts'
@@ -41,17 +39,10 @@ export function saidSoFar(
 }
 
 /** Meetings about it that everybody may know of, by their day. */
-export async function viewMeetings(
-  services: Services,
-  doors: readonly Door[],
-  lang: Lang,
-  subject: string,
-): Promise<LinkedRecord[]> {
-  const linked = await viewLinks(services, doors, lang, subject, { public: true })
-  return linked
+export const meetingsIn = (thread: MatterThread): LinkedRecord[] =>
+  linkedIn(thread)
     .filter(({ kind, direction, subject: { day } }) => kind === 'about' && direction === 'back' && day !== undefined)
     .toSorted((one, other) => (one.subject.day ?? '').localeCompare(other.subject.day ?? ''))
-}
 
 export function viewWay(
   consultation: PublishedConsultation,
@@ -59,7 +50,7 @@ export function viewWay(
   meetings: readonly LinkedRecord[],
   now: Date,
 ): WayStep[] {
-  const { zone, stage, opensOn, closesOn, publishedAt, cancelledAt, cancelReason } = consultation
+  const { zone, stage, opensOn, closesOn, publishedAt, cancelledAt, cancelReason, concludedAt } = consultation
   return stepsOf({
     phase,
     stage,
@@ -68,6 +59,7 @@ export function viewWay(
     closesOn,
     cancelledOn: cancelledAt && civilDateIn(zone, cancelledAt),
     cancelReason,
+    concludedOn: concludedAt && civilDateIn(zone, concludedAt),
     meetings: meetings.flatMap(({ subject }) =>
       subject.day !== undefined && subject.publicHref !== null
         ? [{ on: subject.day, title: subject.title, href: subject.publicHref }]

@@ -29,6 +29,8 @@ export const en: OverviewTexts = {
       'Here each comment is answered with a reason. We know of no time limit in law for this step, so there is no date.',
     draft: 'The draft is written',
     draftText: 'What was said is used for the drafting. The draft comes out in a second consultation.',
+    concluded: 'The consultation was concluded',
+    concludedText: 'Every comment has a published answer, and the consultation report is public.',
     decision: 'The competent body decides',
     decisionText: 'The text that is adopted may differ from the one you read here.',
     cancelled: 'The consultation was cancelled',

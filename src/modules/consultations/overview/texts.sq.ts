@@ -27,6 +27,8 @@ export const sq = {
     reviewText: 'Këtu çdo koment merr përgjigje me arsye. Për këtë hap nuk njohim afat ligjor, prandaj nuk ka datë.',
     draft: 'Hartohet projekti',
     draftText: 'Ajo që u tha përdoret për hartimin. Projekti del në një konsultim të dytë.',
+    concluded: 'Konsultimi përfundoi',
+    concludedText: 'Çdo koment ka përgjigje të publikuar, dhe raporti i konsultimit është publik.',
     decision: 'Organi kompetent vendos',
     decisionText: 'Teksti i miratuar mund të ndryshojë nga ky që lexoni.',
     cancelled: 'Konsultimi u anulua',

@@ -30,6 +30,8 @@ function shownStep(lang: Lang, { step, from, to, state, meeting }: WayStep, canc
       return state === 'done' ? shown : { ...shown, text: steps.reviewText }
     case 'draft':
       return { ...shown, text: steps.draftText }
+    case 'concluded':
+      return { ...shown, text: steps.concludedText }
     case 'decision':
       return { ...shown, text: steps.decisionText }
     case 'cancelled':

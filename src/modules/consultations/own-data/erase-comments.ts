@@ -5,12 +5,14 @@ import type { Services } from '#platform/services.ts'
 import { readRef } from '#platform/subjects/subject-rules.ts'
 import { removeContent } from '#platform/takedowns/remove-content.ts'
 import { listDocumentIdsOf } from '#platform/takedowns/takedown-queries.ts'
+import { dropFromDraft } from '../answers/move-comments.ts'
 import { insertCommentEvent } from '../comments/move-queries.ts'
 import { forgetDelivery } from '../entry/forget-delivery.ts'
 import { deleteMembers } from '../entry/member-queries.ts'
 import { groupLater } from '../groups/keep-groups.ts'
 import { enterErasure } from '../ledger/enter-comment-anew.ts'
 import { recordOfComment } from '../record-history.ts'
+import { forgetRatingWords } from '../telling/rating-queries.ts'
 import { forgetMembersOf } from './members-of-contact.ts'
 import {
   deleteComment,
@@ -56,6 +58,7 @@ async function eraseComment(
   const at = services.clock.now()
   await removeContent(tx, services, await listDocumentIdsOf(tx, [`consultations.comment:${id}`]), at)
   await deleteMembers(tx, id)
+  await forgetRatingWords(tx, id)
   if (state === 'sent') await deleteComment(tx, id)
   else {
     // A link that nobody was given: the old one opens nothing any more.
@@ -63,6 +66,7 @@ async function eraseComment(
     const byAccountId = typeof by === 'string' ? null : by.accountId
     await insertCommentEvent(tx, { institutionId, commentId: id, kind: 'erased', version, at, byAccountId })
   }
+  await dropFromDraft(tx, id, at)
   await forgetDelivery(tx, services, id)
   const fields = [{ field: 'state', from: state, to: 'erased' }]
   await recordOfComment(tx, { institutionId, id, kind: 'erased', by, at, fields })

@@ -5,6 +5,7 @@ import type { Services } from '#platform/services.ts'
 import { forgetMember, listMembersOfContact } from '../entry/member-queries.ts'
 import { enterCommentAnew } from '../ledger/enter-comment-anew.ts'
 import { recordOfComment } from '../record-history.ts'
+import { forgetRatingWordsOfMember } from '../telling/rating-queries.ts'
 import { holdCommentById } from './personal-comment-queries.ts'
 
 /** Where somebody is the address of a member of a joint submission: its organisation stays, their name and address go. */
@@ -20,6 +21,7 @@ export async function forgetMembersOf(
     await holdCommentById(tx, commentId)
     // A link that nobody was given: that in the old letter opens nothing any more.
     await forgetMember(tx, id, newPrivateLink().digest)
+    await forgetRatingWordsOfMember(tx, id)
     const fields = [{ field: 'member', from: null, to: null }]
     await recordOfComment(tx, { institutionId, id: commentId, kind: 'member-forgotten', by, at, fields })
     await enterCommentAnew(tx, services, commentId, {

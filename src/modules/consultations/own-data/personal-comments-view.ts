@@ -3,6 +3,7 @@ import type { Lang } from '#platform/i18n/language.ts'
 import type { PersonalRecord, PlacedRecord } from '#platform/own-data/personal-data.ts'
 import type { Services } from '#platform/services.ts'
 import { readRef, refOf } from '#platform/subjects/subject-rules.ts'
+import { listRatingsOf } from '../telling/rating-queries.ts'
 import { textsIn } from '../texts.ts'
 import { ownCommentUrls } from '../urls.ts'
 import { findByCode, findById, listPersonalComments, type PersonalComment } from './personal-comment-queries.ts'
@@ -28,6 +29,8 @@ export async function viewCommentOfRef(services: Services, lang: Lang, ref: stri
 async function asRecords({ db }: Services, lang: Lang, comments: readonly PersonalComment[]): Promise<PlacedRecord[]> {
   const refs = comments.map(({ id }) => refOf('consultations.comment', id))
   const files = refs.length === 0 ? [] : await listDocuments(db, refs)
+  const ids = comments.map(({ id }) => id)
+  const ratings = ids.length === 0 ? [] : await listRatingsOf(db, ids)
   return comments.map(({ id, institutionId, contactId, slug, versions, ...comment }) => {
     const ref = refOf('consultations.comment', id)
     return {
@@ -41,6 +44,8 @@ async function asRecords({ db }: Services, lang: Lang, comments: readonly Person
         ...comment,
         consultation: slug,
         versions,
+        // What they thought of the answers.
+        ratings: ratings.flatMap(({ commentId, score, words, at }) => (commentId === id ? [{ score, words, at }] : [])),
         files: files.flatMap(({ subject, fileName, size, digest }) =>
           subject === ref ? [{ fileName, size, sha256: digest }] : [],
         ),

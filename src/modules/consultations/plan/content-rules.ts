@@ -11,10 +11,10 @@ export type Section = (typeof SECTIONS)[number]
 
 export const LIMITS = { line: 300, words: 2000, rows: 40, lines: 20 } as const
 
-const line = z.string().min(1).max(LIMITS.line)
-const words = z.string().min(1).max(LIMITS.words)
+export const line = z.string().min(1).max(LIMITS.line)
+export const words = z.string().min(1).max(LIMITS.words)
 const lines = z.array(line).max(LIMITS.lines)
-const notes = z.array(words).max(LIMITS.lines)
+export const notes = z.array(words).max(LIMITS.lines)
 const rows = <Row extends z.ZodType>(row: Row) => z.array(row).max(LIMITS.rows)
 
 /** A day, a month or a year, as far as it is known: `2023-05-09`, `2023-05`, `2023`. */
@@ -153,7 +153,7 @@ export type CountingTool = (typeof COUNTING_TOOLS)[number]
 export const JUDGING_TOOLS = ['questionnaire', 'informal-talk', 'recorded-views', 'activity-report'] as const
 export type JudgingTool = (typeof JUDGING_TOOLS)[number]
 
-const answered = z.strictObject({ answer: z.boolean().nullable(), measure: words.nullable() })
+export const answered = z.strictObject({ answer: z.boolean().nullable(), measure: words.nullable() })
 const indicator = z.strictObject({
   /** Of the fifth, what it counts. */
   name: line.nullable(),
@@ -162,14 +162,14 @@ const indicator = z.strictObject({
   plannedNumber: z.number().int().min(0).max(10_000_000).nullable(),
   measure: words.nullable(),
 })
-const finding = z.strictObject({
+export const finding = z.strictObject({
   name: words.nullable(),
   /** Null: the paper that it was taken from does not tell. */
   selected: z.boolean().nullable(),
   finding: words.nullable(),
   measure: words.nullable(),
 })
-const tools = <Known extends readonly [string, ...string[]]>(known: Known) =>
+export const tools = <Known extends readonly [string, ...string[]]>(known: Known) =>
   z.strictObject({ selected: z.array(z.enum(known)), other: line.nullable() })
 
 const monitoring = z.strictObject({

@@ -50,12 +50,12 @@ export function monitoringBlocks(lang: Lang, monitoring: Monitoring, achieved: A
   ]
 }
 
-const yesOrNo = (lang: Lang, answer: boolean | null): string => {
+export const yesOrNo = (lang: Lang, answer: boolean | null): string => {
   const t = textsIn(lang).plans.form
   return answer === null ? t.yesOrNo : answer ? t.yes : t.no
 }
 
-const tick = (lang: Lang, selected: boolean | null, words: string): string => {
+export const tick = (lang: Lang, selected: boolean | null, words: string): string => {
   const t = textsIn(lang).plans.form
   return selected === null ? t.unknownTick(words) : selected ? t.ticked(words) : t.unticked(words)
 }
@@ -73,7 +73,7 @@ function indicatorTable(lang: Lang, monitoring: Monitoring, achieved: Achieved):
       return [
         [tick(lang, one.selected, t.indicators[key]), ...(one.name === null ? [] : [one.name])],
         valueLines(one.plannedNumber, one.plannedWords),
-        reached ? valueLines(reached.achievedNumber, reached.achievedWords) : [],
+        reached ? achievedLines(lang, reached) : [],
         [yesOrNo(lang, reached?.adequate ?? null)],
         one.measure === null ? [] : [one.measure],
       ]
@@ -81,12 +81,18 @@ function indicatorTable(lang: Lang, monitoring: Monitoring, achieved: Achieved):
   )
 }
 
-const valueLines = (number: number | null, words: string | null): string[] => [
+/** A corrected figure is never shown without why. */
+const achievedLines = (lang: Lang, { achievedNumber, achievedWords, achievedReason }: AchievedValue): string[] => [
+  ...valueLines(achievedNumber, achievedWords),
+  ...(achievedReason === null ? [] : [textsIn(lang).monitoring.achieved.reason(achievedReason)]),
+]
+
+export const valueLines = (number: number | null, words: string | null): string[] => [
   ...(number === null ? [] : [formatNumber(number)]),
   ...(words === null ? [] : [words]),
 ]
 
-function toolList<Tool extends string>(
+export function toolList<Tool extends string>(
   lang: Lang,
   known: readonly Tool[],
   names: Record<Tool, string>,

@@ -37,6 +37,9 @@ export const NewPlanPage = ({ page, view, typed, errors }: Props) => {
             <p class="govuk-body">
               {t.consultation}: <strong>{view.consultation.title}</strong>
             </p>
+            <p class="govuk-body">
+              {t.madeAlready} <a href={inLanguage(lang, officePlanUrls.list())}>{texts.plans.list.title}</a>
+            </p>
           </>
         )}
         <SelectField

@@ -11,6 +11,7 @@ import { SelectField } from '#ui/select-field.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { isTooShort } from '../consultation-rules.ts'
+import { officeMonitoringUrls } from '../monitoring/urls.ts'
 import { textsIn } from '../texts.ts'
 import { officePlanUrls } from '../urls.ts'
 import { planTone } from './plan-tone-part.ts'
@@ -34,6 +35,9 @@ export const PlanListPage = ({ page, view }: Props) => {
     <Layout page={page} title={t.title} office>
       <h1 class="govuk-heading-l">{t.title}</h1>
       {view.mayWrite && <LinkButton href={inLanguage(lang, officePlanUrls.create())}>{t.create}</LinkButton>}
+      <p class="govuk-body">
+        <a href={inLanguage(lang, officeMonitoringUrls.list())}>{texts.monitoring.office.list.title}</a>
+      </p>
       <Filter page={page} view={view} narrowed={narrowed} />
       {view.items.length === 0 ? (
         <EmptyState>{narrowed ? t.noneFound : t.empty}</EmptyState>

@@ -12,6 +12,7 @@ import { Layout } from '#ui/layout.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextAreaField } from '#ui/text-area-field.tsx'
+import { officeMonitoringUrls } from '../monitoring/urls.ts'
 import { RecordLinks } from '../record-links-part.tsx'
 import { textsIn } from '../texts.ts'
 import { officePlanUrls, officeUrls, planUrls } from '../urls.ts'
@@ -47,6 +48,9 @@ export const PlanPage = ({ page, view, typed = {}, errors = {}, status = null }:
       <p>
         <Tag tone={planTone(plan.state)}>{t.states[plan.state]}</Tag>{' '}
         {plan.state === 'published' && <a href={inLanguage(lang, planUrls.one(plan.id))}>{t.overview.seePublic}</a>}
+      </p>
+      <p class="govuk-body">
+        <a href={inLanguage(lang, officeMonitoringUrls.one(plan.id))}>{texts.monitoring.office.title}</a>
       </p>
       {plan.copiedFromId && (
         <p class="govuk-body">

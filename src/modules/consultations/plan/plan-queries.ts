@@ -3,7 +3,7 @@ import type { Lang } from '#platform/i18n/language.ts'
 import type { ListKey } from '#platform/lists/list-key.ts'
 import type { ActKind } from '../consultation-rules.ts'
 import type { PlanContent, Section, SectionContent } from './content-rules.ts'
-import type { MeasureAbout, PlanRows } from './rows-rules.ts'
+import type { PlanRows } from './rows-rules.ts'
 
 export type PlanState = 'draft' | 'published' | 'taken-down'
 
@@ -183,38 +183,6 @@ export async function replaceRows(
       set name = excluded.name, selected = excluded.selected, planned_words = excluded.planned_words,
           planned_number = excluded.planned_number`
 }
-
-export type EarlierMeasure = {
-  planId: string
-  ordinal: number
-  about: MeasureAbout
-  words: string
-  planTitle: string
-  publishedAt: Date
-}
-
-/** Improvement measures of the published plans of an institution, the newest plan first. */
-export const listMeasures = (
-  db: Queryable,
-  institutionId: string,
-  { besides, limit }: { besides: string; limit: number },
-): Promise<EarlierMeasure[]> => db<EarlierMeasure[]>`
-  select measure.plan_id, measure.ordinal, measure.about, measure.words, plan.title as plan_title, plan.published_at
-  from consultations.plan_measures as measure join consultations.plans as plan on plan.id = measure.plan_id
-  where measure.institution_id = ${institutionId} and measure.plan_id <> ${besides} and plan.state = 'published'
-  order by plan.published_at desc, measure.plan_id, measure.ordinal limit ${limit}`
-
-export const findMeasure = async (
-  db: Queryable,
-  order: { institutionId: string; planId: string; ordinal: number },
-): Promise<{ about: MeasureAbout; words: string } | null> =>
-  one(
-    await db<{ about: MeasureAbout; words: string }[]>`
-      select measure.about, measure.words
-      from consultations.plan_measures as measure join consultations.plans as plan on plan.id = measure.plan_id
-      where measure.institution_id = ${order.institutionId} and measure.plan_id = ${order.planId}
-        and measure.ordinal = ${order.ordinal} and plan.state = 'published'`,
-  )
 
 /** Methods and channels in own words that the institution has published before: the lists that grow. */
 export async function listOwnWords(

@@ -44,8 +44,6 @@ export const samples = {
     ],
   ],
   replaceRows: [[ID, ID, rows]],
-  listMeasures: [[ID, { besides: ID, limit: 20 }]],
-  findMeasure: [[{ institutionId: ID, planId: ID, ordinal: 1 }]],
   listOwnWords: [[ID]],
   listConsultationsOf: [
     [ID, { public: true }],

@@ -19,7 +19,8 @@ import { PlanPage } from './plan-page.tsx'
 import { REASON_LENGTH } from './plan-rules.ts'
 import { viewNewPlan, viewPlan, viewPlanIn, viewPlanList, type PlanView } from './plan-view.ts'
 import { publishPlan, type PublishOutcome } from './publish-plan.ts'
-import { takeOverMeasure } from './save-section.ts'
+import { MEASURE_SUBJECTS } from './rows-rules.ts'
+import { chooseMeasure } from './save-section.ts'
 import { sectionRoutes } from './section-routes.tsx'
 import { startPlan, type StartOutcome } from './start-plan.ts'
 
@@ -36,7 +37,7 @@ export function planRoutes(app: WebApp, services: Services): void {
   sectionRoutes(app, services)
   publicationRoutes(app, services)
   officeRoute(app, 'POST', urls.link(':id'), may['plans.write'], (c, official) => link(c, services, official))
-  officeRoute(app, 'POST', urls.measure(':id'), may['plans.write'], (c, official) => takeOver(c, services, official))
+  officeRoute(app, 'POST', urls.measure(':id'), may['plans.write'], (c, official) => chosen(c, services, official))
   officeRoute(app, 'GET', urls.ofConsultation(':id'), may['plans.read'], async (c, official) => {
     const found = await viewPlanIn(services, official, c.req.param('id') ?? '')
     if (!found) throw notFound()
@@ -204,14 +205,24 @@ async function link(c: WebContext, services: Services, official: Official): Prom
   }
 }
 
-async function takeOver(c: WebContext, services: Services, official: Official): Promise<Response> {
+async function chosen(c: WebContext, services: Services, official: Official): Promise<Response> {
   const { plan } = await planOf(c, services, official)
   const form = await readForm(c)
-  const [from, ordinal] = [textField(form, 'nga'), Number(textField(form, 'numri'))]
-  if (!isUuid(from) || !Number.isInteger(ordinal) || ordinal < 1 || ordinal > 1000) throw notFound()
-  const outcome = await takeOverMeasure(services, official, { id: plan.id, from, ordinal })
-  if (outcome.kind === 'taken-over') return redirect(c, `${urls.one(plan.id)}?u=mori`)
-  if (outcome.kind === 'not-permitted') throw new Refused(403, 'not-permitted')
-  if (outcome.kind === 'taken-down') throw new Refused(409, 'conflict')
-  throw notFound()
+  const from = textField(form, 'nga')
+  const about = MEASURE_SUBJECTS.find((one) => one === textField(form, 'rreth'))
+  if (!isUuid(from) || !about) throw notFound()
+  const choice = textField(form, 'veprimi') === 'lere' ? 'declined' : 'adopted'
+  const outcome = await chooseMeasure(services, official, { id: plan.id, from, about, choice })
+  switch (outcome.kind) {
+    case 'adopted':
+      return redirect(c, `${urls.one(plan.id)}?u=mori`)
+    case 'declined':
+      return redirect(c, `${urls.one(plan.id)}?u=la`)
+    case 'not-permitted':
+      throw new Refused(403, 'not-permitted')
+    case 'taken-down':
+      throw new Refused(409, 'conflict')
+    default:
+      throw notFound()
+  }
 }

@@ -18,6 +18,7 @@ export const planSubjects: Record<string, SubjectKind> = {
         ref: refOf(PLAN_KIND, id),
         officeHref: officePlanUrls.one(id),
         publicHref: isPublic ? planUrls.one(id) : null,
+        life: { step: 'plan' as const, on: null },
         // A plan has no papers of its own.
         documentsPublic: false,
       })),

@@ -21,18 +21,17 @@ import {
   type SectionContents,
 } from './content-rules.ts'
 import { planBlocks } from './plan-document-view.ts'
+import { listMeasures, type EarlierMeasure } from './measure-queries.ts'
 import {
   findConsultation,
   findPlan,
   findPlanOf,
   listConsultationsOf,
-  listMeasures,
   listOwnWords,
   listPlans,
   listSections,
   listWithoutPlan,
   type ConsultationOfPlan,
-  type EarlierMeasure,
   type HeldConsultation,
   type OfficePlan,
   type PlanState,

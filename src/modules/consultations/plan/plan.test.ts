@@ -5,12 +5,13 @@ import { testServices } from '#test/web.ts'
 import { givenConsultation, givenInstitution, officialWith } from '../testing.ts'
 import { emptySections } from './content-rules.ts'
 import { linkPlan } from './link-plan.ts'
-import { findPlanOf, listMeasures, listOwnWords, listSections } from './plan-queries.ts'
+import { listMeasures } from './measure-queries.ts'
+import { findPlanOf, listOwnWords, listSections } from './plan-queries.ts'
 import { lockOf } from './plan-rules.ts'
 import { given, givenPlan, givenVersion, planRow, sectionOf, SMALL_SCOPE, TITLE } from './plan-testing.ts'
 import { findPublishedPlan } from './published-plan-queries.ts'
 import { publishPlan } from './publish-plan.ts'
-import { saveSection, takeOverMeasure } from './save-section.ts'
+import { chooseMeasure, saveSection } from './save-section.ts'
 import { startPlan } from './start-plan.ts'
 
 const db = await testDatabase()
@@ -174,14 +175,16 @@ describe('the next plan', async () => {
     const next = await givenPlan(services)
     const [measure] = await listMeasures(db, institutionId, { besides: next.id, limit: 10 })
     expect(measure).toMatchObject({ planId: earlier.id, about: 'on-time', words: 'Ftesat dalin tre javë përpara.' })
-    const order = { id: next.id, from: earlier.id, ordinal: measure?.ordinal ?? 0 }
-    expect(await takeOverMeasure(services, stranger, order)).toEqual({ kind: 'not-permitted' })
-    for (const _ of [1, 2]) expect(await takeOverMeasure(services, coordinator, order)).toEqual({ kind: 'taken-over' })
+    const order = { id: next.id, from: earlier.id, about: 'on-time', choice: 'adopted' } as const
+    expect(await chooseMeasure(services, stranger, order)).toEqual({ kind: 'not-permitted' })
+    for (const _ of [1, 2]) expect(await chooseMeasure(services, coordinator, order)).toEqual({ kind: 'adopted' })
     expect((await sectionOf(services, next.id, 5)).process['on-time']).toEqual({
       answer: null,
       measure: 'Ftesat dalin tre javë përpara.',
     })
-    expect(await takeOverMeasure(services, coordinator, { ...order, ordinal: 99 })).toEqual({ kind: 'no-such-measure' })
+    expect(await chooseMeasure(services, coordinator, { ...order, about: 'on-staff' })).toEqual({
+      kind: 'no-such-measure',
+    })
     expect(await listMeasures(db, institutionId, { besides: earlier.id, limit: 10 })).toEqual([])
   })
 

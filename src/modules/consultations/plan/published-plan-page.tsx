@@ -3,12 +3,15 @@ import { formatDay } from '#platform/i18n/formats.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
 import { EVERYTHING, selectionQuery } from '#platform/search/selection-rules.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
+import { civilDateIn } from '#platform/time/civil-date.ts'
 import { FollowLinks } from '#ui/follow-links.tsx'
 import { Inset } from '#ui/inset.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { LedgerLine } from '#ui/ledger-line.tsx'
+import { MatterThread } from '#ui/matter-thread.tsx'
+import { MonitoringLink } from '../monitoring/monitoring-link-part.tsx'
 import { textsIn } from '../texts.ts'
-import { consultationUrls, planUrls } from '../urls.ts'
+import { planUrls } from '../urls.ts'
 import { SECTIONS } from './content-rules.ts'
 import { PlanDocument } from './plan-document-part.tsx'
 import { PLAN_KIND } from './plan-rules.ts'
@@ -68,7 +71,7 @@ export const PublishedPlanPage = ({ page, view }: Props) => {
 }
 
 /** Whose it is, what it belongs to, and whether it is the version that stands now. */
-const Standing = ({ page: { lang }, view: { plan, institution, links } }: Props) => {
+const Standing = ({ page: { lang, now }, view: { plan, institution, thread, monitoring } }: Props) => {
   const t = textsIn(lang).plans.page
   return (
     <>
@@ -81,14 +84,8 @@ const Standing = ({ page: { lang }, view: { plan, institution, links } }: Props)
       <p class="govuk-body">
         <a href={inLanguage(lang, `/i/${institution.slug}/`)}>{institution.name}</a>
       </p>
-      {links.map(({ words, subject }) => (
-        <p class="govuk-body">
-          {words}:{' '}
-          <a href={inLanguage(lang, subject.publicHref ?? consultationUrls.list())} lang={subject.lang}>
-            {subject.title}
-          </a>
-        </p>
-      ))}
+      <MatterThread lang={lang} thread={thread} today={civilDateIn(plan.zone, now)} />
+      <MonitoringLink lang={lang} monitoring={monitoring} />
       {lang === 'en' && <p class="govuk-body kv-quiet">{t.inLanguageNote}</p>}
     </>
   )

@@ -52,12 +52,14 @@ export type AchievedValue = {
   key: string
   achievedNumber: number | null
   achievedWords: string | null
+  /** Where a person put the counted figure right. */
+  achievedReason: string | null
   adequate: boolean | null
 }
 
 /** What was reached so far, of the indicators that have a figure. */
 export const listAchieved = (db: Queryable, planId: string): Promise<AchievedValue[]> => db<AchievedValue[]>`
-  select key, achieved_number, achieved_words, adequate from consultations.plan_indicators
+  select key, achieved_number, achieved_words, achieved_reason, adequate from consultations.plan_indicators
   where plan_id = ${planId} and (achieved_number is not null or achieved_words is not null or adequate is not null)
   order by key`
 

@@ -4,10 +4,12 @@ import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import { findEntriesOfRecord, type RecordEntriesView } from '#platform/ledger/record-entries-view.ts'
-import { viewLinks, type LinkedRecord } from '#platform/links/links-view.ts'
+import { viewThread, type MatterThread } from '#platform/links/thread-view.ts'
 import type { FormBlock, FormDocument } from '#platform/papers/form-document-rules.ts'
 import type { Services } from '#platform/services.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
+import { findMonitoringOfPlan } from '../monitoring/monitoring-queries.ts'
+import type { Stage } from '../monitoring/monitoring-rules.ts'
 import { contentSchema, type PlanContent } from './content-rules.ts'
 import { listConsultationsOf } from './plan-queries.ts'
 import { planBlocks, planDocument } from './plan-document-view.ts'
@@ -31,9 +33,11 @@ export type PublicPlanView = {
   versions: PlanVersion[]
   achieved: AchievedValue[]
   /** What it belongs to, with all else that everybody may open. */
-  links: LinkedRecord[]
+  thread: MatterThread
   /** Where its consultation stands; null: there is none yet. */
   consultationSlug: string | null
+  /** What came of it, where that is published. */
+  monitoring: { planId: string; stage: Stage } | null
   entries: RecordEntriesView | null
 }
 
@@ -49,19 +53,21 @@ export async function viewPublicPlan(
   const plan = isUuid(id) ? await findPublishedPlan(db, id, n) : null
   if (!plan) return null
   const subject = refOf(PLAN_KIND, plan.id)
-  const [institution, versions, achieved, links, consultations, entries] = await Promise.all([
+  const [institution, versions, achieved, thread, consultations, monitored, entries] = await Promise.all([
     findInstitutionById(db, lang, plan.institutionId),
     listPlanVersions(db, plan.id),
     listAchieved(db, plan.id),
-    viewLinks(services, doors, lang, subject, { public: true }),
+    viewThread(services, doors, lang, subject, { public: true }),
     listConsultationsOf(db, plan.id, { public: true }),
+    findMonitoringOfPlan(db, plan.id),
     findEntriesOfRecord(db, subject),
   ])
   if (!institution) return null
   const content = contentSchema.parse(plan.content)
   const blocks = planBlocks(lang, content, reached(plan, achieved))
   const consultationSlug = consultations[0]?.slug ?? null
-  return { plan, content, blocks, institution, versions, achieved, links, consultationSlug, entries }
+  const monitoring = monitored && { planId: plan.id, ...monitored }
+  return { plan, content, blocks, institution, versions, achieved, thread, consultationSlug, monitoring, entries }
 }
 
 /** Achieved values belong to what stands now. */
@@ -118,7 +124,15 @@ export const documentOf = (lang: Lang, view: PublicPlanView, baseUrl: string): F
   )
 
 /** The same record as data. */
-export const planAsData = ({ plan, content, institution, versions, achieved, consultationSlug }: PublicPlanView) => ({
+export const planAsData = ({
+  plan,
+  content,
+  institution,
+  versions,
+  achieved,
+  consultationSlug,
+  monitoring,
+}: PublicPlanView) => ({
   id: plan.id,
   institution: { slug: institution.slug, name: institution.name },
   title: { sq: plan.title, en: plan.titleEn },
@@ -130,11 +144,13 @@ export const planAsData = ({ plan, content, institution, versions, achieved, con
   reason: plan.reason,
   versions: versions.map(({ n, publishedAt, reason }) => ({ number: n, published_at: publishedAt, reason })),
   consultation: consultationSlug === null ? null : `/konsultime/${consultationSlug}`,
+  monitoring: monitoring === null ? null : `/konsultime/plane/${plan.id}/monitorimi`,
   content,
   achieved: achieved.map((one) => ({
     indicator: one.key,
     number: one.achievedNumber,
     words: one.achievedWords,
+    reason: one.achievedReason,
     adequate: one.adequate,
   })),
   disagreements: contradictionsOf(content).map(({ sections, kind }) => ({ kind, sections })),

@@ -3,10 +3,8 @@ import {
   INDICATORS,
   PROCESS_QUESTIONS,
   type ActivityKind,
-  type Finding,
   type Indicator,
   type PlanContent,
-  type ProcessQuestion,
 } from './content-rules.ts'
 
 /** The rows on which others count, made of what a version says. */
@@ -43,7 +41,8 @@ export type IndicatorRow = {
   plannedWords: string | null
   plannedNumber: number | null
 }
-export type MeasureAbout = ProcessQuestion | Indicator | Finding
+export const MEASURE_SUBJECTS = [...PROCESS_QUESTIONS, ...INDICATORS, ...FINDINGS] as const
+export type MeasureAbout = (typeof MEASURE_SUBJECTS)[number]
 export type MeasureRow = { about: MeasureAbout; words: string }
 
 export const rowsOf = (content: PlanContent): PlanRows => ({

@@ -6,17 +6,10 @@ import type { Services } from '#platform/services.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
 import { consultationPermissions as may } from '../permissions.ts'
 import { parseSection, type NumberedSection } from './content-rules.ts'
-import {
-  findMeasure,
-  holdPlan,
-  listSections,
-  touchPlan,
-  updateSection,
-  type HeldPlan,
-  type SectionRow,
-} from './plan-queries.ts'
+import { findMeasure, keepMeasureChoice, type MeasureChoice } from './measure-queries.ts'
+import { holdPlan, listSections, touchPlan, updateSection, type HeldPlan, type SectionRow } from './plan-queries.ts'
 import { PLAN_KIND } from './plan-rules.ts'
-import { withMeasure } from './rows-rules.ts'
+import { withMeasure, type MeasureAbout } from './rows-rules.ts'
 
 export type SaveOutcome =
   | { kind: 'saved'; version: number }
@@ -79,24 +72,35 @@ async function write(
 }
 
 export type TakeOverOutcome =
-  | { kind: 'taken-over' }
+  | { kind: MeasureChoice }
   | { kind: 'no-such-measure' }
   | Extract<SaveOutcome, { kind: 'not-permitted' | 'no-such-plan' | 'taken-down' }>
 
-/** An improvement measure of an earlier plan of the same institution, into the fifth section of this one. */
-export const takeOverMeasure = (
-  services: Services,
-  official: Official,
-  order: { id: string; from: string; ordinal: number },
-): Promise<TakeOverOutcome> =>
+type MeasureOrder = { id: string; from: string; about: MeasureAbout; choice: MeasureChoice }
+
+/**
+ * An improvement measure of an earlier consultation of the same institution: taken over into the fifth section of this plan,
+ * or left. Whether what was taken was kept is told in the monitoring of this plan.
+ */
+export const chooseMeasure = (services: Services, official: Official, order: MeasureOrder): Promise<TakeOverOutcome> =>
   services.db.begin(async (tx): Promise<TakeOverOutcome> => {
     const held = await holdForWriting(tx, official, order.id)
     if ('kind' in held) return held
     const { institutionId } = held
-    const measure = await findMeasure(tx, { institutionId, planId: order.from, ordinal: order.ordinal })
-    if (!measure) return { kind: 'no-such-measure' }
-    const standing = (await listSections(tx, order.id)).find(({ section }) => section === 5)
-    const content = withMeasure(parseSection(5, standing?.content), measure)
-    await write(tx, services, official, held, { section: 5, content })
-    return { kind: 'taken-over' }
+    const { id: planId, from: fromPlanId, about, choice } = order
+    const measure = await findMeasure(tx, { institutionId, planId: fromPlanId, about })
+    if (!measure || fromPlanId === planId) return { kind: 'no-such-measure' }
+    const at = services.clock.now()
+    const by = official.accountId
+    await keepMeasureChoice(tx, { ...measure, institutionId, planId, fromPlanId, choice, at, by })
+    if (choice === 'adopted') {
+      const standing = (await listSections(tx, planId)).find(({ section }) => section === 5)
+      const content = withMeasure(parseSection(5, standing?.content), measure)
+      await write(tx, services, official, held, { section: 5, content })
+    } else {
+      const fields = [{ field: 'measure-declined', from: null, to: measure.words }]
+      const subject = refOf(PLAN_KIND, planId)
+      await recordChange(tx, { institutionId, subject, kind: 'changed', by: { accountId: by }, at, fields })
+    }
+    return { kind: choice }
   })

@@ -203,7 +203,7 @@ const responses: Field<Responses> = together({
 })
 
 /** The same fields for each of a closed list, under its name. */
-const each = <Key extends string, Value extends object>(
+export const each = <Key extends string, Value extends object>(
   keys: readonly Key[],
   field: Field<Value>,
 ): Field<Record<Key, Value>> => ({
@@ -214,11 +214,31 @@ const each = <Key extends string, Value extends object>(
     Object.assign({}, ...keys.map((key): Typed => field.write(value[key], `${name}-${key}`))) as Typed,
 })
 
+/** Of section 5 what its monitoring fills in again. */
+export const processField = each(
+  PROCESS_QUESTIONS,
+  together({ answer: ['po-jo', yesOrNo], measure: ['masa', optional(LONG)] }),
+)
+export const findingsField = each(
+  FINDINGS,
+  together({
+    name: ['emri', optional(LONG)],
+    selected: ['zgjedhur', tickedOrUnknown],
+    finding: ['gjetja', optional(LONG)],
+    measure: ['masa', optional(LONG)],
+  }),
+)
+export const countingToolsField = together({
+  selected: ['te-zgjedhura', boxes(COUNTING_TOOLS)],
+  other: ['tjeter', optional()],
+})
+export const judgingToolsField = together({
+  selected: ['te-zgjedhura', boxes(JUDGING_TOOLS)],
+  other: ['tjeter', optional()],
+})
+
 const monitoring: Field<Monitoring> = together({
-  process: [
-    'procesi',
-    each(PROCESS_QUESTIONS, together({ answer: ['po-jo', yesOrNo], measure: ['masa', optional(LONG)] })),
-  ],
+  process: ['procesi', processField],
   indicators: [
     'tregues',
     each(
@@ -232,26 +252,9 @@ const monitoring: Field<Monitoring> = together({
       }),
     ),
   ],
-  countingTools: [
-    'mjete-sasiore',
-    together({ selected: ['te-zgjedhura', boxes(COUNTING_TOOLS)], other: ['tjeter', optional()] }),
-  ],
-  findings: [
-    'cilesor',
-    each(
-      FINDINGS,
-      together({
-        name: ['emri', optional(LONG)],
-        selected: ['zgjedhur', tickedOrUnknown],
-        finding: ['gjetja', optional(LONG)],
-        measure: ['masa', optional(LONG)],
-      }),
-    ),
-  ],
-  judgingTools: [
-    'mjete-cilesore',
-    together({ selected: ['te-zgjedhura', boxes(JUDGING_TOOLS)], other: ['tjeter', optional()] }),
-  ],
+  countingTools: ['mjete-sasiore', countingToolsField],
+  findings: ['cilesor', findingsField],
+  judgingTools: ['mjete-cilesore', judgingToolsField],
   notes,
 })
 

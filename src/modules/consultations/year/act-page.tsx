@@ -6,6 +6,7 @@ import { refOf } from '#platform/subjects/subject-rules.ts'
 import { FollowLinks } from '#ui/follow-links.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { LedgerLine } from '#ui/ledger-line.tsx'
+import { MatterThread } from '#ui/matter-thread.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { Thread } from '#ui/thread.tsx'
@@ -61,6 +62,7 @@ export const ActPage = ({ page, view }: Props) => {
         <div class="kv-matter__main">
           <Facts lang={lang} view={view} />
           <Consultations lang={lang} view={view} />
+          <MatterThread lang={lang} thread={view.thread} today={act.today} />
           <Changes lang={lang} view={view} />
         </div>
       </div>
@@ -74,7 +76,7 @@ export const ActPage = ({ page, view }: Props) => {
 
 type Part = { lang: Lang; view: ActView }
 
-const Facts = ({ lang, view: { act, institution, topics, places, carried, links } }: Part) => {
+const Facts = ({ lang, view: { act, institution, topics, places, carried } }: Part) => {
   const t = yearTexts(lang).page
   const p = t.page
   const planned = { true: p.consultationYes, false: p.consultationNo, null: p.unknown }
@@ -101,10 +103,6 @@ const Facts = ({ lang, view: { act, institution, topics, places, carried, links 
     ...(act.adoptedOn
       ? [{ key: p.adopted, value: `${act.adoptedReference ?? ''}, ${formatDate(lang, act.adoptedOn)}` }]
       : []),
-    ...links.map(({ words, subject }) => ({
-      key: words,
-      value: <a href={inLanguage(lang, subject.publicHref ?? '')}>{subject.title}</a>,
-    })),
   ]
   return (
     <section>

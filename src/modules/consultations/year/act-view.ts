@@ -2,7 +2,7 @@ import type { Lang } from '#platform/i18n/language.ts'
 import { findInstitutionById } from '#platform/institutions/institution-queries.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import { findEntriesOfRecord, type RecordEntriesView } from '#platform/ledger/record-entries-view.ts'
-import { viewLinks, type LinkedRecord } from '#platform/links/links-view.ts'
+import { viewThread, type MatterThread } from '#platform/links/thread-view.ts'
 import { listSubjectPlaces } from '#platform/places/place-queries.ts'
 import type { Door } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
@@ -31,8 +31,8 @@ export type ActView = {
   changes: readonly PlannedChange[]
   consultations: readonly (ActConsultation & { phase: Phase })[]
   carried: readonly { id: string; institutionSlug: string; year: number; number: number }[]
-  /** What others linked it with: the act that was adopted, a meeting about it. */
-  links: readonly LinkedRecord[]
+  /** All that belongs to the same matter: consultations, plans, meetings, the act that was adopted. */
+  thread: MatterThread
   entries: RecordEntriesView | null
 }
 
@@ -49,14 +49,14 @@ export async function viewAct(
   const found = asked && (await findPlannedAct(db, lang, { ...asked, year }))
   if (!found) return null
   const subject = refOf(PLANNED_ACT_KIND, found.id)
-  const [institution, topics, places, changes, consultations, carried, links, entries] = await Promise.all([
+  const [institution, topics, places, changes, consultations, carried, thread, entries] = await Promise.all([
     findInstitutionById(db, lang, found.institutionId),
     listSubjectTopics(db, lang, [subject]),
     listSubjectPlaces(db, lang, [subject]),
     listPlannedChanges(db, found.id),
     listActConsultations(db, lang, found.id),
     listCarried(db, found),
-    viewLinks(services, doors, lang, subject, { public: true }),
+    viewThread(services, doors, lang, subject, { public: true }),
     findEntriesOfRecord(db, subject),
   ])
   if (!institution) return null
@@ -69,7 +69,7 @@ export async function viewAct(
     changes,
     consultations: consultations.map((one) => ({ ...one, phase: phaseAt(one, now) })),
     carried,
-    links,
+    thread,
     entries,
   }
 }

@@ -33,6 +33,7 @@ export const plannedActSubjects: Record<string, SubjectKind> = {
         lang: lang === 'en' && titleEn !== null ? ('en' as const) : ('sq' as const),
         officeHref: yearOfficeUrls.act(id),
         publicHref: state === 'published' ? actUrl(act) : null,
+        life: { step: 'planned-act' as const, on: null },
       })),
   },
 }

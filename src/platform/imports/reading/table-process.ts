@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import readXlsx from 'read-excel-file/node'
 import { readZipDirectory } from '../../files/zip-directory.ts'
+import { readDocxRows } from './docx-rows.ts'
 import { readJson } from './json-rules.ts'
 import { readSeparated } from './separated-rules.ts'
 import {
@@ -61,6 +62,7 @@ async function readSpreadsheet(path: string): Promise<SourceSheet[] | ReadRefusa
     const entries = await readZipDirectory(file)
     if (!entries) return 'broken'
     if (entries.reduce((sum, { size }) => sum + size, 0) > SOURCE_LIMITS.unpackedBytes) return 'too-large'
+    if (entries.some(({ name }) => name === 'word/document.xml')) return readDocxRows(await readFile(path))
     if (!entries.some(({ name }) => name === 'xl/workbook.xml')) return 'not-a-table'
   } finally {
     await file.close()

@@ -16,6 +16,8 @@ export type ReceiptSubject = {
   facts: readonly Line[]
   /** What was sent, in its own language; null when it is not kept any more. */
   words: { title: string; lang: string; paragraphs: readonly string[] } | null
+  /** What has become of it since; `from` says where that comes from, for the digest does not cover it. */
+  story?: { title: string; from: string; lines: readonly Line[] }
 }
 
 /** A receipt as it is printed: all of it words. */

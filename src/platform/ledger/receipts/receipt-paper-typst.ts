@@ -61,6 +61,13 @@ export const RECEIPT_TYPST = String.raw`
 #if d.proof.altered != none { par(text(fill: red, strong(d.proof.altered))) }
 #lines(d.proof.lines)
 
+#let story = d.at("story", default: none)
+#if story != none {
+  heading(level: 2, story.title)
+  par(text(font: sans, size: 9pt, fill: muted, story.from))
+  lines(story.lines)
+}
+
 #block(breakable: false, width: 100%, stroke: 0.4pt + rgb("#d9d5cc"), inset: 7pt)[
   #set text(font: sans, size: 9pt)
   #grid(

@@ -63,3 +63,13 @@ export type ExportedChange = {
   node: string | null
   alsoMoved: boolean
 }
+
+/** What people said that changed this version: the answer that says so, the nodes, and the comments behind it. */
+export type ExportedBecause = {
+  answer: string
+  decision: string
+  address: string
+  nodes: readonly string[]
+  comments: readonly string[]
+  more: number
+}

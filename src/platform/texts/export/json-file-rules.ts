@@ -1,8 +1,12 @@
 import { shownLabel } from '../node-rules.ts'
-import type { ExportedChange, ExportedText } from './exported-text.ts'
+import type { ExportedBecause, ExportedChange, ExportedNode, ExportedText } from './exported-text.ts'
 
 /** A version as data. Ids are lineages: the same article has the same id in every version. */
-export function textAsData(text: ExportedText, changes: readonly ExportedChange[]): object {
+export function textAsData(
+  text: ExportedText,
+  changes: readonly ExportedChange[],
+  because: readonly ExportedBecause[] = [],
+): object {
   const { addresses, history, institution, nodes, record, version } = text
   return {
     record: {
@@ -28,17 +32,29 @@ export function textAsData(text: ExportedText, changes: readonly ExportedChange[
       eli: addresses.eli,
     },
     versions: history.map(({ n, publishedOn }) => ({ number: n, published_on: publishedOn })),
-    nodes: nodes.map((node) => ({
-      id: node.nodeId,
-      parent: node.parentId,
-      kind: node.kind,
-      label: node.label,
-      shown_label: shownLabel(node),
-      heading: node.heading,
-      body: node.body,
-      printed: node.printed,
-      digest: node.digest,
-    })),
+    nodes: nodes.map(nodeAsData),
     changes: changes.map(({ kind, earlier, node, alsoMoved }) => ({ kind, earlier, node, also_moved: alsoMoved })),
+    because: because.map(becauseAsData),
   }
 }
+
+const nodeAsData = (node: ExportedNode) => ({
+  id: node.nodeId,
+  parent: node.parentId,
+  kind: node.kind,
+  label: node.label,
+  shown_label: shownLabel(node),
+  heading: node.heading,
+  body: node.body,
+  printed: node.printed,
+  digest: node.digest,
+})
+
+const becauseAsData = (one: ExportedBecause) => ({
+  answer: one.answer,
+  decision: one.decision,
+  address: one.address,
+  nodes: one.nodes,
+  comments: one.comments,
+  more_comments: one.more,
+})

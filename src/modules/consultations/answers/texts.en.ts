@@ -1,0 +1,98 @@
+import { office } from './office-texts.en.ts'
+import { library } from './library-texts.en.ts'
+import type { AnswerTexts, changeFields as sqFields, changeKinds as sqKinds } from './texts.sq.ts'
+
+export const en: AnswerTexts = {
+  decisions: {
+    accepted: 'Accepted',
+    'partly-accepted': 'Partly accepted',
+    rejected: 'Not accepted',
+    'outside-scope': 'Outside the scope of the consultation',
+    'not-considered': 'Not considered',
+  },
+  grounds: {
+    held: 'the comment was held by moderation',
+    late: 'the comment came after the deadline',
+    'taken-down': 'the comment was taken down',
+  },
+  states: {
+    none: 'Without an answer',
+    draft: 'Being prepared',
+    proposed: 'Waiting for a decision',
+    decided: 'Decided, not published',
+    published: 'Published',
+    'taken-down': 'Taken down',
+  },
+  subject: 'Answer to comments',
+  title: (code) => `Answer ${code}`,
+  rights: {
+    'answers.read': 'See answers to comments, those being prepared too',
+    'answers.write': 'Write and propose answers to comments',
+    'answers.decide': 'Decide answers that were proposed',
+    'answers.publish': 'Publish answers and move comments between them',
+    'answers.reasons': 'Keep the library of reasons',
+  },
+  part: {
+    heading: 'Answer of the institution',
+    ground: (words) => `Ground: ${words}.`,
+    by: (proposed, decided) => `Proposed by ${proposed}, decided by ${decided}.`,
+    publishedOn: (day) => `Published on ${day}`,
+    correctedOn: (day) => `corrected on ${day}`,
+    forMany: (count) => `The same answer stands for ${count} comments`,
+    whole: 'Open the answer',
+    takenDown: 'The answer was taken down.',
+    filter: 'Answer',
+    anyDecision: 'Any comment, with or without an answer',
+    unanswered: 'Without an answer yet',
+  },
+  page: {
+    lead: (title) => `Answer to comments in the consultation ‘${title}’`,
+    decision: 'Decision',
+    ground: 'Ground',
+    reason: 'Reason',
+    proposed: 'Proposed by',
+    decided: 'Decided by',
+    decidedOn: 'Day of the decision',
+    publishedOn: 'Published on',
+    correctedOn: 'Corrected on',
+    correction: 'Why it was corrected',
+    comments: (count) => (count === 1 ? 'The comment that it answers' : `The comments that it answers (${count})`),
+    commentsHint: 'Comments that are not public are listed by their code alone.',
+    notPublic: 'not public',
+    versions: 'Earlier versions',
+    version: (n, day) => `Version ${n}, published on ${day}`,
+    next: 'More comments',
+    first: 'To the first comments',
+    paging: 'Pages of comments',
+    data: 'As data (JSON)',
+    allComments: 'All comments',
+    noWords: 'The comment holds only answers to questions or a wording that it proposes.',
+  },
+  office,
+  library,
+}
+
+export const changeKinds: Record<keyof typeof sqKinds, string> = {
+  'answer-written': 'The answer was written',
+  'answer-changed': 'The answer was changed',
+  'answer-proposed': 'The answer was proposed',
+  'answer-returned': 'The answer was sent back',
+  'answer-decided': 'The answer was decided',
+  'answer-published': 'The answer was published',
+  'answer-corrected': 'The correction of the answer was published',
+  'answer-correction-begun': 'A correction of the answer was begun',
+  'answer-discarded': 'What was being prepared was discarded',
+  'answer-comments-moved': 'Comments were moved to another answer',
+  'answer-comments-taken-out': 'Comments were taken out of the answer',
+  'answer-comments-added': 'Comments were added to the answer',
+  'answer-comment-withdrawn': 'A comment was withdrawn and left the answer',
+  'reason-written': 'A reason was added to the library',
+  'reason-changed': 'A reason of the library was changed',
+  'reason-retired': 'A reason was retired',
+  'reason-restored': 'A reason is in use again',
+}
+
+export const changeFields: Record<keyof typeof sqFields, string> = {
+  answerDecision: 'Decision',
+  answeredComments: 'Number of comments',
+}

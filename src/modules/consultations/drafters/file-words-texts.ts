@@ -1,0 +1,26 @@
+/** What the file itself says: in Albanian, whoever makes it. */
+export const FILE_WORDS = {
+  form: 'Matrica e komenteve për hartuesit',
+  sheet: 'Matrica për hartuesit',
+  code: (code: string) => `Kodi i skedarit: ${code} (mos e ndryshoni)`,
+  unit: (unit: string) => `E plotëson: ${unit}`,
+  returnBy: (day: string) => `Të kthehet deri më ${day}`,
+  howTitle: 'Si plotësohet',
+  how: [
+    'Për çdo rresht shkruani vendimin dhe arsyetimin. Rreshtat që i lini bosh nuk merren.',
+    'Mos i ndryshoni kodet. Rreshtat mund t’i hiqni ose t’i renditni ndryshe.',
+    'Te “Neni i ndryshuar” shkruani, nëse doni, si bëhet neni pas komentit.',
+    'Arsyetimi u lexohet qytetarëve: shkruajeni qartë. Emrat e personave privatë janë mbuluar me [emri].',
+  ],
+  decisions: (words: string) => `Te “Vendimi” shkruani një nga këto: ${words}.`,
+  organisation: (name: string) => `Organizata: ${name}`,
+  quote: (words: string) => `Për fjalët: “${words}”`,
+  suggestion: (words: string) => `Formulimi i propozuar: ${words}`,
+  group: (n: number) => `Grup prej ${n} komentesh të ngjashme; ky është njëri prej tyre.`,
+  gone: '(Teksti i komentit nuk është më publik.)',
+  whole: 'i gjithë teksti',
+  article: (label: string) => `Neni ${label}`,
+  why: 'Pse nuk u mor',
+  page: 'Faqja',
+  kept: 'Konsultimi:',
+} as const
