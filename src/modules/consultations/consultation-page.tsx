@@ -65,26 +65,7 @@ export const ConsultationPage = ({ page, view }: Props) => {
           <TakePart page={page} view={view} />
           {!preliminary && <NoticeSaid lang={lang} notice={view.notice} />}
         </div>
-        <div class="kv-matter__side kv-matter__more">
-          <PlannedAsLine lang={lang} plannedAs={view.plannedAs} />
-          <MatterThread lang={lang} thread={view.thread} today={civilDateIn(consultation.zone, page.now)} />
-          <ConsultationDocuments page={page} view={view} />
-          {/* Once it has closed the same link stands among what came of it. */}
-          {(phase !== 'closed' || consultation.history) && (
-            <p class="govuk-body-s">
-              <a href={inLanguage(lang, registerUrls.complaint(consultation.slug))}>{t.complaint.link}</a>
-            </p>
-          )}
-          <FollowLinks lang={lang} query={followed} />
-          <Share
-            lang={lang}
-            url={page.url}
-            slug={consultation.slug}
-            title={consultation.title}
-            institution={view.institution.name}
-            line={view.share}
-          />
-        </div>
+        <Beside page={page} view={view} followed={followed} />
       </div>
       {!consultation.history && (
         <div class="kv-halves">
@@ -100,6 +81,35 @@ export const ConsultationPage = ({ page, view }: Props) => {
       <LostComments page={page} view={view} />
       <Facts page={page} view={view} />
     </Layout>
+  )
+}
+
+/** What belongs to it, and ways to follow it and pass it on. */
+const Beside = ({ page, view, followed }: Props & { followed: string }) => {
+  const { lang } = page
+  const { consultation, phase } = view
+  const t = textsIn(lang)
+  return (
+    <div class="kv-matter__side kv-matter__more">
+      <PlannedAsLine lang={lang} plannedAs={view.plannedAs} />
+      <MatterThread lang={lang} thread={view.thread} today={civilDateIn(consultation.zone, page.now)} />
+      <ConsultationDocuments page={page} view={view} />
+      {/* Once it has closed the same link stands among what came of it. */}
+      {(phase !== 'closed' || consultation.history) && (
+        <p class="govuk-body-s">
+          <a href={inLanguage(lang, registerUrls.complaint(consultation.slug))}>{t.complaint.link}</a>
+        </p>
+      )}
+      <FollowLinks lang={lang} query={followed} />
+      <Share
+        lang={lang}
+        url={page.url}
+        slug={consultation.slug}
+        title={consultation.title}
+        institution={view.institution.name}
+        line={view.share}
+      />
+    </div>
   )
 }
 

@@ -3,62 +3,37 @@ import type { HomeEntries, Door } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
 import { COMMENTS_SLOT, CONSULTATION_KIND } from './closing/closing-rules.ts'
 import { followMoves } from './closing/follow-moves.ts'
-import { commentRoutes } from './comments/comment-routes.tsx'
-import { ownCommentRoutes } from './comments/own-comment-routes.tsx'
-import { consultationRoutes } from './consultation-routes.tsx'
-import { deliveryRoutes } from './entry/delivery-routes.tsx'
 import { viewBecause } from './effects/because-view.ts'
-import { effectOfficeRoutes } from './effects/office-routes.tsx'
 import { viewEffectWarnings } from './effects/warnings-view.ts'
-import { publicEffectRoutes } from './effects/public-effects-routes.tsx'
-import { entryRoutes } from './entry/entry-routes.tsx'
-import { thematicGroupRoutes } from './entry/group-routes.tsx'
-import { senderRoutes } from './entry/sender-routes.tsx'
 import { forgottenSplits } from './entry/forgotten-splits.ts'
 import { commentTables } from './entry/take-comments.ts'
-import { splitRoutes } from './entry/split-routes.tsx'
 import { followedConsultations } from './following/followed-view.ts'
+import { everyRoute } from './every-routes.ts'
 import { consultationJobs, SCHEDULE } from './run-jobs.ts'
 import { consultationTexts } from './consultation-text-holder.ts'
 import { viewEffects } from './effects/effects-view.ts'
 import { demonstrateConsultations } from './demonstrate.ts'
-import { draftRoutes } from './drafting/draft-routes.tsx'
-import { groupOfficeRoutes } from './groups/group-office-routes.tsx'
-import { howGroupedRoute, likeGroupRoutes } from './groups/group-routes.tsx'
 import { homeEntries } from './home-view.ts'
 import { importConsultationPlan } from './history/import-consultation-plan.ts'
 import { publishedComments, receivedComments } from './ledger/comment-records.ts'
 import { publishedCommentGroups } from './ledger/comment-group-records.ts'
 import { publishedAnswers } from './ledger/answer-records.ts'
 import { publishedConsultations } from './ledger/consultation-records.ts'
-import { deskRoutes } from './desk/desk-routes.tsx'
 import { handOverComments } from './desk/assign-comment.ts'
 import { openCommentsOf } from './desk/assignment-view.ts'
-import { officeAnswerRoutes } from './answers/office-answer-routes.tsx'
 import { answerSearch } from './answers/answer-search-view.ts'
 import { ANSWER_KIND } from './answers/answer-rules.ts'
 import { answerSubjects } from './answers/answer-subjects-view.ts'
 import { answerTakeDown } from './answers/take-down-answer.ts'
-import { reasonRoutes } from './answers/reason-routes.tsx'
-import { draftersRoutes } from './drafters/drafters-routes.tsx'
-import { answerWorkRoutes } from './answers/work-routes.tsx'
-import { publicAnswerRoutes } from './answers/public-answer-routes.tsx'
-import { moderationRoutes } from './moderation/moderation-routes.tsx'
 import { publishedMonitorings } from './monitoring/monitoring-records.ts'
-import { monitoringRoutes } from './monitoring/monitoring-routes.tsx'
 import { MONITORING_KIND } from './monitoring/monitoring-rules.ts'
 import { monitoringSubjects } from './monitoring/monitoring-subjects-view.ts'
-import { publishedMonitoringRoutes } from './monitoring/published-monitoring-routes.tsx'
 import { monitoringTakeDown } from './monitoring/take-down-monitoring.ts'
 import { officeTiles } from './office-tiles-view.ts'
 import { commentRetention } from './own-data/comment-retention.ts'
 import { eraseCommentAlone, eraseCommentsOf } from './own-data/erase-comments.ts'
 import { hideNameOf, newLinksOf, renameIn } from './own-data/personal-comments.ts'
 import { viewCommentOfCode, viewCommentOfRef, viewPersonalComments } from './own-data/personal-comments-view.ts'
-import { coLedRoutes } from './notices/co-led-routes.tsx'
-import { noticeOfficeRoutes } from './notices/notice-office-routes.tsx'
-import { noticeRoutes } from './notices/notice-routes.tsx'
-import { stakeholderRoutes } from './notices/stakeholder-routes.tsx'
 import { stakeholderRetention, stakeholderSubjects } from './notices/stakeholder-subjects-view.ts'
 import { stakeholderTable } from './notices/take-stakeholders.ts'
 import { noticeUrls } from './notices/urls.ts'
@@ -67,35 +42,22 @@ import { consultationRegisters } from './open-data/consultation-registers.ts'
 import { consultationPermissions } from './permissions.ts'
 import { followedPlans } from './plan/followed-plans-view.ts'
 import { publishedPlans } from './plan/plan-records.ts'
-import { planRoutes } from './plan/plan-routes.tsx'
 import { planSearch } from './plan/plan-search-view.ts'
 import { planSubjects } from './plan/plan-subjects-view.ts'
-import { publishedPlanRoutes } from './plan/published-plan-routes.tsx'
 import { planTakeDown } from './plan/take-down-plan.ts'
 import { PLAN_KIND } from './plan/plan-rules.ts'
-import { complaintRoutes } from './register/complaint-routes.tsx'
-import { registerRoutes } from './register/register-routes.tsx'
-import { questionRoutes } from './questions/question-routes.tsx'
-import { conclusionRoutes } from './report/conclusion-routes.tsx'
-import { matrixRoutes } from './report/matrix-routes.tsx'
 import { publishedReports } from './report/report-records.ts'
-import { reportRoutes } from './report/report-routes.tsx'
 import { REPORT_KIND } from './report/report-rules.ts'
 import { reportSearch } from './report/report-search-view.ts'
 import { reportSubjects } from './report/report-subjects-view.ts'
 import { reportTakeDown } from './report/take-down-report.ts'
-import { resultsRoutes } from './questions/results-routes.tsx'
 import { consultationSearch } from './search/search-sources.ts'
 import { consultationSubjects, publicTitles } from './subjects-view.ts'
 import { consultationTakeDowns } from './takedowns/take-down-records.ts'
 import { changeValues } from './change-values-texts.ts'
 import { historyWords } from './year/history-words-texts.ts'
-import { paperRoutes } from './telling/papers-routes.tsx'
 import { ratingRetention } from './telling/rating-retention.ts'
-import { ratingRoutes } from './telling/rating-routes.tsx'
-import { satisfactionRoutes } from './telling/satisfaction-routes.tsx'
 import { textsIn } from './texts.ts'
-import { yearOfficeRoutes } from './year/office-routes.tsx'
 import {
   followedPlannedActs,
   plannedActSearch,
@@ -107,12 +69,9 @@ import { planTables } from './year/take-planned-acts.ts'
 import { yearTexts } from './year/texts.ts'
 import { yearOfficeUrls } from './year/urls.ts'
 import { viewCalendar } from './year/calendar-view.ts'
-import { yearRoutes } from './year/year-routes.tsx'
-import { yearReportOfficeRoutes } from './transparency/office-routes.tsx'
 import { transparencyTexts } from './transparency/texts.ts'
 import { yearReportOfficeUrls } from './transparency/urls.ts'
 import { publishedYearReplies, publishedYearReports } from './transparency/year-report-records.ts'
-import { yearReportRoutes } from './transparency/year-report-routes.tsx'
 import { YEAR_REPLY_KIND, YEAR_REPORT_KIND } from './transparency/year-report-rules.ts'
 import {
   followedYearReports,
@@ -139,51 +98,7 @@ export const consultations: Door = {
     ...monitoringSubjects,
     ...reportSubjects,
   },
-  routes(app, services, doors) {
-    ownCommentRoutes(app, services)
-    ratingRoutes(app, services)
-    satisfactionRoutes(app, services)
-    paperRoutes(app, services)
-    publicAnswerRoutes(app, services)
-    commentRoutes(app, services)
-    publishedMonitoringRoutes(app, services)
-    publishedPlanRoutes(app, services, doors)
-    yearRoutes(app, services, doors)
-    yearReportRoutes(app, services)
-    howGroupedRoute(app, services)
-    registerRoutes(app, services)
-    complaintRoutes(app, services)
-    consultationRoutes(app, services, doors)
-    answerWorkRoutes(app, services)
-    officeAnswerRoutes(app, services)
-    reasonRoutes(app, services)
-    draftersRoutes(app, services)
-    draftRoutes(app, services)
-    yearOfficeRoutes(app, services)
-    yearReportOfficeRoutes(app, services)
-    monitoringRoutes(app, services)
-    planRoutes(app, services)
-    questionRoutes(app, services)
-    resultsRoutes(app, services)
-    matrixRoutes(app, services)
-    reportRoutes(app, services)
-    conclusionRoutes(app, services)
-    deskRoutes(app, services)
-    likeGroupRoutes(app, services)
-    publicEffectRoutes(app, services)
-    effectOfficeRoutes(app, services)
-    groupOfficeRoutes(app, services)
-    senderRoutes(app, services)
-    entryRoutes(app, services, doors)
-    splitRoutes(app, services, doors)
-    deliveryRoutes(app, services, doors)
-    thematicGroupRoutes(app, services)
-    moderationRoutes(app, services)
-    noticeRoutes(app, services, doors)
-    noticeOfficeRoutes(app, services, doors)
-    stakeholderRoutes(app, services)
-    coLedRoutes(app, services)
-  },
+  routes: everyRoute,
   jobs: (services) => consultationJobs(services, viewEffects),
   schedule: SCHEDULE,
   deadlines: {

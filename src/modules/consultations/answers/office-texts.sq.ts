@@ -47,7 +47,7 @@ export const office = {
   paging: 'Faqet e komenteve',
   onTicked: 'Për komentet e zgjedhura',
   allMatching: (count: number) => `Për të gjitha ${formatNumber(count)} që u përgjigjen kufizimeve`,
-  writeForTicked: 'Shkruani një përgjigje për të gjitha',
+  writeForTicked: 'Shkruani një përgjigje për të zgjedhurat',
   approveTicked: 'Miratoni përgjigjet e zgjedhura',
   publishTicked: 'Publikoni përgjigjet e zgjedhura',
   publishAll: (count: number) => `Publikoni të gjitha të vendosurat (${formatNumber(count)})`,

@@ -124,7 +124,9 @@ const Work = ({ lang, view, form, errors, typed }: FormPart) => {
         </form>
       )}
       {may.write && moves.includes('correct') && <Correct {...part} />}
-      {may.write && answer.state !== 'published' && answer.state !== 'taken-down' && <Discard {...part} />}
+      {(answer.state === 'decided' ? may.decide : may.write) &&
+        answer.state !== 'published' &&
+        answer.state !== 'taken-down' && <Discard {...part} />}
     </>
   )
 }

@@ -11,7 +11,7 @@ export const en: EffectTexts = {
     versions: 'Versions of the text',
     versionOf: (n, draft) => (draft ? `Version ${n} (draft)` : `Version ${n}`),
     summary: (n, unexplained) =>
-      `${count(n, 'changed place', 'changed places')}; ${unexplained === 0 ? 'all are linked with comments' : `${unexplained} without a comment`}.`,
+      `${count(n, 'changed place', 'changed places')}; ${n === 0 ? 'nothing to link' : unexplained === 0 ? 'all are linked with comments' : `${unexplained} without a comment`}.`,
     onlyOpen: 'Only places without a comment',
     all: 'All places',
     columns: { place: 'Place', words: 'Before and after', links: 'Linked', proposals: 'Proposals' },

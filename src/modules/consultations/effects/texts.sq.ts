@@ -43,7 +43,7 @@ const office = {
   versions: 'Versionet e tekstit',
   versionOf: (n: number, draft: boolean) => (draft ? `Versioni ${n} (projekt)` : `Versioni ${n}`),
   summary: (n: number, unexplained: number) =>
-    `${count(n, 'vend i ndryshuar', 'vende të ndryshuara')}; ${unexplained === 0 ? 'të gjitha janë të lidhura me komente' : `${unexplained} pa koment`}.`,
+    `${count(n, 'vend i ndryshuar', 'vende të ndryshuara')}; ${n === 0 ? 'asgjë për t’u lidhur' : unexplained === 0 ? 'të gjitha janë të lidhura me komente' : `${unexplained} pa koment`}.`,
   onlyOpen: 'Vetëm vendet pa koment',
   all: 'Të gjitha vendet',
   columns: { place: 'Vendi', words: 'Para dhe pas', links: 'Të lidhura', proposals: 'Propozime' },

@@ -45,8 +45,9 @@ export type ConcludeOutcome =
   | { kind: 'no-such-consultation' }
 
 /**
- * Every voice has its answer: the consultation is concluded and its report published, in one go. While the row is held
- * nothing comes in, so nothing can be overlooked. Whoever took part is told by a job.
+ * Every voice has its answer: the consultation is concluded and its report published, in one go. A comment that is
+ * confirmed in that very moment counts as one that came after the conclusion, and the page says so. Whoever took part is
+ * told by a job.
  */
 export const concludeConsultation = (
   services: Services,

@@ -37,6 +37,7 @@ export const conclusion: typeof sq = {
     n === '1'
       ? '1 group of comments is proposed and not confirmed.'
       : `${n} groups of comments are proposed and not confirmed.`,
+  monitoring: 'Next: the monitoring, the values of the plan beside those achieved',
   noTerm: 'The law that applies asks for answers and a report, but we have not found a term for them: no day is shown.',
   outcome: 'What becomes of the draft',
   statement: 'Statement of the outcome (in Albanian)',

@@ -36,6 +36,7 @@ export const conclusion = {
     n === '1'
       ? '1 grup komentesh është i propozuar, por jo i konfirmuar.'
       : `${n} grupe komentesh janë të propozuara, por jo të konfirmuara.`,
+  monitoring: 'Hapi tjetër: monitorimi, vlerat e planit krahas atyre të arritura',
   noTerm:
     'Ligji që zbatohet kërkon përgjigje dhe raport, por afatin e tyre nuk e kemi gjetur: nuk tregohet asnjë ditë.',
   outcome: 'Çfarë ndodh me projektin',

@@ -8,6 +8,8 @@ import { givenComment, givenConsultation, staffWith, type GivenComment, type Giv
 import { consultationUrls, ownCommentUrls } from '../urls.ts'
 import { satisfactionOf } from './satisfaction-queries.ts'
 import { givenPaperLetter, givenPublishedAnswer, ratingTokenMailedTo, tellNow } from './telling-testing.ts'
+import { shareOf as shareOfYear } from '../transparency/year-figure-rules.ts'
+import { shareOf } from './telling-rules.ts'
 import { tellingTexts } from './texts.ts'
 import { tellingUrls as urls } from './urls.ts'
 
@@ -120,6 +122,11 @@ describe('the words of a rating', () => {
 })
 
 describe('satisfaction', () => {
+  it('of all but one is never the whole, however many they are', () => {
+    expect([shareOf(1999, 2000), shareOf(2000, 2000), shareOf(4, 4)]).toEqual([99.9, 100, null])
+    expect([shareOfYear(9999, 10_000), shareOfYear(3, 3), shareOfYear(0, 0)]).toEqual([99.9, 100, null])
+  })
+
   it('is counted as somebody else would count it, and not shown of fewer than five', async () => {
     const into = await givenConsultation(services, { institution: 'bregas' })
     const scores = [5, 4, 4, 2, 5, 1]

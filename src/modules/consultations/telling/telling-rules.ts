@@ -32,7 +32,9 @@ export const RATING_WORDS_MONTHS = 24
 
 /** Per cent with one decimal; null: too few ratings. The view `open_satisfaction` reckons the same. */
 export const shareOf = (satisfied: number, ratings: number): number | null =>
-  ratings < FEWEST_RATINGS ? null : Math.min(satisfied < ratings ? 99.9 : 100, Math.round((1000 * satisfied) / ratings) / 10)
+  ratings < FEWEST_RATINGS
+    ? null
+    : Math.min(satisfied < ratings ? 99.9 : 100, Math.round((1000 * satisfied) / ratings) / 10)
 
 const SHORT = 240
 

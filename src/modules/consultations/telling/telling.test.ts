@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { testDatabase } from '#test/database.ts'
 import { testServices } from '#test/web.ts'
 import { givenDelivery, JOINT } from '../entry/testing.ts'
-import { givenComment, givenConsultation, givenInstitution, someAddress } from '../testing.ts'
-import { answerLettersTo, givenCorrection, givenPublishedAnswer, tellNow } from './telling-testing.ts'
+import { givenComment, givenConsultation, givenInstitution, officialWith, someAddress } from '../testing.ts'
+import { printLetters } from './print-letters.ts'
+import type { EffectsOf } from './tell-answers.ts'
+import { answerLettersTo, givenCorrection, givenPaperLetter, givenPublishedAnswer, tellNow } from './telling-testing.ts'
 
 const db = await testDatabase()
 const services = testServices(db)

@@ -45,7 +45,8 @@ export function scoreOf(figures: YearFigures): Score {
   ) as Record<Criterion, Points>
   const known = CRITERIA.reduce((sum, one) => sum + (points[one].points === null ? 0 : FORMULA[one].weight), 0)
   const weighed = CRITERIA.reduce((sum, one) => sum + (points[one].points ?? 0) * FORMULA[one].weight, 0)
-  const total = known === 0 ? null : Math.round((10 * weighed) / known) / 10
+  const most = weighed < 100 * known ? 99.9 : 100
+  const total = known === 0 ? null : Math.min(most, Math.round((10 * weighed) / known) / 10)
   const closed = figures.closed ?? 0
   return { closed, points, known, total, ranked: closed >= LEAST_CLOSED && known >= LEAST_KNOWN && total !== null }
 }

@@ -226,7 +226,7 @@ export const en: TransparencyTexts = {
     criterion: 'Criterion',
     measured: 'What is divided',
     formulaWords: (closed, known) => [
-      'The points of a criterion are the part in percent, with one decimal: 100 × part / whole.',
+      'The points of a criterion are the part in percent, with one decimal: 100 × part / whole. What is not whole is never rounded up to 100.',
       'The total is the mean of the points of the criteria that are known, weighed as in the table, with one decimal.',
       'Where the whole is zero the criterion is not known: it gives neither points nor zero, but lowers the known share, which stands beside.',
       `With fewer than ${closed} closed consultations, or less than ${known} of 100 known, an institution has no rank.`,

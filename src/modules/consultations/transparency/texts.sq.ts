@@ -230,7 +230,7 @@ export const sq = {
     criterion: 'Kriteri',
     measured: 'Çfarë pjesëtohet',
     formulaWords: (closed: number, known: number) => [
-      'Pikët e një kriteri janë pjesa në përqind, me një shifër pas presjes: 100 × pjesa / tërësia.',
+      'Pikët e një kriteri janë pjesa në përqind, me një shifër pas presjes: 100 × pjesa / tërësia. Ajo që nuk është e plotë nuk rrumbullakoset kurrë në 100.',
       'Gjithsej është mesatarja e pikëve të kritereve që dihen, me peshat e tabelës, me një shifër pas presjes.',
       'Kur tërësia është zero, kriteri nuk dihet: nuk jep as pikë, as zero, por ul pjesën e dijes, që tregohet pranë.',
       `Me më pak se ${closed} konsultime të mbyllura, ose kur dihet më pak se ${known} nga 100, institucioni nuk ka vend në renditje.`,
