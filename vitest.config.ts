@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
-import LongFirst from './test/long-first.ts'
+import { LongFirst } from './test/long-first.ts'
 
 /** What starts processes and browsers of its own, and takes long: each file in a process of its own. */
 const OUTSIDE = ['test/e2e/**/*.test.ts', 'test/start.test.ts', 'test/upgrade.test.ts']

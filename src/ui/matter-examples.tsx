@@ -1,7 +1,9 @@
+import { BecauseSection } from './because.tsx'
 import { ClockBox } from './clock.tsx'
 import type { Example } from './example.ts'
 import { KilimBand } from './kilim-band.tsx'
 import { LedgerLine } from './ledger-line.tsx'
+import { MatterThread } from './matter-thread.tsx'
 import { SummaryList } from './summary-list.tsx'
 import { Tag } from './tag.tsx'
 import { Thread } from './thread.tsx'
@@ -41,9 +43,87 @@ const clockExamples: Example[] = [
   },
 ]
 
+const subjectOf = (title: string, href: string) => ({
+  ref: `shembuj.shembull:${href}`,
+  institutionId: '',
+  title,
+  lang: 'sq' as const,
+  officeHref: href,
+  publicHref: href,
+})
+const PLANNED = subjectOf('Rregullore për tregun', '/konsultime/plani/2026')
+const CONSULTED = subjectOf('Projektrregullore për tregun', '/konsultime/shembull')
+const A_THREAD = {
+  ref: CONSULTED.ref,
+  records: [
+    {
+      subject: PLANNED,
+      step: 'planned-act' as const,
+      on: '2026-03-01',
+      distance: 1,
+      words: 'Akti i planifikuar',
+      of: CONSULTED,
+      kind: 'planned-as' as const,
+      direction: 'forth' as const,
+    },
+    {
+      subject: CONSULTED,
+      step: 'consultation' as const,
+      on: '2026-09-04',
+      distance: 0,
+      words: null,
+      of: null,
+      kind: null,
+      direction: null,
+    },
+  ],
+  edges: [],
+  more: false,
+}
+
 export const matterExamples: readonly Example[] = [
   { component: 'KilimBand', name: 'shenja', render: () => <KilimBand /> },
   ...clockExamples,
+  {
+    component: 'BecauseSection',
+    name: 'komenti pas një neni',
+    render: () => (
+      <BecauseSection
+        lang="sq"
+        level={3}
+        id="shembull-per-shkak"
+        href="/konsultime/shembull/ndikimi"
+        items={[
+          {
+            versionN: 2,
+            places: [{ nodeIds: [], words: 'Neni 3, pika 1 (riformuluar)', href: '/konsultime/shembull/versionet/2' }],
+            title: 'Përgjigjja 7K3M-Q9TB',
+            code: '7K3M-Q9TB',
+            decision: 'Pranuar',
+            decided: 'accepted',
+            excerpt: 'Tregu hapet tani një orë më herët në verë.',
+            excerptLang: 'sq',
+            href: '/konsultime/shembull/pergjigjet/7K3M-Q9TB',
+            comments: [
+              {
+                code: '4HXN-22PA',
+                author: 'Petrit Shembull',
+                excerpt: 'Në verë në orën 6:00 dielli është lart.',
+                lang: 'sq',
+                href: '/konsultime/shembull/komente/4HXN-22PA',
+              },
+            ],
+            more: 2,
+          },
+        ]}
+      />
+    ),
+  },
+  {
+    component: 'MatterThread',
+    name: 'një çështje',
+    render: () => <MatterThread lang="sq" today="2026-11-23" thread={A_THREAD} />,
+  },
   {
     component: 'Thread',
     name: 'rruga e një konsultimi',

@@ -153,6 +153,7 @@ describe('a record as data', () => {
       words: row?.body,
       suggestion: row?.suggestion,
       answers: [],
+      answer: null,
       author: row?.authorName,
       organisation: row?.organisation,
       channel: row?.channel,
@@ -266,7 +267,7 @@ describe('the list of consultations', () => {
   // Those of the list, not the way to the yearly plans above it.
   const slugsIn = (page: string) => [
     ...new Set(
-      [...page.matchAll(/href="\/konsultime\/(?!(?:plani|regjistri)")([a-z0-9-]+)"/g)].map(([, slug = '']) => slug),
+      [...page.matchAll(/href="\/konsultime\/(?!(?:plani|regjistri|raporte-vjetore|krahasimi)")([a-z0-9-]+)"/g)].map(([, slug = '']) => slug),
     ),
   ]
   const list = async (question: string) => slugsIn(await read(`/konsultime?${question}`))

@@ -11,7 +11,7 @@ const STARTS = ['/', '/en', '/konsultime', '/en/konsultime', '/robots.txt', '/li
  * holidays, places and topics, and the descriptions of all of them. What is found by words has a test of its own.
  */
 const LEFT_OUT =
-  /^(\/en)?\/(s\/|akn\/|ditari\/verify-receipt\.mjs|hyr|zyra|llogaria|afatet\/(AL|XK|kalendari)|.*\/(versionet|versioni)\/.*\.(pdf|docx)|.*\/(njoftimi\.pdf|pamja\.png)|.*\.xlsx$|.*\/pako\.zip$|kerko\?|(te-dhena|api\/v1)\/(rregullat|festat|vendet|temat|katalogu|openapi|pako))/
+  /^(\/en)?\/(s\/|akn\/|ditari\/verify-receipt\.mjs|hyr|zyra|llogaria|afatet\/(AL|XK|kalendari)|.*\/(versionet|versioni)\/.*\.(pdf|docx)|.*\/(njoftimi\.pdf|pamja\.png)|.*\.xlsx$|.*\/pako\.zip$|kerko\?|(te-dhena|api\/v1)\/(rregullat|festat|vendet|temat|katalogu|openapi|pako)|api\/v1\/rruga$)/
 
 /**
  * Every page, record and document that links lead to from the home page in both languages, each consultation and comment
@@ -64,7 +64,7 @@ function linksIn(body: string, url: string): string[] {
   })
 }
 
-const RECORD = /^(?:\/en)?\/konsultime\/(?!(?:plani|regjistri)$)[a-z0-9-]+(?:\/komente\/[0-9A-Z-]+)?$/
+const RECORD = /^(?:\/en)?\/konsultime\/(?!(?:plani|regjistri|raporte-vjetore|krahasimi)$)[a-z0-9-]+(?:\/komente\/[0-9A-Z-]+)?$/
 const asData = (path: string): string[] => (RECORD.test(path) ? [`${path}.json`] : [])
 
 /** The addresses under which any of the words can be read, however they are written. */

@@ -7,7 +7,7 @@ type Readings = Record<LinkKind | BondKind, { forth: string; back: string }>
 export const linkWords: InEveryLanguage<Readings> = {
   sq: {
     about: { forth: 'Ka të bëjë me', back: 'Lidhet me këtë' },
-    'planned-as': { forth: 'Ishte parashikuar si', back: 'U bë' },
+    'planned-as': { forth: 'Akti i planifikuar', back: 'Konsultimi i këtij akti' },
     'plan-of': { forth: 'Plan për', back: 'Plani' },
     follows: { forth: 'Vijon pas', back: 'Vijohet nga' },
     input: { forth: 'U mbështet te', back: 'U përdor për' },
@@ -16,7 +16,7 @@ export const linkWords: InEveryLanguage<Readings> = {
   },
   en: {
     about: { forth: 'Concerns', back: 'Linked with this' },
-    'planned-as': { forth: 'Was planned as', back: 'Became' },
+    'planned-as': { forth: 'Planned act', back: 'The consultation on it' },
     'plan-of': { forth: 'Plan for', back: 'Plan' },
     follows: { forth: 'Follows', back: 'Followed by' },
     input: { forth: 'Rests on', back: 'Was used for' },

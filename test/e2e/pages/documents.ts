@@ -81,7 +81,7 @@ export const documentPages: RoomPages = async (program, { clerk }) => {
 
 /** Waits until the worker of the program has read it. */
 async function read({ db }: Program, title: string): Promise<string> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     const files = await db<{ documentId: string; reading: string }[]>`
       select file.document_id, file.reading from platform.document_files as file
       join platform.documents as document on document.id = file.document_id where document.title = ${title}`

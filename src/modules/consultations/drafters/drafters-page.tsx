@@ -45,13 +45,13 @@ export const DraftersPage = ({ page, view, typed, errors = {}, status = null }: 
       <h1 class="govuk-heading-l">{t.title}</h1>
       <AnswersNav lang={lang} id={matter.id} rights={view.nav} current="drafters" />
       <p class="govuk-body">{t.lead}</p>
+      {view.mayWrite && <Make lang={lang} view={view} typed={typed} errors={errors} />}
+      {counts.unseen > 0 && <p class="govuk-body">{t.unseen(counts.unseen)}</p>}
+      <h2 class="govuk-heading-m">{t.files.title}</h2>
+      <Files lang={lang} view={view} />
       {view.mayWrite && <Receive lang={lang} view={view} errors={errors} />}
       <h2 class="govuk-heading-m">{t.returns.title}</h2>
       <Returns lang={lang} view={view} />
-      <h2 class="govuk-heading-m">{t.files.title}</h2>
-      <Files lang={lang} view={view} />
-      {view.mayWrite && <Make lang={lang} view={view} typed={typed} errors={errors} />}
-      {counts.unseen > 0 && <p class="govuk-body">{t.unseen(counts.unseen)}</p>}
     </Layout>
   )
 }

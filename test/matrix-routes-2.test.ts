@@ -1,0 +1,3 @@
+import { tryEachRoute } from './matrix/each-route.ts'
+
+await tryEachRoute(1, 4)
