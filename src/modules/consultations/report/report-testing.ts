@@ -18,8 +18,8 @@ export const daysAgo = (services: Services, days: number): Services => {
 
 /** A consultation whose window closed three days ago. */
 export const givenClosed = (services: Services, institution = 'prova'): Promise<GivenConsultation> =>
-  // Open longer than any term that an institution of a test may have set.
-  givenConsultation(services, { institution, opens: -120, closes: -3 })
+  // Published then, and open longer than any term that an institution of a test may have set.
+  givenConsultation(daysAgo(services, 120), { institution, opens: 0, closes: 117 })
 
 /** A comment that came while it was open. */
 export const givenThen = (
