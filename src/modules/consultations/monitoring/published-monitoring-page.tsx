@@ -40,6 +40,7 @@ export const PublishedMonitoringPage = ({ page, view }: Props) => {
         <p class="govuk-body">{t.page.version(version, t.stages[stage], formatDay(lang, versionAt, zone))}</p>
       </header>
       <Standing page={page} view={view} />
+      <h2 class="govuk-heading-l">{t.page.title}</h2>
       <PlanDocument lang={lang} blocks={view.blocks} />
       <p class="govuk-body-s">{t.page.boxes}</p>
       <Behind page={page} view={view} />

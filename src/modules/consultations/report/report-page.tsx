@@ -42,8 +42,8 @@ export const ReportPage = ({ page, view }: Props) => {
       </header>
       <Standing page={page} view={view} />
       <MonitoringLink lang={lang} monitoring={view.monitoring} />
-      <nav aria-labelledby="permbajtja">
-        <h2 class="govuk-heading-s" id="permbajtja">
+      <nav aria-labelledby="pjeset-e-raportit">
+        <h2 class="govuk-heading-s" id="pjeset-e-raportit">
           {t.contents}
         </h2>
         <ul class="govuk-list">
