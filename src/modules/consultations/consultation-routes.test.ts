@@ -267,7 +267,9 @@ describe('the list of consultations', () => {
   // Those of the list, not the way to the yearly plans above it.
   const slugsIn = (page: string) => [
     ...new Set(
-      [...page.matchAll(/href="\/konsultime\/(?!(?:plani|regjistri|raporte-vjetore|krahasimi)")([a-z0-9-]+)"/g)].map(([, slug = '']) => slug),
+      [...page.matchAll(/href="\/konsultime\/(?!(?:plani|regjistri|raporte-vjetore|krahasimi)")([a-z0-9-]+)"/g)].map(
+        ([, slug = '']) => slug,
+      ),
     ),
   ]
   const list = async (question: string) => slugsIn(await read(`/konsultime?${question}`))

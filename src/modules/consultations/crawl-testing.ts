@@ -64,7 +64,8 @@ function linksIn(body: string, url: string): string[] {
   })
 }
 
-const RECORD = /^(?:\/en)?\/konsultime\/(?!(?:plani|regjistri|raporte-vjetore|krahasimi)$)[a-z0-9-]+(?:\/komente\/[0-9A-Z-]+)?$/
+const RECORD =
+  /^(?:\/en)?\/konsultime\/(?!(?:plani|regjistri|raporte-vjetore|krahasimi)$)[a-z0-9-]+(?:\/komente\/[0-9A-Z-]+)?$/
 const asData = (path: string): string[] => (RECORD.test(path) ? [`${path}.json`] : [])
 
 /** The addresses under which any of the words can be read, however they are written. */
