@@ -20,8 +20,8 @@ export type Rights = MatrixWorld & {
   rows: Rows
   everybody: readonly Somebody[]
   outsiders: readonly string[]
-  send(method: string, request: Request, cookie?: string): Promise<Response>
-  statusOf(route: string, request: Request, cookie?: string): Promise<number>
+  send: (method: string, request: Request, cookie?: string) => Promise<Response>
+  statusOf: (route: string, request: Request, cookie?: string) => Promise<number>
 }
 
 export async function rightsOfAll(): Promise<Rights> {
