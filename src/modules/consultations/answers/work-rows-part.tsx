@@ -3,6 +3,7 @@ import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { placeOf } from '../comments/comment-part.tsx'
+import { shorten } from '../comments/shorten-rules.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
 import { AnswerStateTag, DecisionTag } from './answer-part.tsx'
@@ -122,13 +123,3 @@ const Answered = ({ lang, row, matterId, mayWrite }: AnsweredProps) => {
 }
 
 const State = ({ lang, row }: { lang: Lang; row: WorkRow }) => <AnswerStateTag lang={lang} state={row.answerState} />
-
-function shorten(words: string, length = 140): string {
-  const letters = [...words]
-  return letters.length <= length
-    ? words
-    : `${letters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`
-}

@@ -3,6 +3,7 @@ import { inLanguage, type Lang } from '#platform/i18n/language.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { authorOf } from '../comments/comment-part.tsx'
+import { shorten } from '../comments/shorten-rules.ts'
 import type { CommentState } from '../comments/comment-rules.ts'
 import { textsIn } from '../texts.ts'
 import { officeUrls } from '../urls.ts'
@@ -134,14 +135,4 @@ export const CommentTag = ({ state, lang }: { state: CommentState; lang: Lang })
     'taken-down': 'stopped',
   } as const
   return <Tag tone={tones[state]}>{textsIn(lang).office.stateOf[state]}</Tag>
-}
-
-function shorten(words: string, length = 140): string {
-  const letters = [...words]
-  return letters.length <= length
-    ? words
-    : `${letters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`
 }

@@ -115,14 +115,3 @@ export const findNoticeDays = async (db: Queryable, consultationId: string): Pro
              consultation.closes_on, consultation.official_posted_on as posted_on
       from consultations.published_consultations as consultation where consultation.id = ${consultationId}`
   )[0] ?? null
-
-/** How many rated an answer that they got, and how many of them were satisfied: 4 or 5 of 5. */
-export const countRatings = async (
-  db: Queryable,
-  consultationId: string,
-): Promise<{ ratings: number; satisfied: number }> => {
-  const [row] = await db<{ ratings: number; satisfied: number }[]>`
-    select count(*)::int as ratings, (count(*) filter (where rating.score >= 4))::int as satisfied
-    from consultations.answer_ratings as rating where rating.consultation_id = ${consultationId}`
-  return row ?? { ratings: 0, satisfied: 0 }
-}

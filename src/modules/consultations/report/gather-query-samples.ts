@@ -10,5 +10,4 @@ export const samples = {
   findReportPlan: [[ID]],
   listReportDocuments: [[ID]],
   findNoticeDays: [[ID]],
-  countRatings: [[ID]],
 } satisfies QuerySamples<typeof queries>

@@ -7,7 +7,6 @@ import { tallyAnswers } from '../questions/result-queries.ts'
 import { resultOf, type QuestionResult } from '../questions/result-rules.ts'
 import { countFigures } from './figure-queries.ts'
 import {
-  countRatings,
   findNoticeDays,
   findReportPlan,
   listChangedPlaces,
@@ -17,13 +16,13 @@ import {
   listSpokenArticles,
   listSpokenGroups,
 } from './gather-queries.ts'
+import { satisfactionOf } from '../telling/satisfaction-queries.ts'
+import { FEWEST_RATINGS } from '../telling/telling-rules.ts'
 import { findOwnReport } from './report-queries.ts'
 import { writtenSchema, type ReportContent, type WrittenParts } from './report-rules.ts'
 
 /** More a reader does not take in; the matrix has them all. */
 const MOST = { groups: 50, notAccepted: 300, articles: 40 } as const
-/** Fewer ratings tell of persons, not of answers. */
-const LEAST_RATINGS = 5
 
 /** All that a version of the report holds, as it stands now: counted, gathered, and what the institution has written. */
 export async function gatherReport(db: Queryable, consultationId: string): Promise<ReportContent> {
@@ -31,7 +30,7 @@ export async function gatherReport(db: Queryable, consultationId: string): Promi
   return {
     shape: 1,
     figures: await countFigures(db, consultationId),
-    satisfaction: await satisfactionOf(db, consultationId),
+    satisfaction: await ratingsOf(db, consultationId),
     notice: await noticeOf(db, consultationId),
     plan: await planOf(db, consultationId),
     meetings: [...(await listReportMeetings(db, consultationId))],
@@ -59,10 +58,10 @@ export async function writtenOf(db: Queryable, consultationId: string): Promise<
   return words?.reasons ? { introduction: { sq: words.reasons, en: words.reasonsEn } } : {}
 }
 
-async function satisfactionOf(db: Queryable, consultationId: string): Promise<ReportContent['satisfaction']> {
-  const { ratings, satisfied } = await countRatings(db, consultationId)
+async function ratingsOf(db: Queryable, consultationId: string): Promise<ReportContent['satisfaction']> {
+  const { ratings, satisfied } = await satisfactionOf(db, consultationId)
   if (ratings === 0) return null
-  return { ratings, satisfied: ratings < LEAST_RATINGS ? null : satisfied }
+  return { ratings, satisfied: ratings < FEWEST_RATINGS ? null : satisfied }
 }
 
 async function noticeOf(db: Queryable, consultationId: string): Promise<ReportContent['notice']> {

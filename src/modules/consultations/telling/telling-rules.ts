@@ -22,7 +22,7 @@ export type Score = (typeof SCORES)[number]
 export type Rating = { score: Score; words: string | null }
 /** From this score on somebody is satisfied. */
 export const SATISFIED_FROM = 4
-/** Of the anti-corruption and digital-services strategies: S0-5.3-10. */
+/** Albania’s digital agenda, expected result R3.2: at least 80 % are satisfied with each e-service. */
 export const TARGET_SHARE = 80
 /** Fewer ratings tell of persons, not of answers: of these only the number is public. */
 export const FEWEST_RATINGS = 5
