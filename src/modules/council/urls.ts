@@ -1,0 +1,42 @@
+/** What everybody opens; without language prefix. Canonical addresses last for ever. The rooms add their own below these. */
+export const councilUrls = {
+  meetings: () => '/mbledhje',
+  meeting: (slug: string) => `/mbledhje/${slug}`,
+  meetingData: (slug: string) => `/mbledhje/${slug}.json`,
+  agendaItem: (slug: string, itemId: string) => `/mbledhje/${slug}#pika-${itemId}`,
+  package: (slug: string) => `/mbledhje/${slug}/paketa`,
+  live: (slug: string) => `/mbledhje/${slug}/drejtperdrejt`,
+  screen: (slug: string) => `/mbledhje/${slug}/ekrani`,
+  minutes: (slug: string) => `/mbledhje/${slug}/procesverbali`,
+  votes: (slug: string) => `/mbledhje/${slug}/votimet`,
+  vote: (slug: string, voteId: string) => `/mbledhje/${slug}/votimet/${voteId}`,
+  recording: (slug: string) => `/mbledhje/${slug}/regjistrimi`,
+  register: (slug: string) => `/mbledhje/${slug}/pjesemarrja`,
+  paper: (id: string) => `/mbledhje/materiale/${id}`,
+  videoLibrary: () => '/mbledhje/videoteka',
+  hearings: () => '/mbledhje/degjesat',
+  councillors: () => '/keshilltare',
+  councillor: (slug: string) => `/keshilltare/${slug}`,
+  bodies: () => '/keshilltare/organet',
+  body: (id: string) => `/keshilltare/organet/${id}`,
+  /** One member and one meeting, by the private link in the letter. */
+  invitation: (token: string) => `/ftesa/${token}`,
+}
+
+export const councilOfficeUrls = {
+  home: () => '/zyra/keshilli',
+  people: () => '/zyra/keshilli/anetaret',
+  councillor: (personId: string) => `/zyra/keshilli/anetaret/${personId}`,
+  terms: () => '/zyra/keshilli/mandatet',
+  papers: () => '/zyra/keshilli/materiale',
+  paper: (id: string) => `/zyra/keshilli/materiale/${id}`,
+  meetings: () => '/zyra/keshilli/mbledhje',
+  meeting: (id: string) => `/zyra/keshilli/mbledhje/${id}`,
+  agenda: (id: string) => `/zyra/keshilli/mbledhje/${id}/rendi`,
+  invitations: (id: string) => `/zyra/keshilli/mbledhje/${id}/ftesat`,
+  sitting: (id: string) => `/zyra/keshilli/mbledhje/${id}/zhvillimi`,
+  minutes: (id: string) => `/zyra/keshilli/mbledhje/${id}/procesverbali`,
+  recordings: (id: string) => `/zyra/keshilli/mbledhje/${id}/regjistrimet`,
+  attendanceSheet: () => '/zyra/keshilli/pjesemarrja',
+  majorities: () => '/zyra/keshilli/shumicat',
+}
