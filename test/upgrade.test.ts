@@ -178,7 +178,7 @@ async function daysBefore(db: Database): Promise<Day[]> {
 async function countsOf(db: Database): Promise<Record<string, number>> {
   const tables = await db<{ name: string }[]>`
     select schemaname || '.' || tablename as name from pg_tables
-    where schemaname in ('platform', 'consultations') order by 1`
+    where schemaname in ('platform', 'consultations', 'meetings') order by 1`
   const counts: Record<string, number> = {}
   for (const { name } of tables) {
     const [row] = await db.unsafe<{ count: number }[]>(`select count(*)::int as count from ${name}`)
