@@ -101,8 +101,10 @@ function cellsOf(lang: Lang, row: ShownRow) {
 }
 
 /** Rounded down: only when each has its answer it says all. */
-function answeredWords(lang: Lang, { answered, toAnswer }: ShownRow): string {
+function answeredWords(lang: Lang, { answered, toAnswer, stateNow }: ShownRow): string {
   const t = textsIn(lang).register
+  // While the window runs nobody is late with an answer.
+  if (answered === 0 && (stateNow === 'open' || stateNow === 'announced')) return t.answersAfter
   if (toAnswer === 0) return t.noneToAnswer
   const share = formatNumber(Math.floor((answered * 100) / toAnswer))
   return t.answeredOf(formatNumber(answered), formatNumber(toAnswer), share)

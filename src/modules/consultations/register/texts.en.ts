@@ -54,6 +54,7 @@ export const register: typeof Register = {
   window: (from, to) => `${from} to ${to}`,
   answeredOf: (answered, all, share) => `${answered} of ${all} (${share}%)`,
   noneToAnswer: 'none',
+  answersAfter: 'after it closes',
   reportLink: 'Report',
   reportOf: (title) => `on the consultation: ${title}`,
   adopted: (reference, day) => `Adopted: ${reference}, ${day}`,

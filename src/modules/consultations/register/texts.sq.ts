@@ -60,6 +60,7 @@ export const register = {
   window: (from: string, to: string) => `${from} deri më ${to}`,
   answeredOf: (answered: string, all: string, share: string) => `${answered} nga ${all} (${share} %)`,
   noneToAnswer: 'asnjë',
+  answersAfter: 'pas mbylljes',
   reportLink: 'Raporti',
   reportOf: (title: string) => `i konsultimit: ${title}`,
   adopted: (reference: string, day: string) => `Miratuar: ${reference}, ${day}`,

@@ -11,6 +11,7 @@ import { SubNav } from '#ui/tabs-nav.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { DECISIONS } from '../answers/answer-rules.ts'
 import { CHANNELS, SENDER_KINDS } from '../comments/comment-rules.ts'
+import { ComplaintLink } from './complaint-link-part.tsx'
 import { otherLang } from '../consultation-facts-part.tsx'
 import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
@@ -59,6 +60,7 @@ export const MatrixPage = ({ page, view }: Props) => {
         older={next === null ? null : { href: `${base}?${further.toString()}`, label: t.next }}
       />
       <Files lang={lang} view={view} />
+      <ComplaintLink lang={lang} slug={consultation.slug} />
     </Layout>
   )
 }

@@ -7,6 +7,7 @@ import { LedgerLine } from '#ui/ledger-line.tsx'
 import { otherLang } from '../consultation-facts-part.tsx'
 import { PlanDocument } from '../plan/plan-document-part.tsx'
 import { MonitoringLink } from '../monitoring/monitoring-link-part.tsx'
+import { ComplaintLink } from './complaint-link-part.tsx'
 import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
 import { PARTS } from './report-rules.ts'
@@ -62,6 +63,7 @@ export const ReportPage = ({ page, view }: Props) => {
       <PlanDocument lang="sq" blocks={view.blocks} />
       <Annexes page={page} view={view} />
       <Files page={page} view={view} />
+      <ComplaintLink lang={lang} slug={slug} />
       <LedgerLine lang={lang} entries={view.entries} />
     </Layout>
   )
