@@ -123,8 +123,12 @@ const ASSETS = Object.fromEntries(
   [
     'public.css',
     'office.css',
+    'screen.css',
     'public.js',
+    'office.js',
     'verify-receipt.js',
+    'live.js',
+    'sitting.js',
     'verify-receipt.mjs',
     'mark.svg',
     'sans-400.woff2',

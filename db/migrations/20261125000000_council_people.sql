@@ -7,6 +7,7 @@ create schema council;
 create table council.parties (
   id uuid primary key default gen_random_uuid(),
   institution_id uuid not null references platform.institutions (id),
+  form_id uuid constraint party_form_once unique,
   -- Of one that was taken in: the source's own word for it.
   import_key text constraint party_import_key_length check (length(import_key) between 1 and 200),
   name text not null constraint party_name_length check (length(name) between 2 and 200),
@@ -52,6 +53,7 @@ create index terms_by_body on council.terms (body_id, from_on desc);
 create table council.election_results (
   id uuid primary key default gen_random_uuid(),
   institution_id uuid not null,
+  import_id uuid,
   term_id uuid not null,
   ordinal int not null constraint election_result_ordinal_positive check (ordinal > 0),
   party_id uuid,
@@ -68,6 +70,9 @@ create table council.election_results (
 create table council.councillors (
   person_id uuid primary key,
   institution_id uuid not null,
+  form_id uuid constraint councillor_form_once unique,
+  -- The table that brought it.
+  import_id uuid,
   import_key text constraint councillor_import_key_length check (length(import_key) between 1 and 200),
   slug text not null constraint councillor_slug_unique unique
     constraint councillor_slug_shape check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) between 2 and 120),
@@ -75,6 +80,7 @@ create table council.councillors (
   family_name text constraint councillor_family_name_length check (length(family_name) between 1 and 80),
   -- For statistics alone, unless the institution publishes it.
   gender text constraint councillor_gender_known check (gender in ('female', 'male', 'other')),
+  gender_public boolean not null default false,
   profession text constraint councillor_profession_length check (length(profession) between 2 and 200),
   biography text constraint councillor_biography_length check (length(biography) between 2 and 10000),
   biography_en text constraint councillor_biography_en_length check (length(biography_en) between 2 and 10000),
@@ -106,6 +112,7 @@ create table council.councillors (
   constraint councillor_merged_elsewhere check (merged_into <> person_id)
 );
 create index councillors_by_institution on council.councillors (institution_id, state, family_name, given_name, person_id);
+create index councillors_by_import on council.councillors (import_id) where import_id is not null;
 create index councillors_merged on council.councillors (merged_into) where merged_into is not null;
 
 -- A seat held by a person in a term. No two mandates of one person in one term overlap.
@@ -113,6 +120,7 @@ create table council.mandates (
   id uuid primary key default gen_random_uuid(),
   institution_id uuid not null,
   form_id uuid constraint mandate_form_once unique,
+  import_id uuid,
   import_key text constraint mandate_import_key_length check (length(import_key) between 1 and 400),
   term_id uuid not null,
   person_id uuid not null,
@@ -141,12 +149,31 @@ create table council.mandates (
 );
 create index mandates_by_term on council.mandates (term_id, from_on);
 create index mandates_by_person on council.mandates (person_id, from_on desc);
+create index mandates_by_import on council.mandates (import_id) where import_id is not null;
+create index mandates_by_replacement on council.mandates (replaced_by) where replaced_by is not null;
+
+-- Held by the person, so that two that overlap cannot arrive side by side.
+create function council.require_one_mandate() returns trigger language plpgsql as $$
+begin
+  perform from council.councillors where person_id = new.person_id for no key update;
+  if exists (
+    select from council.mandates as other
+    where other.term_id = new.term_id and other.person_id = new.person_id and other.id <> new.id
+      and daterange(other.from_on, other.to_on, '[]') && daterange(new.from_on, new.to_on, '[]')) then
+    raise exception 'two mandates of one person in one term overlap'
+      using errcode = 'exclusion_violation', constraint = 'mandate_once_at_a_time', table = 'mandates', schema = 'council';
+  end if;
+  return new;
+end $$;
+create trigger mandate_once_at_a_time after insert or update of term_id, person_id, from_on, to_on on council.mandates
+  for each row execute function council.require_one_mandate();
 
 -- Payments and rewards, by person and period.
 create table council.payments (
   id uuid primary key default gen_random_uuid(),
   institution_id uuid not null references platform.institutions (id),
   form_id uuid constraint payment_form_once unique,
+  import_id uuid,
   import_key text constraint payment_import_key_length check (length(import_key) between 1 and 200),
   person_id uuid not null,
   from_on date not null,
@@ -165,6 +192,7 @@ create table council.payments (
 );
 create index payments_by_institution on council.payments (institution_id, from_on desc, id);
 create index payments_by_person on council.payments (person_id, from_on desc);
+create index payments_by_import on council.payments (import_id) where import_id is not null;
 
 -- Organisations and associations that the council belongs to, and who stands for it there.
 create table council.affiliations (
@@ -195,7 +223,9 @@ create table council.staff (
   name text not null constraint staff_name_length check (length(name) between 2 and 120),
   post text not null constraint staff_post_length check (length(post) between 2 and 200),
   post_en text constraint staff_post_en_length check (length(post_en) between 2 and 200),
+  -- For statistics alone, unless the institution publishes it.
   gender text constraint staff_gender_known check (gender in ('female', 'male', 'other')),
+  gender_public boolean not null default false,
   biography text constraint staff_biography_length check (length(biography) between 2 and 10000),
   -- Public, as those of a councillor.
   contacts jsonb not null default '[]' constraint staff_contacts_list check (jsonb_typeof(contacts) = 'array'),

@@ -108,7 +108,8 @@ create table council.meetings (
   constraint meeting_before_takedown check ((state = 'taken-down') = (state_before is not null)),
   constraint meeting_closed_says_who check (not closed or closed_reason is not null)
 );
-create index meetings_in_office on council.meetings (institution_id, day desc nulls first, id desc);
+-- A draft without a day stands first.
+create index meetings_in_office on council.meetings (institution_id, (coalesce(day, date '2999-12-31')) desc, id desc);
 create index meetings_public on council.meetings (day desc, id desc) where state in
   ('convened', 'postponed', 'cancelled', 'under-way', 'suspended', 'closed');
 create index meetings_public_of_institution on council.meetings (institution_id, day desc, id desc) where state in
@@ -126,6 +127,19 @@ create table council.meeting_bodies (
   constraint meeting_body_in_institution foreign key (institution_id, body_id) references platform.bodies (institution_id, id)
 );
 create index meeting_bodies_by_body on council.meeting_bodies (body_id);
+
+-- The members who asked for it, where they did: counted against the seats.
+create table council.meeting_callers (
+  meeting_id uuid not null,
+  institution_id uuid not null,
+  person_id uuid not null,
+  primary key (meeting_id, person_id),
+  constraint meeting_caller_of_meeting foreign key (institution_id, meeting_id)
+    references council.meetings (institution_id, id) on delete cascade,
+  constraint meeting_caller_is_person foreign key (institution_id, person_id)
+    references council.councillors (institution_id, person_id)
+);
+create index meeting_callers_by_person on council.meeting_callers (person_id);
 
 create table council.agenda_items (
   id uuid primary key default gen_random_uuid(),

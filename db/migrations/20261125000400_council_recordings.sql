@@ -6,9 +6,8 @@ create table council.recordings (
   meeting_id uuid not null,
   form_id uuid constraint recording_form_once unique,
   kind text not null constraint recording_kind_known check (kind in ('live', 'video', 'audio')),
-  -- Where it is watched: an address elsewhere, or a document of subject council.meeting:<id>.
-  url text constraint recording_url_shape check (url ~ '^https?://' and length(url) <= 500),
-  document_id uuid,
+  -- Where it is watched or heard.
+  url text not null constraint recording_url_shape check (url ~ '^https?://' and length(url) <= 500),
   title text constraint recording_title_length check (length(title) between 2 and 200),
   -- The moment at which its clock shows 0:00:00; chapters are reckoned from it.
   starts_at timestamptz,
@@ -22,7 +21,7 @@ create table council.recordings (
   changed_at timestamptz not null,
   constraint recording_of_meeting foreign key (institution_id, meeting_id) references council.meetings (institution_id, id),
   constraint recording_in_institution unique (institution_id, id),
-  constraint recording_is_somewhere check ((url is null) <> (document_id is null))
+  constraint recording_clock_of_recordings check (kind <> 'live' or (starts_at is null and seconds is null))
 );
 create index recordings_of_meeting on council.recordings (meeting_id);
 
@@ -42,7 +41,7 @@ create table council.subtitles (
   institution_id uuid not null,
   recording_id uuid not null,
   lang text not null constraint subtitle_lang_known check (lang in ('sq', 'en', 'sr')),
-  document_id uuid not null,
+  file_name text not null constraint subtitle_file_name_length check (length(file_name) between 1 and 200),
   -- Made by a machine, or written by a person.
   made_by text not null constraint subtitle_made_by_known check (made_by in ('person', 'machine')),
   published_at timestamptz not null,
@@ -52,6 +51,7 @@ create table council.subtitles (
 
 create table council.subtitle_cues (
   subtitle_id uuid not null references council.subtitles (id) on delete cascade,
+  recording_id uuid not null references council.recordings (id) on delete cascade,
   ordinal int not null,
   from_ms int not null,
   to_ms int not null,
@@ -59,3 +59,4 @@ create table council.subtitle_cues (
   primary key (subtitle_id, ordinal),
   constraint subtitle_cue_in_order check (to_ms >= from_ms)
 );
+create index subtitle_cues_by_recording on council.subtitle_cues (recording_id);

@@ -12,6 +12,7 @@ const OFFICE_ORDER = [
   'intake',
   'letters',
   'consultations',
+  'council',
   'meetings',
   'tasks',
   'deadlines',
@@ -22,7 +23,16 @@ const OFFICE_ORDER = [
   'takedowns',
   'history',
 ]
-const PUBLIC_ORDER = ['consultations', 'meetings', 'following', 'intake', 'clocks', 'institutions', 'exports']
+const PUBLIC_ORDER = [
+  'consultations',
+  'council',
+  'meetings',
+  'following',
+  'intake',
+  'clocks',
+  'institutions',
+  'exports',
+]
 
 /** The menus that the frame of every page shows to this visitor, joined from the doors of the modules. */
 export function menuFor(visitor: Visitor | null, demo: boolean): Menu {

@@ -30,6 +30,24 @@ describe('a listener that closes', () => {
     })
   })
 
+  it('tells what would never end by itself', async () => {
+    const endless: Fetch = (_, { stopping }) => {
+      const body = new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          controller.enqueue(new TextEncoder().encode('begun'))
+          stopping.addEventListener('abort', () => controller.close())
+        },
+      })
+      return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+    }
+    await whileListening(endless, async (url, close) => {
+      const running = await fetch(url)
+      const started = performance.now()
+      await Promise.all([close(), expect(running.text()).resolves.toBe('begun')])
+      expect(performance.now() - started).toBeLessThan(2000)
+    })
+  })
+
   it('does not wait for connections on which nothing happens', async () => {
     await whileListening(
       () => new Response('done'),

@@ -1,7 +1,9 @@
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import type { Server } from 'node:http'
 
-export type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+/** What the web knows of the connection; `stopping` is told to what would never end by itself. */
+export type Connection = HttpBindings & { stopping: AbortSignal }
+export type Fetch = (request: Request, connection: Connection) => Response | Promise<Response>
 export type Listener = { port: number; close(limitMs?: number): Promise<void> }
 
 /** Why nobody can listen there, for the operator who reads it. */
@@ -14,7 +16,9 @@ const LAST_REQUESTS_MS = 10_000
 const KEEP_ALIVE_MS = 65_000
 
 export async function listen(host: string, port: number, fetch: Fetch): Promise<Listener> {
-  const answer = (request: Request, bindings: unknown) => fetch(request, bindings as HttpBindings)
+  const stopping = new AbortController()
+  const answer = (request: Request, bindings: unknown) =>
+    fetch(request, { ...(bindings as HttpBindings), stopping: stopping.signal })
   // Without HTTP/2 options it makes a plain HTTP server; its type does not say so.
   const server = createAdaptorServer({ fetch: answer }) as Server
   server.keepAliveTimeout = KEEP_ALIVE_MS
@@ -25,7 +29,10 @@ export async function listen(host: string, port: number, fetch: Fetch): Promise<
   const address = server.address()
   return {
     port: typeof address === 'object' && address ? address.port : port,
-    close: (limitMs = LAST_REQUESTS_MS) => closeSlowly(server, limitMs),
+    close: (limitMs = LAST_REQUESTS_MS) => {
+      stopping.abort()
+      return closeSlowly(server, limitMs)
+    },
   }
 }
 

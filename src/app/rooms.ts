@@ -16,6 +16,7 @@ import { ledgerRoom } from './public/ledger/ledger-door.ts'
 import { exportsRoom } from './public/open-data/exports-door.ts'
 import { publicTextsRoom } from './public/texts/texts-door.ts'
 import { followingRoom } from './public/following/following-door.ts'
+import { registrationsRoom } from './public/registrations/registrations-door.ts'
 import { receiptsRoom } from './public/receipts/receipts-door.ts'
 import { tasksRoom } from './office/tasks/tasks-door.ts'
 import { textsRoom } from './office/texts/texts-door.ts'
@@ -39,6 +40,7 @@ export const rooms: readonly Door[] = [
   clocksRoom,
   ledgerRoom,
   receiptsRoom,
+  registrationsRoom,
   followingRoom,
   publicTextsRoom,
   exportsRoom,

@@ -13,6 +13,7 @@ import type { JobHandlers, Scheduled } from './jobs/jobs.ts'
 import type { RecordKind } from './ledger/record-kind.ts'
 import type { BondView } from './links/link-rules.ts'
 import type { PersonalData } from './own-data/personal-data.ts'
+import type { RegistrationHolder } from './registrations/registration-holder.ts'
 import type { SearchSource } from './search/search-source.ts'
 import type { Services } from './services.ts'
 import type { FollowedKind } from './subscriptions/followed-kind.ts'
@@ -43,6 +44,8 @@ export type Door = {
   demonstrate?(services: Services): Promise<void>
   /** Kinds of files that the command line takes in: `kuvend import <kind> FILE --institution SLUG`. */
   importers?: Record<string, Importer>
+  /** The same from the address of a foreign server. */
+  addressImporters?: Record<string, AddressImporter>
   /** The same for what belongs to no institution: without `--institution`. */
   installationImporters?: Record<string, InstallationImporter>
   /** Its kinds of records, by the first part of their references: `consultations.consultation`. */
@@ -78,6 +81,8 @@ export type Door = {
   search?: readonly SearchSource[]
   /** Its kinds of matters that people can follow. */
   followed?: readonly FollowedKind[]
+  /** Its kinds of records that people can register for: to come, to speak. */
+  registrations?: readonly RegistrationHolder[]
   /** Its registers as open data. */
   datasets?(services: Services, doors: readonly Door[]): Promise<readonly Dataset[]>
   /** What of it programs ask at /api/v1, besides its datasets. */
@@ -97,6 +102,12 @@ export type HandOver = { from: string; to: string; byAccountId: string; at: Date
 
 /** Takes in a whole file or nothing of it; the lines and the reason are read by the operator who sent it. */
 export type Importer = (services: Services, institutionId: string, content: Uint8Array) => Promise<ImportOutcome>
+export type AddressImporter = (
+  services: Services,
+  institutionId: string,
+  address: string,
+  options: { whole: boolean; privateAddresses: boolean },
+) => Promise<ImportOutcome>
 export type InstallationImporter = (services: Services, content: Uint8Array) => Promise<ImportOutcome>
 export type ImportOutcome = { kind: 'imported'; lines: readonly string[] } | { kind: 'refused'; why: string }
 

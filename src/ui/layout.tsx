@@ -6,7 +6,7 @@ import { classNames } from './class-names.ts'
 import { FeedAlternates } from './follow-links.tsx'
 import { FRAME_TEXTS } from './frame-texts.ts'
 import { keptPart } from './kept-part.ts'
-import type { LinkText } from './link-text.ts'
+import type { LinkText, MenuLink } from './link-text.ts'
 import { PageFooter, printDay } from './page-footer.tsx'
 import { PageHeader } from './page-header.tsx'
 import { Shape } from './shape.tsx'
@@ -57,7 +57,7 @@ export const Layout = (props: LayoutProps) => {
   )
 }
 
-function headerOf(page: PageContext, menu: readonly LinkText[], office: boolean, width: string) {
+function headerOf(page: PageContext, menu: readonly MenuLink[], office: boolean, width: string) {
   const { lang, path, demo, visitor, institution } = page
   return keptPart('header', [lang, path, demo, visitor, institution, menu, office, width], () => (
     <PageHeader page={page} menu={menu} office={office} width={width} />
@@ -71,10 +71,11 @@ function footerOf(page: PageContext, jsonHref: string | undefined, width: string
   ))
 }
 
-function menuOf({ menu, lang }: PageContext, office: boolean): LinkText[] {
+function menuOf({ menu, lang, institution }: PageContext, office: boolean): MenuLink[] {
   return menu[office ? 'office' : 'public'].map((entry) => ({
     href: inLanguage(lang, entry.href),
-    label: entry.label[lang],
+    label: ((institution?.jurisdiction === 'XK' && entry.inKosovo) || entry.label)[lang],
+    also: entry.also?.map((href) => inLanguage(lang, href)),
   }))
 }
 
@@ -123,6 +124,7 @@ const Head = (props: LayoutProps) => {
       {!office && <OpenSearch page={page} />}
       {props.feeds !== undefined && props.feeds !== null && <FeedAlternates lang={page.lang} query={props.feeds} />}
       <script type="module" src={asset('public.js')} />
+      {office && <script type="module" src={asset('office.js')} />}
     </head>
   )
 }

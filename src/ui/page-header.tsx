@@ -2,9 +2,9 @@ import type { PageContext } from '#platform/http/page-context.ts'
 import { inLanguage, LANGUAGES } from '#platform/i18n/language.ts'
 import type { InstitutionSummary } from '#platform/institutions/institution-rules.ts'
 import { FRAME_TEXTS, LANGUAGE_NAMES } from './frame-texts.ts'
-import type { LinkText } from './link-text.ts'
+import type { MenuLink } from './link-text.ts'
 
-type Props = { page: PageContext; menu: readonly LinkText[]; office: boolean; width: string }
+type Props = { page: PageContext; menu: readonly MenuLink[]; office: boolean; width: string }
 
 /** Who speaks, in which language, and where else to go: quiet, for the reader's matter is the largest thing on a page. */
 export const PageHeader = ({ page, menu, office, width }: Props) => (
@@ -80,7 +80,7 @@ const InstitutionLine = ({ page, institution }: { page: PageContext; institution
   </a>
 )
 
-const Menu = ({ page, menu }: { page: PageContext; menu: readonly LinkText[] }) => {
+const Menu = ({ page, menu }: { page: PageContext; menu: readonly MenuLink[] }) => {
   const here = inLanguage(page.lang, page.path.split('?')[0] ?? '/')
   const place = placeOf(menu, here)
   return (
@@ -99,11 +99,11 @@ const Menu = ({ page, menu }: { page: PageContext; menu: readonly LinkText[] }) 
 }
 
 /** The entry a page belongs to: of those above it the nearest. */
-function placeOf(menu: readonly LinkText[], here: string): string | null {
+function placeOf(menu: readonly MenuLink[], here: string): string | null {
   const above = menu
-    .map(({ href }) => href)
-    .filter((href) => here === href || (href !== '/' && here.startsWith(`${href}/`)))
-  return above.toSorted((one, other) => other.length - one.length)[0] ?? null
+    .flatMap(({ href, also = [] }) => [href, ...also].map((place) => ({ href, place })))
+    .filter(({ place }) => here === place || (place !== '/' && here.startsWith(`${place}/`)))
+  return above.toSorted((one, other) => other.place.length - one.place.length)[0]?.href ?? null
 }
 
 /** Asks everything that is published; on an institution's own site what this institution has published. */

@@ -12,6 +12,8 @@ export type RadioOption = {
 
 type Props = {
   name: string
+  /** Where several forms of a page have a field of this name; the name otherwise. */
+  id?: string | undefined
   legend: string
   value?: string | undefined
   hint?: string | undefined
@@ -22,13 +24,24 @@ type Props = {
   legendSize?: 's' | 'm' | 'l' | undefined
 }
 
-export const RadioField = ({ name, legend, value, hint, error, options, inline, small, legendSize }: Props) => (
-  <FieldSet name={name} legend={legend} legendSize={legendSize} hint={hint} error={error}>
+export const RadioField = ({
+  name,
+  id = name,
+  legend,
+  value,
+  hint,
+  error,
+  options,
+  inline,
+  small,
+  legendSize,
+}: Props) => (
+  <FieldSet name={id} legend={legend} legendSize={legendSize} hint={hint} error={error}>
     <div class={classNames('govuk-radios', inline && 'govuk-radios--inline', small && 'govuk-radios--small')}>
       {options.map((option, index) => (
         <Radio
           name={name}
-          id={index === 0 ? name : `${name}-${index + 1}`}
+          id={index === 0 ? id : `${id}-${index + 1}`}
           option={option}
           checked={option.value === value}
         />

@@ -3,6 +3,8 @@ import { describedBy, Field } from './field.tsx'
 
 type Props = {
   name: string
+  /** Where several forms of a page have a field of this name; the name otherwise. */
+  id?: string | undefined
   label: string
   value?: string | undefined
   options: readonly { value: string; label: string }[]
@@ -10,14 +12,14 @@ type Props = {
   error?: string | undefined
 }
 
-export const SelectField = ({ name, label, value, options, hint, error }: Props) => (
-  <Field name={name} label={label} hint={hint} error={error}>
+export const SelectField = ({ name, id = name, label, value, options, hint, error }: Props) => (
+  <Field name={id} label={label} hint={hint} error={error}>
     <select
       class={classNames('govuk-select', error && 'govuk-select--error')}
-      id={name}
+      id={id}
       name={name}
       aria-invalid={error ? 'true' : undefined}
-      aria-describedby={describedBy(name, { hint, error })}
+      aria-describedby={describedBy(id, { hint, error })}
     >
       {options.map((option) => (
         <option value={option.value} selected={option.value === value}>

@@ -6,7 +6,7 @@ import type { Markup } from './example.ts'
 
 /** Names of assets as they are, for tests of pages: nothing has to be built. */
 export function knowAssetsByName(): void {
-  const names = ['public.css', 'office.css', 'public.js', 'mark.svg', 'sans-400.woff2', 'serif-600.woff2']
+  const names = ['public.css', 'office.css', 'public.js', 'office.js', 'mark.svg', 'sans-400.woff2', 'serif-600.woff2']
   knowAssets(Object.fromEntries(names.map((name) => [name, name])))
 }
 

@@ -6,6 +6,8 @@ type CountText = (left: number) => string
 
 type Props = {
   name: string
+  /** Where several forms of a page have a field of this name; the name otherwise. */
+  id?: string | undefined
   label: string
   value?: string | undefined
   hint?: string | undefined
@@ -19,22 +21,22 @@ type Props = {
 }
 
 export const TextAreaField = (props: Props) => {
-  const { name, label, value = '', hint, error, rows = 6, maxLength, lang } = props
+  const { name, id = name, label, value = '', hint, error, rows = 6, maxLength, lang } = props
   return (
-    <Field name={name} label={label} hint={hint} error={error}>
+    <Field name={id} label={label} hint={hint} error={error}>
       <textarea
         class={classNames('govuk-textarea', error && 'govuk-textarea--error')}
-        id={name}
+        id={id}
         name={name}
         rows={rows}
         lang={lang}
         aria-invalid={error ? 'true' : undefined}
-        aria-describedby={describedBy(name, { hint, error, count: maxLength !== undefined })}
+        aria-describedby={describedBy(id, { hint, error, count: maxLength !== undefined })}
       >
         {value}
       </textarea>
       {maxLength !== undefined && (
-        <Count name={name} length={lengthOf(value)} maxLength={maxLength} countText={props.countText} />
+        <Count name={id} length={lengthOf(value)} maxLength={maxLength} countText={props.countText} />
       )}
     </Field>
   )

@@ -4,6 +4,8 @@ import { describedBy, Field, widthClass } from './field.tsx'
 
 type Props = {
   name: string
+  /** Where several forms of a page have a field of this name; the name otherwise. */
+  id?: string | undefined
   label: string
   value?: string | undefined
   hint?: string | undefined
@@ -21,12 +23,12 @@ type Props = {
 }
 
 export const TextField = (props: Props) => {
-  const { name, label, value, hint, error, type = 'text', width } = props
+  const { name, id = name, label, value, hint, error, type = 'text', width } = props
   return (
-    <Field name={name} label={label} hint={hint} error={error}>
+    <Field name={id} label={label} hint={hint} error={error}>
       <input
         class={classNames('govuk-input', widthClass(width), error && 'govuk-input--error')}
-        id={name}
+        id={id}
         name={name}
         type={type}
         value={value}
@@ -38,7 +40,7 @@ export const TextField = (props: Props) => {
         autofocus={props.autofocus}
         aria-required={props.required ? 'true' : undefined}
         aria-invalid={error ? 'true' : undefined}
-        aria-describedby={describedBy(name, { hint, error })}
+        aria-describedby={describedBy(id, { hint, error })}
       />
     </Field>
   )

@@ -5,6 +5,7 @@ import { noticeUrls } from '#modules/consultations/notices/urls.ts'
 import { officePlanUrls, officeUrls } from '#modules/consultations/urls.ts'
 import { officeUrls as meetingOffice } from '#modules/meetings/urls.ts'
 import { textsIn as meetingTexts } from '#modules/meetings/texts.ts'
+import { textsIn as registrationTexts } from '#platform/registrations/registration-texts.ts'
 import { roomTexts } from '#app/office/texts/texts.ts'
 import { addDays, civilDateIn } from '#platform/time/civil-date.ts'
 import { newestLetterTo, pathIn } from '../mailbox.ts'
@@ -261,7 +262,7 @@ describe.each(variants(['bregas'] as const, ['fushas'] as const))('a consultatio
 
   it('a meeting for one takes the second into the queue, and moves them up', { timeout: LONG }, async () => {
     const site = siteOf(town)
-    const m = meetingTexts('sq')
+    const [m, r] = [meetingTexts('sq'), registrationTexts('sq')]
     const page = await browser.open()
     const about = meetingOffice.createAbout(`consultations.consultation:${id}`)
     await signInAs(page, site, TOWNS[town].coordinator, about)
@@ -283,18 +284,18 @@ describe.each(variants(['bregas'] as const, ['fushas'] as const))('a consultatio
       const email = someEmail('takim')
       await fill(visitor, { emri: name, adresa: email })
       // Whoever comes when the places are taken reads on the button that it leads into the queue.
-      await button(visitor, owns.length === 0 ? m.register.submit : m.page.registerWait).dblclick()
-      await heading(visitor, m.register.sentTitle).waitFor()
+      await button(visitor, owns.length === 0 ? r.register.submit : r.wait).dblclick()
+      await heading(visitor, r.register.sentTitle).waitFor()
       const own = site.url + pathIn(await newestLetterTo(program.db, email), '/regjistrimi/')
       owns.push(own)
       await visitor.goto(own)
-      await button(visitor, m.own.confirm).click()
-      await visitor.getByText(m.own.states[owns.length === 1 ? 'confirmed' : 'waiting']).waitFor()
+      await button(visitor, r.own.confirm).click()
+      await visitor.getByText(r.own.states[owns.length === 1 ? 'confirmed' : 'waiting']).waitFor()
     }
     await page.goto(owns[0] ?? '')
-    await button(page, m.own.withdraw).click()
+    await button(page, r.own.withdraw).click()
     await page.goto(owns[1] ?? '')
-    await page.getByText(m.own.states.confirmed).waitFor()
+    await page.getByText(r.own.states.confirmed).waitFor()
   })
 
   it('cancelled, it says why to everybody and takes no more', { timeout: LONG }, async () => {

@@ -29,10 +29,11 @@ const fixture = (name: string): File =>
 /** Brings the site into every state that has a page of its own, and names these pages. */
 export async function prepareEveryPage(program: Program): Promise<Pages> {
   const facts = await factsOf(program)
-  const [official, administrator, clerk, auditor, operator, ana] = await Promise.all([
+  const [official, administrator, clerk, secretary, auditor, operator, ana] = await Promise.all([
     demonstrationPerson(program, 'Ilir Demo'),
     demonstrationPerson(program, 'Drita Demo'),
     demonstrationPerson(program, 'Shpresa Demo'),
+    demonstrationPerson(program, 'Lule Demo'),
     demonstrationPerson(program, 'Fatos Demo'),
     demonstrationPerson(program, 'Besa Demo'),
     citizen(program, 'ana@shembull.example'),
@@ -40,7 +41,8 @@ export async function prepareEveryPage(program: Program): Promise<Pages> {
   const comments = await commentsIn(program, official, facts.bregas)
   const drafts = await draftsOf(program, official)
   await expectMoved(ana.post(`/konsultime/${facts.bregas}/komente`, commentFields('', 'Nga një qytetare që ka hyrë.')))
-  const who = { anonymous: visitorAt(program), citizen: ana, official, administrator, clerk, auditor, operator }
+  const everybody = { anonymous: visitorAt(program), citizen: ana }
+  const who = { ...everybody, official, administrator, clerk, secretary, auditor, operator }
   const rooms = await roomPages(program, who)
   return {
     facts,
@@ -49,6 +51,7 @@ export async function prepareEveryPage(program: Program): Promise<Pages> {
     official: { who: official, pages: [...officePages(facts, comments, drafts), ...rooms.official] },
     administrator: { who: administrator, pages: rooms.administrator },
     clerk: { who: clerk, pages: rooms.clerk },
+    secretary: { who: secretary, pages: rooms.secretary },
     auditor: { who: auditor, pages: [...auditorPages(comments, drafts), ...rooms.auditor] },
     operator: { who: operator, pages: [...(await operatorPages(program)), ...rooms.operator] },
   }

@@ -13,6 +13,10 @@ import { givenReport } from '#modules/consultations/report/report-testing.ts'
 import { givenReply, givenYearReport } from '#modules/consultations/transparency/transparency-testing.ts'
 import { givenPlannedAct } from '#modules/consultations/year/year-testing.ts'
 import { givenMonitoring } from '#modules/consultations/monitoring/monitoring-testing.ts'
+import { givenRecording } from '#modules/council/recordings/testing.ts'
+import { givenSitting } from '#modules/council/sitting/testing.ts'
+import { givenApprovedMinutes } from '#modules/council/minutes/testing.ts'
+import { givenPublicMeeting } from '#modules/council/public/testing.ts'
 import { publishedMeetings } from '#modules/meetings/meeting-records.ts'
 import { givenHeldMeeting } from '#modules/meetings/testing.ts'
 import type { Transaction } from '#platform/db/database.ts'
@@ -51,6 +55,9 @@ export async function givenEverything(db: Database, services: Services) {
   const dataset = await draftDataset(services, 'prova', { rows: 1, published: true })
   const { id: meeting } = await givenHeldMeeting(services)
   await entered(db, publishedMeetings, (tx) => addBesideMeeting(tx, services, meeting))
+  const { meeting: minuted } = await givenApprovedMinutes(services, official)
+  const { meeting: councilMeeting, paperId: councilPaper } = await givenPublicMeeting(services)
+  const { meetingId: councilSitting, voteId: councilVote } = await givenSitting(services)
   const { id: answer } = await givenAnswer(services, consultation, comment)
   await entered(db, publishedAnswers, (tx) => addChangeOf(tx, answer))
   const { id: report } = await givenReport(services)
@@ -69,6 +76,12 @@ export async function givenEverything(db: Database, services: Services) {
     plannedAct,
     report,
     meeting,
+    councilMeeting: councilMeeting.id,
+    councilPaper,
+    councilMinutes: minuted.id,
+    councilSitting,
+    councilRecording: (await givenRecording(services, { spoken: true })).id,
+    councilVote,
   }
 }
 

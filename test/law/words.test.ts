@@ -13,6 +13,8 @@ const ALSO: readonly [start: string, why: string][] = [
   ['src/modules/consultations/plan/warning-rules.ts', 'reads a number that is written out: it knows the words'],
   ['src/platform/i18n/formats.ts', 'months and hours are formats'],
   ['src/platform/institutions/country-words-rules.ts', 'terms that differ between Albania and Kosovo'],
+  ['src/law/majorities/', 'a rule is one thing: its fraction and its words stand together'],
+  ['src/modules/council/people/take-people.ts', 'reads tables as people write them: it knows their words'],
   ['src/law/rules/', 'a rule is one thing: its number and its words stand together'],
   ['src/ui/frame-texts.ts', 'the texts of the frame'],
   ['src/law/calendar/holiday-texts.ts', 'names of holidays: the law floor is judged as rules'],

@@ -8,7 +8,8 @@ import {
   givenMeetingDraft,
 } from '#modules/meetings/testing.ts'
 import { officeUrls as urls } from '#modules/meetings/urls.ts'
-import { enterRegistration } from '#modules/meetings/registering/ask-to-come.ts'
+import { enterRegistration } from '#platform/registrations/ask-to-come.ts'
+import { meetingRegistrations } from '#modules/meetings/registering/meeting-registrations.ts'
 import { page, record, type MatrixWorld, type Rows, type Slug } from './row.ts'
 
 /** Meetings, from the draft to what came out of them, and who asked to come. */
@@ -138,7 +139,8 @@ async function registered({ db, services }: MatrixWorld, meetingId: string): Pro
     phone: null,
   } as const
   const order = { ...wish, speaks: false, itemId: null, needs: null, channel: 'counter', by } as const
-  await enterRegistration(services, meetingId, order)
-  const [row] = await db<{ id: string }[]>`select id from meetings.registrations where meeting_id = ${meetingId}`
+  await enterRegistration(services, meetingRegistrations, meetingId, order)
+  const [row] = await db<{ id: string }[]>`select id from platform.registrations
+    where subject = ${`meetings.meeting:${meetingId}`}`
   return row?.id ?? ''
 }

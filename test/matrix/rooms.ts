@@ -1,5 +1,11 @@
 import { answerRows } from './answers.ts'
 import { backupRows } from './backups.ts'
+import { councilInvitationRows } from './council-invitations.ts'
+import { councilConveningRows } from './council-convening.ts'
+import { councilMinutesRows } from './council-minutes.ts'
+import { councilPeopleRows } from './council-people.ts'
+import { councilSittingRows } from './council-sitting.ts'
+import { councilRecordingRows } from './council-recordings.ts'
 import { deadlineRows } from './deadline-board.ts'
 import { deadlineRuleRows } from './deadline-rules.ts'
 import { deskRows } from './desk.ts'
@@ -39,6 +45,12 @@ export const roomRows = (world: MatrixWorld): Rows => ({
   ...letterRows(world),
   ...institutionRows(world),
   ...intakeRows(world),
+  ...councilInvitationRows(world),
+  ...councilConveningRows(world),
+  ...councilRecordingRows(world),
+  ...councilMinutesRows(world),
+  ...councilPeopleRows(world),
+  ...councilSittingRows(world),
   ...deskRows(world),
   ...documentRows(world),
   ...groupRows(world),

@@ -22,8 +22,11 @@ describe('what a browser fetches', () => {
     expect(sizeOf('sans-400.woff2') + sizeOf('sans-600.woff2') + sizeOf('serif-600.woff2')).toBeLessThan(60_000)
     expect(statSync(`${fileOf('public.css')}.gz`).size).toBeLessThan(16_000)
     expect(statSync(`${fileOf('public.js')}.gz`).size).toBeLessThan(4_000)
+    expect(statSync(`${fileOf('office.js')}.gz`).size).toBeLessThan(3_000)
     // On one page alone.
     expect(statSync(`${fileOf('verify-receipt.js')}.gz`).size).toBeLessThan(16_000)
+    expect(statSync(`${fileOf('live.js')}.gz`).size).toBeLessThan(2_000)
+    expect(statSync(`${fileOf('sitting.js')}.gz`).size).toBeLessThan(20_000)
   })
 
   it('is named by its content, with its compressed forms beside it', () => {

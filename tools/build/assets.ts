@@ -10,7 +10,14 @@ type Names = Record<string, string>
 
 /** A program for whoever checks a receipt at home: served as it stands. */
 const TOOL = 'tools/verify-receipt.mjs'
-const INPUTS = ['styles', 'browser', 'tools/build', TOOL, 'package-lock.json']
+/** With what the browser uses of the house: the law, and rules of the council. */
+const INPUTS = ['styles', 'browser', 'src/law', 'src/modules/council/sitting', 'tools/build', TOOL, 'package-lock.json']
+
+/**
+ * One for every page, and one each for the pages that need more: a receipt is checked, a meeting is followed, the record of
+ * a meeting is written. Their weight is none for all the others.
+ */
+const SCRIPTS = ['public', 'office', 'verify-receipt', 'live', 'sitting']
 
 /** Everything a browser fetches: each file under a name that carries its digest, with its compressed forms beside it. */
 export async function buildAssets(work: Work): Promise<void> {
@@ -18,12 +25,10 @@ export async function buildAssets(work: Work): Promise<void> {
     const names: Names = {}
     for (const [name, file] of Object.entries(FONTS)) put(work, names, name, readFileSync(join(work.root, file)))
     put(work, names, 'mark.svg', readFileSync(join(work.root, 'styles/mark.svg')))
-    for (const sheet of ['public', 'office']) {
+    for (const sheet of ['public', 'office', 'screen']) {
       put(work, names, `${sheet}.css`, withFontNames(await compileStyles(work, sheet), names))
     }
-    // The second is for the page that checks receipts alone: cryptography is no weight for all the others.
-    for (const script of ['public', 'verify-receipt'])
-      put(work, names, `${script}.js`, await bundleBrowser(work, script))
+    for (const script of SCRIPTS) put(work, names, `${script}.js`, await bundleBrowser(work, script))
     put(work, names, 'verify-receipt.mjs', readFileSync(join(work.root, TOOL)))
     writeWhole(join(work.out, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`)
     removeOld(work, names)

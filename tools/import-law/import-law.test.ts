@@ -62,6 +62,7 @@ describe('the import law', () => {
       'src/law/calendar.ts': nothing,
       'test/database.ts': uses('#platform/db/database.ts', '#app/modules.ts'),
       'bin/start.ts': uses('../tools/build.ts'),
+      'browser/plans.ts': uses('#modules/plans/plan-rules.ts', '#law/clocks.ts'),
       'tools/build.ts': nothing,
     }
     expect(problemsOf(tree)).toEqual([])
@@ -149,6 +150,16 @@ const BROKEN: [rule: string, tree: Record<string, string>, words: string][] = [
     'the browser is on its own',
     { 'browser/a.ts': uses('#ui/b.ts'), 'src/ui/b.ts': nothing },
     'browser/ must not import from ui',
+  ],
+  [
+    'of a module it uses rules alone',
+    { 'browser/a.ts': uses('#modules/plans/plan-view.ts'), 'src/modules/plans/plan-view.ts': nothing },
+    'browser/ must not import from modules',
+  ],
+  [
+    'nor the words of the house',
+    { 'browser/a.ts': uses('#platform/i18n/formats.ts'), 'src/platform/i18n/formats.ts': nothing },
+    'browser/ must not import from platform',
   ],
   ['a package is asked for by name', { 'src/app/a.ts': uses('left-pad') }, 'left-pad is not in package.json'],
   ['what runs does not need development', { 'src/app/a.ts': uses('vitest') }, 'vitest is there for development only'],

@@ -10,6 +10,12 @@ export const BESIDE: Record<string, readonly string[]> = {
   test: ['test', 'bin', 'tools', 'browser', ...FLOORS],
 }
 
+/**
+ * Of the house the browser may use what is pure: the law and files of rules, so that what a device decides without network
+ * is what the server decides when it is told (docs/decisions/0025-the-record-of-a-sitting.md).
+ */
+export const BROWSER_MAY_USE = /^(law\/|.*-rules\.ts$)/
+
 /** Rooms that are known by the end of the file's name. */
 export const SUFFIXED = ['rules', 'queries', 'mail', 'form', 'view', 'part', 'page', 'routes'] as const
 
@@ -132,6 +138,7 @@ export const HOMES: Record<string, readonly string[]> = {
   diff: ['src/platform/texts/'],
   parse5: ['src/platform/texts/'],
   pino: ['src/platform/logs/'],
+  '@cantoo/pdf-lib': ['src/platform/papers/'],
   docx: ['src/platform/letters/', 'src/platform/papers/', 'src/platform/texts/'],
   imapflow: ['src/platform/intake/'],
   'postal-mime': ['src/platform/intake/'],

@@ -9,7 +9,7 @@ import { knowAssets } from '#ui/assets.ts'
 import { accountRoutes } from './account-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 
-const NAMES = ['public.css', 'office.css', 'public.js', 'mark.svg', 'sans-400.woff2', 'serif-600.woff2']
+const NAMES = ['public.css', 'office.css', 'public.js', 'office.js', 'mark.svg', 'sans-400.woff2', 'serif-600.woff2']
 
 /** The account pages and one page of the office, with the middleware they lean on. */
 export function accountWeb(services: Services): WebApp {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { findInstitution } from '#platform/institutions/institution-queries.ts'
-import type { Importer, ImportOutcome, InstallationImporter } from '#platform/door.ts'
+import type { AddressImporter, Importer, ImportOutcome, InstallationImporter } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
 import { doors } from '../doors.ts'
 import { misused, refused, type Command, type Outcome } from './command.ts'
@@ -13,15 +13,21 @@ const importers = (): Record<string, Importer> =>
   Object.fromEntries(doors.flatMap((door) => Object.entries(door.importers ?? {})))
 const installationImporters = (): Record<string, InstallationImporter> =>
   Object.fromEntries(doors.flatMap((door) => Object.entries(door.installationImporters ?? {})))
+const addressImporters = (): Record<string, AddressImporter> =>
+  Object.fromEntries(doors.flatMap((door) => Object.entries(door.addressImporters ?? {})))
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'KIND FILE [--institution SLUG]',
-  about: 'takes in a file, whole or not at all; what belongs to one institution needs its slug',
+  usage: 'KIND FILE|ADDRESS [--institution SLUG] [--whole] [--private-addresses]',
+  about:
+    'takes in a file, whole or not at all, or what a foreign server gives; what belongs to one institution needs its slug',
   options: ['institution'],
   optional: ['institution'],
+  flags: ['whole', 'private-addresses'],
   positionals: 2,
-  run: async ({ services, options, positionals: [kind = '', file = ''], folder }) => {
+  run: async ({ services, options, flags, positionals: [kind = '', file = ''], folder }) => {
+    const following = await followed(services, { kind, address: file, slug: options.institution, flags })
+    if (following) return following
     const taking = await importerOf(services, kind, options.institution)
     if ('kind' in taking) return taking
     const content = await readContent(resolve(folder, file))
@@ -31,6 +37,29 @@ export const importCommand: Command = {
     const institution = options.institution ?? null
     return { kind: 'done', data: { kind, institution, imported: outcome.lines }, lines: outcome.lines }
   },
+}
+
+/** Null: no address. `--whole` asks for everything anew; `--private-addresses` lets servers of one's own house answer. */
+async function followed(
+  services: Services,
+  asked: { kind: string; address: string; slug: string | undefined; flags: readonly string[] },
+): Promise<Outcome | null> {
+  const { kind, address, slug } = asked
+  if (!/^https?:\/\//.test(address)) {
+    const foreign = asked.flags.filter((flag) => flag === 'whole' || flag === 'private-addresses')
+    return foreign.length > 0 ? misused(`--${foreign.join(', --')}: for an address, not for a file`) : null
+  }
+  const take = Object.hasOwn(addressImporters(), kind) ? addressImporters()[kind] : undefined
+  if (!take) return misused(`KIND for an address: one of ${Object.keys(addressImporters()).join(', ')}`)
+  if (slug === undefined) return misused('missing: --institution')
+  const institution = await findInstitution(services.db, 'sq', slug)
+  if (!institution) return refused(`There is no institution ${slug}.`)
+  const outcome = await take(services, institution.id, address, {
+    whole: asked.flags.includes('whole'),
+    privateAddresses: asked.flags.includes('private-addresses'),
+  })
+  if (outcome.kind === 'refused') return refused(`${address}: ${outcome.why}`)
+  return { kind: 'done', data: { kind, institution: slug, imported: outcome.lines }, lines: outcome.lines }
 }
 
 type Taking = { take: (content: Uint8Array) => Promise<ImportOutcome> }

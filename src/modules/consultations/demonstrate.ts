@@ -43,6 +43,8 @@ const Comment = z.object({
   quote: z.string().nullable(),
   words: z.string(),
   author: z.string(),
+  /** Who gave one gets letters. */
+  email: z.email().optional(),
   name_public: z.boolean(),
   organisation: z.string().nullable(),
   day: z.number(),
@@ -241,7 +243,7 @@ async function commentDemo(
   const draft = {
     submissionId: randomUUID(),
     body: comment.words,
-    email: '',
+    email: comment.email ?? '',
     onBehalf: comment.organisation ? 'organisation' : 'person',
     authorName: comment.author,
     organisation: comment.organisation,
@@ -249,7 +251,7 @@ async function commentDemo(
     anchor: anchorOf(comment, nodes),
   } as const
   const entered = await enterComment(tx, services, consultation, draft, {
-    email: null,
+    email: comment.email ?? null,
     lang: 'sq',
     files: [],
     link,

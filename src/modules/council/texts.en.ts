@@ -2,8 +2,7 @@ import type { CouncilTexts } from './texts.sq.ts'
 
 export const en: CouncilTexts = {
   menu: 'Council',
-  menuMeetings: 'Council meetings',
-  menuPeople: 'Councillors',
+  menuKosovo: 'Assembly',
   rights: {
     'council.read': 'See the work of the council in the office: members, meetings, minutes',
     'council-people.write': 'Keep the members, mandates, payments and secretariat of the council',

@@ -1,8 +1,8 @@
 /** What all rooms of the council say. Each room has its own sentences beside it. */
 export const sq = {
   menu: 'Këshilli',
-  menuMeetings: 'Mbledhjet',
-  menuPeople: 'Këshilltarët',
+  /** The same on the own site of a municipality of Kosovo. */
+  menuKosovo: 'Kuvendi',
   rights: {
     'council.read': 'Sheh punën e këshillit në zyrë: anëtarët, mbledhjet, procesverbalet',
     'council-people.write': 'Mban anëtarët, mandatet, pagesat dhe sekretariatin e këshillit',

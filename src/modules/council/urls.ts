@@ -20,7 +20,7 @@ export const councilUrls = {
   bodies: () => '/keshilltare/organet',
   body: (id: string) => `/keshilltare/organet/${id}`,
   /** One member and one meeting, by the private link in the letter. */
-  invitation: (token: string) => `/ftesa/${token}`,
+  invitation: (token: string) => `/thirrja/${token}`,
 }
 
 export const councilOfficeUrls = {

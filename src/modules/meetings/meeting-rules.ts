@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CivilDate } from '#law/days.ts'
+import type { RegistrationRefusal } from '#platform/registrations/registration-rules.ts'
 
 export const KIND = 'meetings.meeting'
 /** Its clock: until when its notice is due, where law 146/2014 is its basis. */
@@ -98,8 +99,6 @@ export function phaseOn(
 }
 
 /** Why nobody can ask to come, or null. */
-export type RegistrationRefusal = 'not-open' | 'over' | 'cancelled'
-
 export function refusalToRegister(
   meeting: { state: MeetingState; registration: RegistrationKind; lastDay: CivilDate | null; history: boolean },
   today: CivilDate,

@@ -16,6 +16,7 @@ import type { LinkedRecord } from '#platform/links/links-view.ts'
 import { linkedIn, viewThread, type MatterThread } from '#platform/links/thread-view.ts'
 import type { IcalEvent } from '#platform/lists/ical-rules.ts'
 import { listSubjectPlaces } from '#platform/places/place-queries.ts'
+import { countStanding } from '#platform/registrations/registration-queries.ts'
 import type { Services } from '#platform/services.ts'
 import { civilDateIn } from '#platform/time/civil-date.ts'
 import { listSubjectTopics } from '#platform/topics/topic-queries.ts'
@@ -24,7 +25,6 @@ import { listMeetingEvents, type MeetingEvent } from './meeting-queries.ts'
 import { listAgenda, listBodiesOf, listDays, type BodyOf, type WrittenItem } from './agenda-queries.ts'
 import { NOTICE_SLOT, phaseOn, refusalToRegister, type MeetingDay, type Phase } from './meeting-rules.ts'
 import { findPublishedMeeting, listDatesOf, type PublishedMeeting } from './published-queries.ts'
-import { countStanding } from './registering/registration-queries.ts'
 import { listOutcomes, type Outcome } from './writing/outcome-queries.ts'
 
 export type Named = { id: string; name: string }
@@ -84,7 +84,7 @@ export async function viewMeeting(
     viewThread(services, doors, lang, subject, { public: true }),
     deadlineView(services, lang, subject, NOTICE_SLOT),
     findEntriesOfRecord(db, subject),
-    countStanding(db, id),
+    countStanding(db, subject),
   ])
   const about = { topics, places, thread, links: linkedIn(thread), notice, entries, takenDown, ...papers }
   const full = meeting.capacity !== null && standing.confirmed >= meeting.capacity

@@ -1,4 +1,5 @@
 import type { Door } from '#platform/door.ts'
+import { personalRegistrations } from '#platform/registrations/personal-registrations.ts'
 import { calendarOf } from './calendar-view.ts'
 import { demonstrateMeetings } from './demonstrate.ts'
 import { followedMeetings, meetingSearch } from './found-view.ts'
@@ -8,15 +9,7 @@ import { KIND, NOTICE_SLOT } from './meeting-rules.ts'
 import { meetingRegisters } from './open-data/meeting-register.ts'
 import { meetingPermissions } from './permissions.ts'
 import { publicMeetingRoutes } from './public-routes.tsx'
-import { doorRoutes } from './registering/door-routes.tsx'
-import {
-  eraseRegistrationsOf,
-  newLinksOf,
-  registrationRetention,
-  renameIn,
-} from './registering/personal-registrations.ts'
-import { registrationRoutes } from './registering/registration-routes.tsx'
-import { viewPersonalRegistrations } from './registering/registration-view.ts'
+import { meetingRegistrations } from './registering/meeting-registrations.ts'
 import { tellRegistered } from './registering/tell-registered.ts'
 import { meetingSubjects, publicTitles } from './subjects-view.ts'
 import { meetingTakeDown } from './take-down-meeting.ts'
@@ -36,12 +29,10 @@ export const meetings: Door = {
   rights: { sq: sq.rights, en: en.rights },
   routes(app, services, doors) {
     const room = { services, doors }
-    registrationRoutes(app, services)
     publicMeetingRoutes(app, services, doors)
     officeMeetingRoutes(app, room)
     writeUpRoutes(app, room)
     besideRoutes(app, room)
-    doorRoutes(app, room)
   },
   jobs: (services) => ({
     [TELL_REGISTERED]: ({ event }) => tellRegistered(services, String(event)),
@@ -68,13 +59,8 @@ export const meetings: Door = {
   datasets: meetingRegisters,
   calendar: calendarOf,
   takedowns: { [KIND]: meetingTakeDown },
-  personalData: {
-    ofContact: viewPersonalRegistrations,
-    linksOf: newLinksOf,
-    erase: eraseRegistrationsOf,
-    rename: renameIn,
-    retention: registrationRetention,
-  },
+  registrations: [meetingRegistrations],
+  personalData: personalRegistrations(meetingRegistrations),
   changeWords: { sq: sq.history, en: en.history },
   importers: { meetings: importMeetings },
   demonstrate: demonstrateMeetings,

@@ -1,6 +1,5 @@
 import { formatDate } from '#platform/i18n/formats.ts'
 import { officeEn } from './writing/texts.en.ts'
-import { registeringEn } from './registering/texts.en.ts'
 import type { MeetingTexts } from './texts.sq.ts'
 
 type Facts = Readonly<Record<string, string>>
@@ -213,5 +212,5 @@ export const en: MeetingTexts = {
     },
   },
   ...officeEn,
-  ...registeringEn,
+  registering: { what: 'The registration for a meeting: name, address, what you asked for' },
 }

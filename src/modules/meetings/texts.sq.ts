@@ -1,6 +1,5 @@
 import { formatDate } from '#platform/i18n/formats.ts'
 import { officeSq } from './writing/texts.sq.ts'
-import { registeringSq } from './registering/texts.sq.ts'
 
 type Facts = Readonly<Record<string, string>>
 const onDay = ({ day }: Facts): string => (day ? ` më ${formatDate('sq', day)}` : '')
@@ -212,7 +211,7 @@ export const sq = {
     } as Record<string, string>,
   },
   ...officeSq,
-  ...registeringSq,
+  registering: { what: 'Regjistrimi për një takim: emri, adresa, çfarë kërkuat' },
 }
 
 export type MeetingTexts = typeof sq

@@ -9,13 +9,6 @@ export const meetingUrls = {
   registered: (slug: string) => `/takime/${slug}/regjistrimi/derguar`,
 }
 
-/** One's own registration, by the private link in the letter. */
-export const registrationUrls = {
-  one: (token: string) => `/regjistrimi/${token}`,
-  confirm: (token: string) => `/regjistrimi/${token}/konfirmimi`,
-  withdraw: (token: string) => `/regjistrimi/${token}/terheqja`,
-}
-
 export const officeUrls = {
   list: () => '/zyra/takime',
   create: () => '/zyra/takime/i-ri',

@@ -32,6 +32,8 @@ export function catalogue(all: readonly Catalogued[], url: string): Thing[] {
   return [
     catalogueItself(all, url, own),
     apiService(all, url, own),
+    councilService('oparl', 'https://schema.oparl.org/1.1/', url, own),
+    councilService('popolo', 'https://www.popoloproject.com/specs/', url, own),
     ...all.flatMap((one) => [datasetThing(one, url, one.publisher ?? own), ...distributions(one, url)]),
     ...publishers
       .filter(({ address }, at) => publishers.findIndex((other) => other.address === address) === at)
@@ -55,7 +57,7 @@ const catalogueItself = (all: readonly Catalogued[], url: string, own: Publisher
     'foaf:homepage': [iri(url + urls.list())],
     'dcat:themeTaxonomy': [iri(`${EU}/data-theme`)],
     'dcat:dataset': all.map(({ dataset }) => iri(url + urls.dataset(dataset.name))),
-    'dcat:service': [iri(serviceIri(url))],
+    'dcat:service': [iri(serviceIri(url)), iri(councilIri('oparl', url)), iri(councilIri('popolo', url))],
   },
 })
 
@@ -69,6 +71,22 @@ const apiService = (all: readonly Catalogued[], url: string, own: Publisher): Th
     'dcat:endpointURL': [iri(url + urls.api())],
     'dcat:endpointDescription': [iri(url + urls.openApi())],
     'dcat:servesDataset': all.map(({ dataset }) => iri(url + urls.dataset(dataset.name))),
+    'dct:license': [iri(licenceOf('CC0-1.0').eu)],
+  },
+})
+
+const councilIri = (name: 'oparl' | 'popolo', url: string): string => `${url}${urls[name]()}#api`
+
+/** Councils in a format of others, whose description is theirs. */
+const councilService = (name: 'oparl' | 'popolo', specification: string, url: string, own: Publisher): Thing => ({
+  iri: councilIri(name, url),
+  types: ['dcat:DataService'],
+  says: {
+    'dct:title': inBoth({ sq: CATALOGUE_TEXTS.sq[name], en: CATALOGUE_TEXTS.en[name] }),
+    'dct:description': inBoth({ sq: CATALOGUE_TEXTS.sq[`${name}More`], en: CATALOGUE_TEXTS.en[`${name}More`] }),
+    'dct:publisher': [iri(own.address)],
+    'dcat:endpointURL': [iri(url + urls[name]())],
+    'dcat:endpointDescription': [iri(specification)],
     'dct:license': [iri(licenceOf('CC0-1.0').eu)],
   },
 })

@@ -12,5 +12,8 @@ export const openDataUrls = {
   api: () => '/api/v1',
   openApi: () => '/api/v1/openapi.json',
   rows: (name: string) => `/api/v1/${name}`,
+  /** Councils in the formats of others: OParl 1.1 and Popolo. */
+  oparl: () => '/oparl/v1.1/system',
+  popolo: () => '/popolo',
   problem: (kind: string) => `/problems/${kind}`,
 }

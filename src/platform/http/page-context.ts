@@ -1,7 +1,14 @@
 import type { InEveryLanguage, Lang } from '../i18n/language.ts'
 import type { InstitutionSummary } from '../institutions/institution-rules.ts'
 
-export type MenuEntry = { href: string; label: InEveryLanguage<string> }
+export type MenuEntry = {
+  href: string
+  label: InEveryLanguage<string>
+  /** The word on the own site of an institution of Kosovo, where it is another. */
+  inKosovo?: InEveryLanguage<string>
+  /** Other addresses whose pages belong to the entry. */
+  also?: readonly string[]
+}
 
 /** The main menus, joined in `app/` from the doors of the modules: a page knows of no module but its own. */
 export type Menu = { public: readonly MenuEntry[]; office: readonly MenuEntry[] }

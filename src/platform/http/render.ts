@@ -102,6 +102,17 @@ export async function readForm(c: WebContext): Promise<FormData> {
   }
 }
 
+/** What a script of our own pages sends as JSON, at most as much as a form. Whoever calls reads it into a type. */
+export async function readJson(c: WebContext): Promise<unknown> {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Refused(415, 'wrong-type')
+  const body = await readUpTo(c.req.raw.body, FORM_BYTES)
+  try {
+    return JSON.parse(body.toString('utf8')) as unknown
+  } catch {
+    throw new Refused(422, 'unreadable-form')
+  }
+}
+
 async function readUpTo(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Buffer<ArrayBuffer>> {
   const parts: Uint8Array[] = []
   let size = 0

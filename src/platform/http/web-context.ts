@@ -6,7 +6,8 @@ import type { Menu } from './page-context.ts'
 
 /** What the middleware of `app/web.ts` has found out before a route runs. */
 export type WebEnv = {
-  Bindings: Partial<HttpBindings>
+  /** `stopping`: told when the process stops, to what would never end by itself. */
+  Bindings: Partial<HttpBindings & { stopping: AbortSignal }>
   Variables: { requestId: string; lang: Lang; visitor: Visitor | null; address: string; menu: Menu | undefined }
 }
 export type WebApp = Hono<WebEnv>

@@ -5,7 +5,7 @@ import type { PublicRecord } from './entry-rules.ts'
  * A view with one row for each public record: `id`, `institution_id`, `institution` (the word of it in addresses), and all
  * that the record says. Its name is written in the program, never typed.
  */
-export type RecordedView = `${'platform' | 'consultations'}.recorded_${string}`
+export type RecordedView = `${'platform' | 'consultations' | 'council'}.recorded_${string}`
 
 export type RecordedRow = { id: string; institutionId: string | null; institution: string | null; record: PublicRecord }
 

@@ -7,4 +7,4 @@ export const BOND_KINDS = ['repeats'] as const
 export type BondKind = (typeof BOND_KINDS)[number]
 
 /** A published view of a module with `from_ref, to_ref, kind`: given at its door (`bonds`). */
-export type BondView = `${'consultations' | 'meetings'}.bonds`
+export type BondView = `${'consultations' | 'meetings' | 'council'}.bonds`

@@ -24,7 +24,8 @@ export type FormDocument = {
 }
 
 export type FormBlock =
-  | { kind: 'heading'; level: 2 | 3; id: string; words: string }
+  /** `newPage`: it begins a sheet of its own. */
+  | { kind: 'heading'; level: 2 | 3; id: string; words: string; newPage?: true }
   | { kind: 'paragraph'; words: string; quiet?: true }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'facts'; rows: readonly { label: string; value: string }[] }
@@ -34,7 +35,7 @@ export type FormBlock =
       caption: string
       head: readonly string[]
       rows: readonly (readonly (readonly string[])[])[]
-      /** How the columns share the room, in hundredths; absent: alike. DOCX alone knows it. */
+      /** How the columns share the room, in hundredths; absent: alike. */
       shares?: readonly number[]
     }
   /** Something to be told apart from what the form says; `ours`: the program says it, in the language of the form. */

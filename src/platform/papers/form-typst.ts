@@ -40,6 +40,7 @@ export const FORM_TYPST = String.raw`
 
 #for b in d.blocks {
   if b.kind == "heading" {
+    if b.at("newPage", default: false) { pagebreak(weak: true) }
     heading(level: b.level, b.words)
   } else if b.kind == "paragraph" {
     par(if b.at("quiet", default: false) { text(font: sans, size: 9.5pt, fill: muted, lined(b.words)) } else { lined(b.words) })
@@ -53,7 +54,7 @@ export const FORM_TYPST = String.raw`
     set text(size: 9pt)
     set par(leading: 0.5em, spacing: 0.5em)
     table(
-      columns: (1fr,) * b.head.len(),
+      columns: if "shares" in b { b.shares.map(share => share * 1fr) } else { (1fr,) * b.head.len() },
       inset: 5pt,
       stroke: 0.4pt + muted,
       fill: (_, y) => if y == 0 { rgb("#efece5") },

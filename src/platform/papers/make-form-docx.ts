@@ -89,6 +89,7 @@ function childrenOf(block: FormBlock, room: number): FileChild[] {
       return [
         new Paragraph({
           heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+          pageBreakBefore: block.newPage ?? false,
           children: [run(block.words)],
         }),
       ]

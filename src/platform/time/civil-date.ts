@@ -48,8 +48,11 @@ export const daysBetween = (from: CivilDate, to: CivilDate): number => dayNumber
  * The instant at which a civil day begins in a zone. A day that ends "on the 21st" ends, exclusively, at the start of
  * the 22nd. Found by correcting the guess with the zone's offset twice: enough on every night the clocks change.
  */
-export function startOfDay(date: CivilDate, zone: string): Date {
-  const wanted = Date.parse(`${date}T00:00:00Z`)
+export const startOfDay = (date: CivilDate, zone: string): Date => instantAt(date, 0, zone)
+
+/** The instant at which the clock on the wall shows so many seconds since midnight. One that the night skips is an hour later. */
+export function instantAt(date: CivilDate, seconds: number, zone: string): Date {
+  const wanted = Date.parse(`${date}T00:00:00Z`) + seconds * 1000
   let moment = wanted
   for (let pass = 0; pass < 2; pass++) moment = wanted - offsetOf(zone, new Date(moment))
   return new Date(moment)

@@ -1,5 +1,6 @@
 import { aRegistration, givenHeldMeeting, givenMeeting, givenMeetingDraft } from '#modules/meetings/testing.ts'
-import { meetingUrls, officeUrls as urls, registrationUrls } from '#modules/meetings/urls.ts'
+import { meetingUrls, officeUrls as urls } from '#modules/meetings/urls.ts'
+import { registrationUrls } from '#platform/registrations/urls.ts'
 import { systemClock } from '#platform/time/clock.ts'
 import { newestLetterTo, pathIn } from '../../mailbox.ts'
 import { testServices } from '../../web.ts'

@@ -10,8 +10,17 @@ export type Page = {
   fields?: Fields
 }
 
-/** Who looks: of Bregas a coordinator, an administrator and a clerk; an auditor, and the operator of the installation. */
-export const VIEWERS = ['anonymous', 'citizen', 'official', 'administrator', 'clerk', 'auditor', 'operator'] as const
+/** Who looks: of Bregas a coordinator, an administrator, a clerk and the council's secretary; an auditor, and the operator of the installation. */
+export const VIEWERS = [
+  'anonymous',
+  'citizen',
+  'official',
+  'administrator',
+  'clerk',
+  'secretary',
+  'auditor',
+  'operator',
+] as const
 export type Viewer = (typeof VIEWERS)[number]
 
 /** Brings a room into every state that has a page of its own, and names these pages. */

@@ -4,6 +4,14 @@ import { answerPages } from './answers.ts'
 import { backupPages } from './backups.ts'
 import { calendarPages } from './calendar.ts'
 import { clockPages } from './clocks.ts'
+import { councilInvitationPages } from './council-invitations.ts'
+import { councilConveningPages } from './council-convening.ts'
+import { councilLivePages } from './council-live.ts'
+import { councilMinutesPages } from './council-minutes.ts'
+import { councilPeoplePages } from './council-people.ts'
+import { councilRecordingPages } from './council-recordings.ts'
+import { councilSittingPages } from './council-sitting.ts'
+import { councilPublicPages } from './council-public.ts'
 import { deadlineBoardPages } from './deadline-board.ts'
 import { deadlineRulePages } from './deadline-rules.ts'
 import { deskPages } from './desk.ts'
@@ -53,6 +61,14 @@ const ROOMS: readonly RoomPages[] = [
   planPages,
   letterPages,
   noticePages,
+  councilInvitationPages,
+  councilConveningPages,
+  councilLivePages,
+  councilMinutesPages,
+  councilRecordingPages,
+  councilPeoplePages,
+  councilPublicPages,
+  councilSittingPages,
   deskPages,
   documentPages,
   signInMeansPages,

@@ -61,6 +61,12 @@ export const OpenDataListPage = ({ page, view }: Props) => {
         <li>
           <a href={urls.catalogueTurtle()}>{t.moreLinks.turtle}</a>
         </li>
+        <li>
+          <a href={urls.oparl()}>{t.moreLinks.oparl}</a>
+        </li>
+        <li>
+          <a href={urls.popolo()}>{t.moreLinks.popolo}</a>
+        </li>
       </ul>
     </Layout>
   )

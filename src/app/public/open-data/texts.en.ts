@@ -26,6 +26,8 @@ export const en: OpenDataTexts = {
       dumps: 'Whole copies with their digests',
       catalogue: 'Catalogue (DCAT-AP, JSON-LD)',
       turtle: 'Catalogue (Turtle)',
+      oparl: 'Councils in OParl 1.1',
+      popolo: 'Councils in Popolo: members and votes',
     },
     unknownInstitution: 'There is no institution with this name in addresses.',
   },

@@ -25,6 +25,8 @@ export const sq = {
       dumps: 'Kopjet e plota, me shumat e kontrollit',
       catalogue: 'Katalogu (DCAT-AP, JSON-LD)',
       turtle: 'Katalogu (Turtle)',
+      oparl: 'Këshillat në OParl 1.1',
+      popolo: 'Këshillat në Popolo: anëtarët dhe votimet',
     },
     unknownInstitution: 'Nuk ka institucion me këtë emër në adresë.',
   },

@@ -128,7 +128,7 @@ export const en: ReportTexts = {
     noSatisfaction: 'Nobody has rated the answers yet.',
     satisfaction: (satisfied, ratings, percent) =>
       `Of ${ratings} ratings of answers, ${satisfied} (${percent}) are satisfied; the target is 80 %.`,
-    fewRatings: (n) => `The answers have ${n} ratings: too few to tell a share.`,
+    fewRatings: (n) => `Ratings of answers: ${n}, too few to tell a share.`,
     told: {
       published: 'Notice published',
       opens: 'Comments were taken in from',

@@ -134,7 +134,7 @@ export const sq = {
     noSatisfaction: 'Askush nuk i ka vlerësuar ende përgjigjet.',
     satisfaction: (satisfied: string, ratings: string, percent: string) =>
       `Nga ${ratings} vlerësime të përgjigjeve, ${satisfied} (${percent}) janë të kënaqur; synimi është 80 %.`,
-    fewRatings: (n: string) => `Përgjigjet kanë ${n} vlerësime: tepër pak për të treguar një pjesë.`,
+    fewRatings: (n: string) => `Vlerësime të përgjigjeve: ${n}, tepër pak për të treguar një pjesë.`,
     told: {
       published: 'Njoftimi u publikua',
       opens: 'Nisi pranimi i komenteve',

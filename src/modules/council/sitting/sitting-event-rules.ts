@@ -87,11 +87,21 @@ export type SittingEventBody =
   /** Closed by mistake. */
   | { kind: 'reopened'; body: { reason: string } }
   | { kind: 'noted'; body: { words: string } }
-  /** Says that an earlier event was otherwise, or was not at all. The earlier one stays in the list. */
-  | { kind: 'corrected'; body: { event: string; instead: (SittingEventBody & { at: string }) | null; reason: string } }
+  /**
+   * Says that an earlier event was otherwise, or was not at all. The earlier one stays in the list. `place` 'before':
+   * something that was forgotten, to be read before the event named, which stands; the correction's id is its own.
+   */
+  | {
+      kind: 'corrected'
+      body: { event: string; instead: (SittingEventBody & { at: string }) | null; reason: string; place?: 'before' }
+    }
 
 export type ItemOutcome = 'done' | 'postponed' | 'sent-back' | 'withdrawn'
 export type SittingEventKind = SittingEventBody['kind']
+export type EventOf<Kind extends SittingEventKind> = Extract<SittingEventBody, { kind: Kind }> & {
+  id: string
+  at: string
+}
 
 /** Why an event does not fit what stands before it. */
 export type SittingRefusal =
@@ -137,7 +147,17 @@ export type SittingSetup = {
   quorum: Fraction
   /** Conflicts that were declared before the meeting. */
   conflicts: readonly { item: string; person: string }[]
+  /** The whole meeting was called to sit behind closed doors. */
+  closed?: boolean
 }
-export type SetupItem = { id: string; title: string; kind: string; actKind: string | null; closed: boolean }
+export type SetupItem = {
+  id: string
+  title: string
+  kind: string
+  actKind: string | null
+  closed: boolean
+  /** In place of the title of a closed one. */
+  publicTitle?: string | null
+}
 
 export type { Fraction, MajorityBase }

@@ -23,6 +23,9 @@ export type StateItem = {
   /** Behind closed doors; `publicTitle` in place of its title then. */
   closed: boolean
   publicTitle: string | null
+  /** Who asked for closed doors, and on what ground: where they closed in the meeting. */
+  closedAskedBy: string | null
+  closedReason: string | null
   onTheDay: boolean
   state: 'planned' | 'open' | ItemOutcome
   reason: string | null
@@ -88,6 +91,7 @@ export type SittingState = {
   phase: 'not-open' | 'open' | 'suspended' | 'closed'
   openedAt: string | null
   closedAt: string | null
+  suspendedAt: string | null
   suspendedUntil: string | null
   chair: string | null
   rollCalled: boolean
@@ -104,10 +108,19 @@ export type SittingState = {
   conflicts: readonly { item: string; person: string; ground: string | null; declaredAt: string | null }[]
   openVote: OpenVote | null
   votes: readonly TakenVote[]
-  doors: { closed: boolean; item: string | null; publicTitle: string | null; since: string | null }
+  doors: {
+    closed: boolean
+    item: string | null
+    publicTitle: string | null
+    askedBy: string | null
+    reason: string | null
+    since: string | null
+  }
   notes: readonly { item: string | null; words: string; at: string; closed: boolean }[]
   /** Of the last event that was taken in. */
   at: string | null
+  /** Everything that was taken in so far, as it came: a correction is reckoned from it. */
+  taken: readonly SittingEvent[]
 }
 
 /** An event of the record as the server keeps it. */

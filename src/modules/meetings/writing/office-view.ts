@@ -11,6 +11,7 @@ import type { InstitutionSummary } from '#platform/institutions/institution-rule
 import { viewLinks, type LinkedRecord } from '#platform/links/links-view.ts'
 import { readListKey, writeListKey } from '#platform/lists/list-key.ts'
 import { listPlacesOf, listSubjectPlaces, type Place } from '#platform/places/place-queries.ts'
+import { countStanding, countTicked } from '#platform/registrations/registration-queries.ts'
 import type { Services } from '#platform/services.ts'
 import { countFollowersOf } from '#platform/subscriptions/follow-queries.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
@@ -41,12 +42,6 @@ import {
 } from '../meeting-rules.ts'
 import { meetingPermissions as may } from '../permissions.ts'
 import { listConsultationChoices } from '../published-queries.ts'
-import {
-  countStanding,
-  countTicked,
-  listRegistrations,
-  type Registration,
-} from '../registering/registration-queries.ts'
 import { listOutcomes, type Outcome } from './outcome-queries.ts'
 
 const PAGE = 50
@@ -129,7 +124,7 @@ export async function viewOfficeMeeting(
     viewLinks(services, doors, lang, subject, { public: false }),
     listConsultationChoices(db, lang, institutionId),
     deadlineView(services, lang, subject, NOTICE_SLOT),
-    countStanding(db, id),
+    countStanding(db, subject),
     countFollowersOf(db, subject),
   ])
   return {
@@ -209,9 +204,5 @@ export async function viewChosen({ db }: Services, id: string): Promise<{ topicI
   return { topicIds: topics.map((one) => one.id), placeIds: places.map((one) => one.id) }
 }
 
-/** Who asked to come: for those who may know. */
-export const viewRegistered = ({ db }: Services, meetingId: string): Promise<Registration[]> =>
-  listRegistrations(db, meetingId)
-
 /** What was ticked at the door, by sector: the count begins with it. */
-export const viewTicked = ({ db }: Services, meetingId: string) => countTicked(db, meetingId)
+export const viewTicked = ({ db }: Services, meetingId: string) => countTicked(db, refOf(KIND, meetingId))

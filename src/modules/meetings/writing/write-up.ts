@@ -6,7 +6,6 @@ import { giveTask } from '#platform/tasks/give-task.ts'
 import type { CivilDate } from '#platform/time/civil-date.ts'
 import { listAgenda } from '../agenda-queries.ts'
 import { draftDigest, KIND, type Counted, type Participant } from '../meeting-rules.ts'
-import { tickAttended } from '../registering/registration-queries.ts'
 import { doWithMeeting, writtenMeeting, type MeetingOutcome } from './do-with-meeting.ts'
 import {
   countChanged,
@@ -38,10 +37,6 @@ export const writeUpMeeting = (services: Services, id: string, order: WriteUp): 
     await tellOfMeeting(tx, await writtenMeeting(tx, id), { kind, change: again ? 'corrected' : 'held', ...told })
     return 'done'
   })
-
-/** Who of those on the list has come in. Seen by the office alone. */
-export const tickDoor = (services: Services, id: string, ids: readonly string[]): Promise<void> =>
-  services.db.begin((tx) => tickAttended(tx, id, ids))
 
 export type MinutesOrder = {
   whole: string

@@ -7,6 +7,8 @@ export type ExportOrder =
   | { kind: 'docx' | 'pdf'; text: ExportedText }
   /** A filled form; the moment that stands in the file, as ISO 8601. */
   | { kind: 'form-docx' | 'form-pdf'; form: FormDocument; madeAt: string }
+  /** A filled form as the first pages, and behind it these PDF files, by their paths. */
+  | { kind: 'bound-pdf'; form: FormDocument; madeAt: string; files: readonly string[] }
   | { kind: 'changes'; text: ExportedText; earlier: number; from: readonly ExportedNode[]; comparison: Comparison }
 
 /** The process ends with this where the machine has no compiler for PDF. */

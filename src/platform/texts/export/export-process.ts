@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { bindPdf } from '../../papers/bind-pdf.ts'
 import { makeFormDocx } from '../../papers/make-form-docx.ts'
 import { makeFormPdf } from '../../papers/make-form-pdf.ts'
 import { NO_COMPILER, type ExportOrder } from './export-order.ts'
@@ -23,7 +24,14 @@ function make(order: ExportOrder): Promise<Buffer | null> {
       return makeFormDocx(order.form)
     case 'form-pdf':
       return makeFormPdf(order.form, new Date(order.madeAt))
+    case 'bound-pdf':
+      return makeBound(order)
   }
+}
+
+async function makeBound({ form, madeAt, files }: ExportOrder & { kind: 'bound-pdf' }): Promise<Buffer | null> {
+  const first = await makeFormPdf(form, new Date(madeAt))
+  return first && bindPdf(first, files, new Date(madeAt))
 }
 
 /** A moment goes through JSON as words. */

@@ -1,0 +1,31 @@
+import type { SittingEventKind } from '../sitting/sitting-event-rules.ts'
+
+/** One letter for each deed, shown beside its button. Where two share one, never both are offered. */
+export const RECORDER_KEYS: Record<SittingEventKind, string> = {
+  opened: 'h',
+  'roll-called': 'r',
+  arrived: 'e',
+  left: 'l',
+  'chair-taken': 'c',
+  'item-opened': 'p',
+  'item-closed': 'p',
+  'item-added': 'a',
+  'agenda-ordered': 'q',
+  'speaker-called': 'f',
+  'speaker-ended': 'g',
+  'motion-moved': 'n',
+  'motion-withdrawn': 't',
+  'conflict-declared': 'k',
+  'conflict-lifted': 'j',
+  'vote-opened': 'v',
+  'vote-taken': 'v',
+  'vote-cancelled': 'x',
+  'doors-closed': 'd',
+  'doors-opened': 'd',
+  suspended: 'u',
+  resumed: 'u',
+  closed: 'm',
+  reopened: 'h',
+  noted: 's',
+  corrected: 'z',
+}

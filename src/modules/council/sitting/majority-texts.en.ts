@@ -1,0 +1,93 @@
+import type { SittingTexts } from './texts.sq.ts'
+
+export const majorities: SittingTexts['majorities'] = {
+  title: 'Majorities',
+  lead: 'What is adopted by which majority. Where the law was not seen, the institution sets it by its own rules, with the article.',
+  caption: (institution) => `Majorities: ${institution}`,
+  act: 'What',
+  majority: 'Majority',
+  source: 'Source',
+  state: 'State',
+  change: 'Set it',
+  changeTitle: (kind) => `Majority: ${kind}`,
+  states: {
+    verified: 'Seen in the law',
+    confirm: 'To be confirmed',
+    set: 'Set by the institution',
+    missing: 'Not set',
+  },
+  kinds: {
+    quorum: 'Quorum',
+    ordinary: 'Ordinary decision',
+    normative: 'Normative act, regulation',
+    budget: 'Budget',
+    'staff-numbers': 'Number of staff',
+    'taxes-and-fees': 'Taxes and fees',
+    property: 'Property',
+    election: 'Elections, appointments',
+    honorary: 'Honorary titles',
+    agenda: 'The agenda',
+    minutes: 'The minutes',
+    procedural: 'Procedure',
+    'closing-doors': 'Closing the doors',
+  },
+  bases: { 'all-members': 'of all members', present: 'of those present', voting: 'of the votes for and against' },
+  words: ({ numerator, denominator, strict }, base) =>
+    numerator * 2 === denominator && strict
+      ? `More than half ${base}`
+      : `${strict ? 'More than' : 'At least'} ${numerator}/${denominator} ${base}`,
+  none: 'Not set',
+  of: 'Of whom',
+  numerator: 'Numerator',
+  denominator: 'Denominator',
+  strict: 'More than this part',
+  atLeast: 'At least this part',
+  strictLegend: 'How it is counted',
+  basis: 'Article of the rules or of the law',
+  submit: 'Save the majority',
+  history: 'History',
+  institution: 'Institution',
+  meanwhile: 'Somebody else has changed it meanwhile. Check and save again.',
+  unset: 'There is no institution in which you could set it.',
+}
+
+export const history: SittingTexts['history'] = {
+  kinds: {
+    'sitting-opened': 'The meeting was opened',
+    'sitting-suspended': 'The meeting was suspended',
+    'sitting-resumed': 'The meeting resumed',
+    'sitting-closed': 'The meeting was closed',
+    'sitting-reopened': 'The meeting was reopened',
+    'sitting-corrected': 'The record of the meeting was corrected',
+    'sitting-doors-closed': 'The doors were closed',
+    'sitting-doors-opened': 'The doors were opened',
+    'sitting-pen-taken': 'The pen of the meeting was taken',
+    'majority-set': 'The majority was set',
+  },
+  fields: { majority: 'Majority', basis: 'Where it stands' },
+}
+
+export const sheets: SittingTexts['sheets'] = {
+  title: 'Blank sheets to write on by hand',
+  docx: 'The sheets (DOCX)',
+  pdf: 'The sheets (PDF)',
+  form: 'Sheets of the meeting',
+  lead: 'To write on by hand. Afterwards the meeting is recorded on its page, with the day and time when it happened.',
+  roll: 'Roll call',
+  rollHead: ['No.', 'Member', 'Present', 'Remote', 'Excused', 'Absent', 'Came / left, time'],
+  vote: (n, title) => `Item ${n}: ${title}`,
+  voteHead: ['Member', 'For', 'Against', 'Abstention', 'Did not vote'],
+  voteFacts: {
+    question: 'The question',
+    method: 'How (by name, by hands, secret)',
+    majority: 'Majority',
+    counts: 'For / against / abstaining',
+    result: 'Result',
+    hour: 'Time',
+  },
+  quorum: 'Quorum',
+  kept: 'Meeting',
+  page: 'Page',
+  blank: '…………………………',
+  signatures: 'Chair ………………………… Secretary …………………………',
+}

@@ -1,0 +1,97 @@
+import type { SittingWords } from './words-rules.ts'
+
+export const majorities = {
+  title: 'Shumicat',
+  lead: 'Çfarë miratohet me cilën shumicë. Ku ligji nuk është parë, institucioni e vendos sipas rregullores së vet, me nenin.',
+  caption: (institution: string) => `Shumicat: ${institution}`,
+  act: 'Çfarë',
+  majority: 'Shumica',
+  source: 'Burimi',
+  state: 'Gjendja',
+  change: 'Vendoseni',
+  changeTitle: (kind: string) => `Shumica: ${kind}`,
+  states: {
+    verified: 'Parë në ligj',
+    confirm: 'Duhet konfirmuar',
+    set: 'E vendosur nga institucioni',
+    missing: 'Nuk është vendosur',
+  },
+  kinds: {
+    quorum: 'Kuorumi',
+    ordinary: 'Vendim i zakonshëm',
+    normative: 'Akt normativ, rregullore',
+    budget: 'Buxheti',
+    'staff-numbers': 'Numri i punonjësve',
+    'taxes-and-fees': 'Taksa dhe tarifa',
+    property: 'Pasuritë',
+    election: 'Zgjedhje, emërime',
+    honorary: 'Tituj nderi',
+    agenda: 'Rendi i ditës',
+    minutes: 'Procesverbali',
+    procedural: 'Procedurë',
+    'closing-doors': 'Mbyllja e dyerve',
+  },
+  bases: {
+    'all-members': 'e të gjithë anëtarëve',
+    present: 'e të pranishmëve',
+    voting: 'e votave për dhe kundër',
+  },
+  words: ({ numerator, denominator, strict }, base: string) =>
+    numerator * 2 === denominator && strict
+      ? `Më shumë se gjysma ${base}`
+      : `${strict ? 'Më shumë se' : 'Të paktën'} ${numerator}/${denominator} ${base}`,
+  none: 'Nuk është vendosur',
+  of: 'E kujt',
+  numerator: 'Numëruesi',
+  denominator: 'Emëruesi',
+  strict: 'Më shumë se kjo pjesë',
+  atLeast: 'Të paktën kjo pjesë',
+  strictLegend: 'Si numërohet',
+  basis: 'Neni i rregullores ose i ligjit',
+  submit: 'Ruani shumicën',
+  history: 'Historia',
+  institution: 'Institucioni',
+  meanwhile: 'Dikush tjetër e ndryshoi ndërkohë. Kontrolloni dhe ruani përsëri.',
+  unset: 'Nuk ka institucion ku ta vendosni.',
+} satisfies SittingWords['majorities']
+
+export const history = {
+  kinds: {
+    'sitting-opened': 'Mbledhja u hap',
+    'sitting-suspended': 'Mbledhja u ndërpre',
+    'sitting-resumed': 'Mbledhja rinisi',
+    'sitting-closed': 'Mbledhja u mbyll',
+    'sitting-reopened': 'Mbledhja u rihap',
+    'sitting-corrected': 'U korrigjua regjistrimi i mbledhjes',
+    'sitting-doors-closed': 'U mbyllën dyert',
+    'sitting-doors-opened': 'U hapën dyert',
+    'sitting-pen-taken': 'U mor pena e mbledhjes',
+    'majority-set': 'U vendos shumica',
+  },
+  fields: { majority: 'Shumica', basis: 'Ku mbështetet' },
+}
+
+export const sheets = {
+  title: 'Fletë të zbrazëta për të shkruar me dorë',
+  docx: 'Fletët (DOCX)',
+  pdf: 'Fletët (PDF)',
+  form: 'Fletët e mbledhjes',
+  lead: 'Për të shkruar me dorë. Më pas mbledhja shënohet te faqja e zhvillimit, me ditën dhe orën kur ndodhi.',
+  roll: 'Thirrja e emrave',
+  rollHead: ['Nr.', 'Anëtari', 'I pranishëm', 'Në distancë', 'Me arsye', 'Mungon', 'Erdhi / iku, ora'],
+  vote: (n: number, title: string) => `Pika ${n}: ${title}`,
+  voteHead: ['Anëtari', 'Për', 'Kundër', 'Abstenim', 'Nuk votoi'],
+  voteFacts: {
+    question: 'Pyetja',
+    method: 'Mënyra (me emër, me dorë, fshehtas)',
+    majority: 'Shumica',
+    counts: 'Për / kundër / abstenim',
+    result: 'Rezultati',
+    hour: 'Ora',
+  },
+  quorum: 'Kuorumi',
+  kept: 'Mbledhja',
+  page: 'Faqe',
+  blank: '…………………………',
+  signatures: 'Kryesuesi ………………………… Sekretari …………………………',
+}

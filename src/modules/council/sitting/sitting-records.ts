@@ -1,0 +1,85 @@
+import type { RecordKind } from '#platform/ledger/record-kind.ts'
+import { SITTING_EVENT_KIND, VOTE_KIND } from '../council-rules.ts'
+import { findEventRecords, findVoteRecords, listEventRecords, listVoteRecords } from './sitting-record-queries.ts'
+import { inEvery } from './texts.ts'
+
+/** What happened in a meeting, each event by itself. Behind closed doors only that it happened. */
+export const publishedSittingEvents: RecordKind = {
+  kind: SITTING_EVENT_KIND,
+  words: inEvery((t) => t.eventKindName),
+  shapes: [
+    [
+      'institution_id',
+      'kind',
+      'lang',
+      'title',
+      'body',
+      'published_at',
+      'changed_at',
+      'state',
+      'topics',
+      'places',
+      'meeting_id',
+      'ordinal',
+      'event_kind',
+      'content',
+      'item_id',
+      'closed',
+      'happened_at',
+      'entered_at',
+      'corrected_by',
+    ],
+  ],
+  find: findEventRecords,
+  each: (db, after, limit) => listEventRecords(db, after?.id ?? null, limit),
+}
+
+/** A vote: what was asked, the majority it needed, what was counted, and by name who voted how. */
+export const publishedVotes: RecordKind = {
+  kind: VOTE_KIND,
+  words: inEvery((t) => t.voteKindName),
+  shapes: [
+    [
+      'institution_id',
+      'kind',
+      'lang',
+      'title',
+      'body',
+      'published_at',
+      'changed_at',
+      'state',
+      'topics',
+      'places',
+      'meeting_id',
+      'item_id',
+      'motion_id',
+      'ordinal',
+      'stage',
+      'article',
+      'question',
+      'method',
+      'majority_id',
+      'majority_of',
+      'majority_numerator',
+      'majority_denominator',
+      'majority_strict',
+      'majority_basis',
+      'needed',
+      'members',
+      'quorum',
+      'present',
+      'entitled',
+      'votes_for',
+      'votes_against',
+      'votes_abstain',
+      'not_voting',
+      'result',
+      'opened_at',
+      'taken_at',
+      'closed',
+      'ballots',
+    ],
+  ],
+  find: findVoteRecords,
+  each: (db, after, limit) => listVoteRecords(db, after?.id ?? null, limit),
+}
