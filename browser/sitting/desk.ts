@@ -34,6 +34,7 @@ export class Desk {
     document.addEventListener('keydown', (event) => this.onKey(event))
     this.place.addEventListener('change', () => this.form && showMarks(this.page.meeting, this.form))
     addEventListener('online', () => this.recorder.hurry())
+    addEventListener('beforeunload', (event) => this.onLeave(event))
     setInterval(tick, 1000)
     this.draw()
     await this.recorder.run()
@@ -118,12 +119,17 @@ export class Desk {
     const missing = emptyField(form)
     const body = missing ? null : readEvent(kind, { data, state: scene.state, page: this.page, today: now })
     if (!body) return refuse(form, this.say('form', 'incomplete'), missing)
-    const refusal = this.recorder.record(body, hourOf({ data, today: now }, 'at') ?? now)
+    const refusal = this.recorder.record(body, hourOf({ data, today: now }, 'at'))
     if (refusal !== null) return refuse(form, this.say('refusals', refusal), null)
     this.tell(this.say('form', 'recorded', { what: this.say('kinds', kind) }))
     const next = NEXT[kind]
     if (next) this.openForm(next)
     else this.leaveForm()
+  }
+
+  /** Without network the page cannot be loaded again: nobody leaves it unasked. What is recorded stays either way. */
+  private onLeave(event: BeforeUnloadEvent): void {
+    if (this.recorder.contact === 'away') event.preventDefault()
   }
 
   private onClick(event: MouseEvent): void {

@@ -62,8 +62,13 @@ export function nowOf({ scene }: Part): Node[] {
       { class: 'kv-rec__now' },
       ...rows.map(([key, value]) => make('div', {}, make('dt', {}, key), make('dd', {}, ...value))),
     ),
+    ...(state.phase === 'closed' ? [afterwards(scene)] : []),
   ]
 }
+
+/** What comes when the meeting is over. */
+const afterwards = ({ page, say }: Scene): Node =>
+  make('p', { class: 'govuk-body' }, make('a', { href: page.urls.minutes }, say('bar', 'minutes')))
 
 export const deedsOf = ({ scene: { say, page } }: Part, deeds: readonly SittingEventKind[]): Node[] =>
   deeds.map((kind) =>

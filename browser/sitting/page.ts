@@ -7,7 +7,7 @@ export type PageData = {
   /** `majority` null: nobody has set it, and the law was not seen. */
   majorities: readonly { kind: string; label: string; majority: Majority | null }[]
   commissions: readonly { id: string; name: string }[]
-  urls: { state: string; events: string; pen: string; settle: string }
+  urls: { state: string; events: string; pen: string; settle: string; minutes: string }
   meeting: string
   zone: string
 }

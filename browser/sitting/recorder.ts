@@ -10,12 +10,15 @@ import { newId } from './page.ts'
 import type { Answer, Aside, Known, Pen, Server, Told } from './server.ts'
 import type { Store, Waiting } from './store.ts'
 
+/** Now. A clock that is behind stops nobody: what happens now does not lie before what stands. */
+const momentAfter = ({ at }: SittingState): Date => new Date(Math.max(Date.now(), at === null ? 0 : Date.parse(at)))
+
 export type Contact = 'unknown' | 'there' | 'away' | 'out'
 
 /** So many events go out together. */
 const BATCH = 100
 const BETWEEN_LOOKS_MS = 10_000
-const LONGEST_PAUSE_MS = 30_000
+const LONGEST_PAUSE_MS = 10_000
 
 /**
  * The record of a meeting on one device. What is recorded is kept first, then decided by the rules that the server has too,
@@ -50,11 +53,11 @@ export class Recorder {
     return this.pen !== null && this.pen.device === this.store.device
   }
 
-  /** What happened now, or at another time. Gives why it cannot be, or null: it stands. */
-  record(body: SittingEventBody, at: Date = new Date()): SittingRefusal | null {
+  /** What happened now (`at` null), or at another time. Gives why it cannot be, or null: it stands. */
+  record(body: SittingEventBody, at: Date | null): SittingRefusal | null {
     const { setup, state } = this
     if (!setup || !state || !this.holdsPen) return 'pen-elsewhere'
-    const event = inOrder(state, { ...body, id: newId(), at: at.toISOString() })
+    const event = inOrder(state, { ...body, id: newId(), at: (at ?? momentAfter(state)).toISOString() })
     const refusal = refusalOf(setup, state, event)
     if (refusal !== null) return refusal
     this.keep([...this.waiting, { event, pen: this.pen?.number ?? null }])
@@ -86,8 +89,9 @@ export class Recorder {
     }
   }
 
-  /** Not later, but now: something is there to tell, or the network is back. */
+  /** Not later, but now: something is there to tell, or the network is back. What failed before does not count any more. */
   hurry(): void {
+    this.failures = 0
     this.poke?.()
   }
 

@@ -155,6 +155,18 @@ join council.published_meetings as meeting on meeting.id = attendance.meeting_id
 join platform.persons as person on person.id = attendance.person_id
 left join council.councillors as councillor on councillor.person_id = attendance.person_id;
 
+-- The presence of a meeting as the ledger has it: one record, without names, which the councillors' own records vouch for.
+create view council.recorded_presences as
+select
+  attendance.meeting_id as id,
+  attendance.institution_id,
+  attendance.institution_slug as institution,
+  jsonb_agg(jsonb_build_object('person', attendance.person_id, 'state', attendance.state, 'from', attendance.from_at,
+                               'to', attendance.to_at)
+            order by attendance.person_id, attendance.from_at nulls first, attendance.state) as attendances
+from council.published_attendances as attendance
+group by attendance.meeting_id, attendance.institution_id, attendance.institution_slug;
+
 -- The guard of an event or a vote: is it public exactly when its last entry says so, and, where it is, was it entered now.
 create function council.require_sitting_entry() returns trigger language plpgsql as $$
 declare
@@ -238,7 +250,7 @@ end $$;
 create constraint trigger ballot_of_somebody_there after insert or update on council.ballots
   deferrable initially deferred for each row execute function council.require_entitled_voter();
 
--- Presence is reckoned from what was recorded: where a record is kept, it changes only together with it.
+-- Where a meeting is recorded here, its presence changes only with an entry of its own.
 create function council.require_recorded_presence() returns trigger language plpgsql as $$
 declare
   changed jsonb := case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
@@ -247,13 +259,9 @@ begin
   if not exists (select 1 from council.sittings as one where one.meeting_id = meeting)
     or not exists (select 1 from council.published_meetings as one where one.id = meeting)
     or exists (
-      select 1 from council.sitting_events as event
-      join platform.ledger_entries as entry
-        on entry.kind = 'council.sitting-event' and entry.subject = 'council.sitting-event:' || event.event_id
-      where event.meeting_id = meeting and event.state = 'applied' and entry.xact = pg_current_xact_id()
-        and event.entered_at = (
-          select max(last.entered_at) from council.sitting_events as last
-          where last.meeting_id = meeting and last.state = 'applied'))
+      select 1 from platform.ledger_entries as entry
+      where entry.kind = 'council.presence' and entry.subject = 'council.presence:' || meeting
+        and entry.xact = pg_current_xact_id())
   then return null; end if;
   raise exception 'presence in council.meeting:% was changed without an entry in the ledger (%)', meeting, tg_name
     using errcode = 'integrity_constraint_violation', constraint = 'public_change_in_ledger', table = tg_table_name,

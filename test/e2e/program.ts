@@ -16,6 +16,8 @@ export type Program = {
   databaseUrl: string
   /** Runs a command of the same installation, as an operator types it. */
   command(...words: string[]): Promise<string>
+  /** The process dies in the middle of whatever it does; another takes its place, with the same port, database and folder. */
+  crash(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -40,7 +42,7 @@ export async function startProgram({ env = {}, reachDatabaseAt }: Options = {}):
     PORT: String(at),
     ...env,
   }
-  const started = await startedProgram(settings)
+  let started = await startedProgram(settings)
   return {
     url: `http://127.0.0.1:${at}`,
     db: own.db,
@@ -49,6 +51,11 @@ export async function startProgram({ env = {}, reachDatabaseAt }: Options = {}):
       const command = runProgram('kuvend', words, settings)
       if ((await command.ended) !== 0) throw new Error(`kuvend ${words.join(' ')}: ${command.err()}`)
       return command.out()
+    },
+    crash: async () => {
+      started.child.kill('SIGKILL')
+      await started.ended
+      started = await startedProgram(settings)
     },
     stop: async () => {
       started.child.kill('SIGTERM')

@@ -5,6 +5,7 @@ export const COUNCILLOR_KIND = 'council.councillor'
 export const TERM_KIND = 'council.term'
 export const VOTE_KIND = 'council.vote'
 export const MINUTES_KIND = 'council.minutes'
+export const PRESENCE_KIND = 'council.presence'
 export const SITTING_EVENT_KIND = 'council.sitting-event'
 
 /** The clock of the notice: AL-LSG-NOTICE where it binds, else the institution's own term. */

@@ -45,7 +45,7 @@ import { councilPersonalData } from './invitations/personal-invitations.ts'
 import { invitationHistory } from './invitations/texts.ts'
 import { TELL_REGISTERED, tellCouncilRegistered } from './invitations/tell-council-registered.ts'
 import { majoritiesRoutes } from './sitting/majorities-routes.tsx'
-import { publishedSittingEvents, publishedVotes } from './sitting/sitting-records.ts'
+import { publishedPresence, publishedSittingEvents, publishedVotes } from './sitting/sitting-records.ts'
 import { textsIn as sittingTexts } from './sitting/texts.ts'
 import { sittingRoutes } from './sitting/sitting-routes.tsx'
 import { inEvery, textsIn } from './texts.ts'
@@ -153,6 +153,7 @@ export const council: Door = {
     ...peopleRecords,
     publishedRecordings,
     publishedSittingEvents,
+    publishedPresence,
     publishedVotes,
   ],
   demonstrate: demonstrateCouncils,

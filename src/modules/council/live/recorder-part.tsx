@@ -14,7 +14,7 @@ type Props = {
   meetingId: string
   zone: string
   /** `page`: the forms that work without script, also for what was written on paper. */
-  urls: { state: string; events: string; pen: string; page: string }
+  urls: { state: string; events: string; pen: string; page: string; minutes: string }
   majorities: readonly MajorityOf[]
   commissions: readonly { id: string; name: string }[]
 }
@@ -48,7 +48,7 @@ export const RecorderPart = (props: Props) => {
       .filter(({ kind }) => kind !== 'quorum')
       .map((one) => ({ kind: one.kind, majority: one.majority, label: majorityWords(lang, one) })),
     commissions,
-    urls: { state: urls.state, events: urls.events, pen: urls.pen, settle: `${forms}#te-vecuara` },
+    urls: { ...urls, settle: `${forms}#te-vecuara`, minutes: inLanguage(lang, urls.minutes) },
     meeting: meetingId,
     zone,
   }

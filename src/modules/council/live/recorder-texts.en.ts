@@ -109,6 +109,7 @@ export const recorderEn: RecorderTexts = {
     aside: 'Set aside: {n}',
     unread: 'the server did not understand it',
     settle: 'Decide what becomes of them',
+    minutes: 'Write the minutes',
     loading: 'The record is being loaded.',
     noContact: 'The server does not answer. The page tries again by itself.',
     otherTab: 'The record is open in another tab of this browser. Go on there, or close that one and reload.',
@@ -118,7 +119,7 @@ export const recorderEn: RecorderTexts = {
     free: 'Nobody holds the pen.',
     elsewhere: '{name} holds the pen on another device, since {time}.',
     take: 'Take the pen to this device',
-    taken: 'This device holds the pen.',
+    taken: 'Now you keep the record: press the letter beside a button.',
     notTaken: 'The pen could not be taken: the server does not answer.',
   },
   now: {

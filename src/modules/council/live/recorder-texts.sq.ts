@@ -121,6 +121,7 @@ export const recorderSq = {
     aside: 'Të vënë mënjanë: {n}',
     unread: 'serveri nuk e kuptoi',
     settle: 'Vendosni çfarë bëhet me to',
+    minutes: 'Shkruani procesverbalin',
     loading: 'Po ngarkohet regjistrimi.',
     noContact: 'Serveri nuk përgjigjet. Faqja provon sërish vetë.',
     otherTab:
@@ -131,7 +132,7 @@ export const recorderSq = {
     free: 'Penën nuk e ka askush.',
     elsewhere: 'Penën e ka {name} në një pajisje tjetër, që nga ora {time}.',
     take: 'Merrni penën në këtë pajisje',
-    taken: 'Penën e ka kjo pajisje.',
+    taken: 'Tani regjistroni ju: shtypni shkronjën pranë butonit.',
     notTaken: 'Pena nuk u mor dot: serveri nuk përgjigjet.',
   },
   now: {

@@ -116,8 +116,8 @@ export type Moved = {
   paperIds: string[]
   voteIds: string[]
   affiliationIds: string[]
-  /** The last events of the meetings in whose presence they stand: presence is entered together with them. */
-  eventIds: string[]
+  /** The meetings in whose presence they stand. */
+  presenceIds: string[]
 }
 
 /** All that stood with one row stands with the other. Their order is that of the tables, so that two merges cannot lock each other. */
@@ -140,10 +140,6 @@ export async function movePerson(tx: Transaction, from: string, to: string): Pro
     update council.affiliations set person_id = ${to} where person_id = ${from} returning id`
   const seats = await tx<{ id: string }[]>`
     update platform.body_members set person_id = ${to} where person_id = ${from} returning body_id as id`
-  const events = await lastEventsOf(
-    tx,
-    attendances.map(({ id }) => id),
-  )
   const ids = (rows: readonly { id: string }[]) => [...new Set(rows.map(({ id }) => id))]
   return {
     mandates: mandates.length,
@@ -157,17 +153,9 @@ export async function movePerson(tx: Transaction, from: string, to: string): Pro
     paperIds: ids(papers),
     voteIds: ids(ballots),
     affiliationIds: ids(affiliations),
-    eventIds: ids(events),
+    presenceIds: ids(attendances),
   }
 }
-
-const lastEventsOf = (tx: Transaction, meetingIds: readonly string[]) => tx<{ id: string }[]>`
-    select event.event_id as id from council.sitting_events as event
-    where event.meeting_id = any(${meetingIds as string[]}::uuid[]) and event.state = 'applied'
-      and event.entered_at = (
-        select max(last.entered_at) from council.sitting_events as last
-        where last.meeting_id = event.meeting_id and last.state = 'applied')
-    order by event.event_id`
 
 /**
  * The row stays, empty but for the key of its source: its address leads to the other one. What was merged into it goes along.

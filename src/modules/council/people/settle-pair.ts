@@ -5,7 +5,7 @@ import { recordChanges } from '#platform/history/record-change.ts'
 import { bodyRecords } from '#platform/institutions/institution-records.ts'
 import type { Services } from '#platform/services.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
-import { COUNCILLOR_KIND, MEETING_KIND, PAPER_KIND, SITTING_EVENT_KIND, VOTE_KIND } from '../council-rules.ts'
+import { COUNCILLOR_KIND, MEETING_KIND, PAPER_KIND, PRESENCE_KIND, VOTE_KIND } from '../council-rules.ts'
 import { findCouncillor, holdCouncillor, moveCouncillor, touchCouncillor } from './councillor-queries.ts'
 import {
   bothAtOnce,
@@ -123,7 +123,7 @@ async function enterMerged(
     { name: MEETING_KIND, ids: moved.meetingIds },
     { name: PAPER_KIND, ids: moved.paperIds },
     { name: VOTE_KIND, ids: moved.voteIds },
-    { name: SITTING_EVENT_KIND, ids: moved.eventIds },
+    { name: PRESENCE_KIND, ids: moved.presenceIds },
   ].flatMap(({ name, ids }) => kinds.filter(({ kind }) => kind === name).map((kind) => ({ kind, ids })))
   await enterPeople(
     tx,

@@ -1,19 +1,25 @@
 import type { Transaction } from '#platform/db/database.ts'
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { Services } from '#platform/services.ts'
-import { publishedSittingEvents, publishedVotes } from './sitting-records.ts'
+import { publishedPresence, publishedSittingEvents, publishedVotes } from './sitting-records.ts'
 import { listSittingRecordIds } from './sitting-record-queries.ts'
 
-type Entered = { events: readonly string[]; votes: readonly string[] }
+type Entered = {
+  events: readonly string[]
+  votes: readonly string[]
+  /** The meetings in which somebody's presence is another now. */
+  presence: readonly string[]
+}
 
 export async function enterInLedger(
   tx: Transaction,
   services: Pick<Services, 'clock'>,
-  { events, votes }: Entered,
+  { events, votes, presence }: Entered,
 ): Promise<void> {
   const orders = [
     { kind: publishedSittingEvents, ids: [...new Set(events)] },
     { kind: publishedVotes, ids: [...new Set(votes)] },
+    { kind: publishedPresence, ids: presence },
   ].filter(({ ids }) => ids.length > 0)
   if (orders.length > 0) await appendToLedger(tx, services, ...orders)
 }
@@ -24,5 +30,6 @@ export async function enterSitting(
   services: Pick<Services, 'clock'>,
   meetingId: string,
 ): Promise<void> {
-  await enterInLedger(tx, services, await listSittingRecordIds(tx, meetingId))
+  const ids = await listSittingRecordIds(tx, meetingId)
+  await enterInLedger(tx, services, { ...ids, presence: [meetingId] })
 }

@@ -26,6 +26,8 @@ type Change = { of: Of; lang: Lang; before: SittingState; after: SittingState; a
 export type Projected = {
   /** Of the meeting itself or its agenda: its record is another one now. */
   meeting: boolean
+  /** Who was there, and from when to when. */
+  presence: boolean
   /** Votes that are other than before, those that are gone too. */
   votes: string[]
   /** Items that went behind closed doors. */
@@ -35,7 +37,7 @@ export type Projected = {
 /** Writes what follows from the record where it follows something else now. Nothing that stays as it was is touched. */
 export async function projectState(tx: Transaction, change: Change): Promise<Projected> {
   const items = await projectItems(tx, change)
-  await projectPresence(tx, change)
+  const presence = await projectPresence(tx, change)
   const motions = diff(numbered(change.before.motions), numbered(change.after.motions))
   const speeches = diff(numbered(change.before.speeches), numbered(change.after.speeches))
   const votes = diff(numbered(change.before.votes), numbered(change.after.votes))
@@ -50,6 +52,7 @@ export async function projectState(tx: Transaction, change: Change): Promise<Pro
   const moved = await projectMeeting(tx, change)
   return {
     meeting: moved || items.changed,
+    presence,
     votes: [...votes.changed.map(({ id }) => id), ...votes.gone],
     closedItems: items.closed,
   }
@@ -90,12 +93,13 @@ function resultOf(state: SittingState, item: string, lang: Lang): string | null 
   return vote && textsIn(lang).itemResult(vote.result, vote.counts)
 }
 
-async function projectPresence(tx: Transaction, { of, before, after }: Change): Promise<void> {
+async function projectPresence(tx: Transaction, { of, before, after }: Change): Promise<boolean> {
   const persons = [...new Set([...Object.keys(before.presence), ...Object.keys(after.presence)])]
   const changed = persons.filter((one) => !same(attendanceOf(before, one), attendanceOf(after, one)))
-  if (changed.length === 0) return
+  if (changed.length === 0) return false
   const rows = changed.flatMap((one) => attendanceOf(after, one))
   await writeAttendances(tx, of, changed, rows)
+  return true
 }
 
 function attendanceOf(state: SittingState, person: string): AttendanceRow[] {

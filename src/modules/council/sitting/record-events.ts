@@ -124,7 +124,7 @@ async function write(tx: Transaction, services: Services, written: Written): Pro
   if (hidden.length > 0) await hideEvents(tx, hidden)
   const lang = meeting.lang === 'en' ? 'en' : 'sq'
   const change = { of: { institutionId, meetingId }, lang, before, after: taken.state, at: now } as const
-  const { meeting: changed, votes, closedItems } = await projectState(tx, change)
+  const { meeting: changed, presence, votes, closedItems } = await projectState(tx, change)
   const told = await tellOfSitting(tx, { by, meeting, fresh, at: now })
   await notifySitting(tx, meetingId)
   if (hidden.length + closedItems.length > 0) {
@@ -141,7 +141,11 @@ async function write(tx: Transaction, services: Services, written: Written): Pro
     ...rows.filter((row) => row.state === 'applied' && inside(row.itemId)).map(({ eventId }) => eventId),
   ]
   const insideVotes = taken.state.votes.filter(({ item }) => inside(item)).map(({ id }) => id)
-  await enterInLedger(tx, services, { events, votes: [...votes, ...insideVotes] })
+  await enterInLedger(tx, services, {
+    events,
+    votes: [...votes, ...insideVotes],
+    presence: presence ? [meetingId] : [],
+  })
   if (changed || told) await enterCouncilMeeting(tx, services, meetingId)
 }
 

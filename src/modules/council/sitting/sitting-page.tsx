@@ -85,7 +85,13 @@ const WithRecorder = ({ lang, view, query, again }: PartProps) => {
       lang={lang}
       meetingId={id}
       zone={zone}
-      urls={{ state: urls.state(id), events: urls.events(id), pen: urls.pen(id), page: urls.page(id) }}
+      urls={{
+        state: urls.state(id),
+        events: urls.events(id),
+        pen: urls.pen(id),
+        page: urls.page(id),
+        minutes: councilOfficeUrls.minutes(id),
+      }}
       majorities={view.majorities}
       commissions={view.bodies}
     />

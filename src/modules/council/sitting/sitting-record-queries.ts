@@ -35,6 +35,18 @@ export const listVoteRecords = (db: Queryable, after: string | null, limit: numb
   db<RecordRow[]>`
     ${votes(db)} ${after === null ? db`` : db`where vote.id > ${after}`} order by vote.id limit ${limit}`
 
+const presences = (db: Queryable) => db`
+  select presence.id, presence.institution_id, presence.institution,
+         jsonb_build_object('institution_id', presence.institution_id, 'attendances', presence.attendances) as record
+  from council.recorded_presences as presence`
+
+export const findPresenceRecords = (db: Queryable, ids: readonly string[]): Promise<RecordRow[]> =>
+  db<RecordRow[]>`${presences(db)} where ${amongIds(db, 'presence.id', ids)}`
+
+export const listPresenceRecords = (db: Queryable, after: string | null, limit: number): Promise<RecordRow[]> =>
+  db<RecordRow[]>`
+    ${presences(db)} ${after === null ? db`` : db`where presence.id > ${after}`} order by presence.id limit ${limit}`
+
 /** All that the ledger has of a meeting besides itself: when it leaves the public or comes back. */
 export const listSittingRecordIds = async (
   db: Queryable,

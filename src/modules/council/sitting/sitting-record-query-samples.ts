@@ -12,5 +12,10 @@ export const samples = {
     [null, 10],
     [ID, 10],
   ],
+  findPresenceRecords: [[[ID]], [[ID, ID]]],
+  listPresenceRecords: [
+    [null, 10],
+    [ID, 10],
+  ],
   listSittingRecordIds: [[ID]],
 } satisfies QuerySamples<typeof queries>

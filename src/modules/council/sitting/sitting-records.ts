@@ -1,6 +1,13 @@
 import type { RecordKind } from '#platform/ledger/record-kind.ts'
-import { SITTING_EVENT_KIND, VOTE_KIND } from '../council-rules.ts'
-import { findEventRecords, findVoteRecords, listEventRecords, listVoteRecords } from './sitting-record-queries.ts'
+import { PRESENCE_KIND, SITTING_EVENT_KIND, VOTE_KIND } from '../council-rules.ts'
+import {
+  findEventRecords,
+  findPresenceRecords,
+  findVoteRecords,
+  listEventRecords,
+  listPresenceRecords,
+  listVoteRecords,
+} from './sitting-record-queries.ts'
 import { inEvery } from './texts.ts'
 
 /** What happened in a meeting, each event by itself. Behind closed doors only that it happened. */
@@ -32,6 +39,15 @@ export const publishedSittingEvents: RecordKind = {
   ],
   find: findEventRecords,
   each: (db, after, limit) => listEventRecords(db, after?.id ?? null, limit),
+}
+
+/** Who was there in a meeting, from when to when: one record of each meeting, by the numbers of its members. */
+export const publishedPresence: RecordKind = {
+  kind: PRESENCE_KIND,
+  words: inEvery((t) => t.presenceKindName),
+  shapes: [['institution_id', 'attendances']],
+  find: findPresenceRecords,
+  each: (db, after, limit) => listPresenceRecords(db, after?.id ?? null, limit),
 }
 
 /** A vote: what was asked, the majority it needed, what was counted, and by name who voted how. */

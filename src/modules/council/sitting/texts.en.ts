@@ -5,6 +5,7 @@ import { events, refusals } from './refusal-texts.en.ts'
 export const en: SittingTexts = {
   errorTitle: 'There is something to mend',
   eventKindName: 'Entry in the record of a meeting',
+  presenceKindName: 'Presence in a meeting',
   voteKindName: 'Vote',
   title: 'The meeting as it happens',
   of: (meeting) => `As it happens: ${meeting}`,

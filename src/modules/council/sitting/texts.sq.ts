@@ -5,6 +5,7 @@ import type { SittingWords } from './words-rules.ts'
 export const sq = {
   errorTitle: 'Ka diçka për të ndrequr',
   eventKindName: 'Shënim i mbledhjes',
+  presenceKindName: 'Prania në një mbledhje',
   voteKindName: 'Votim',
   title: 'Zhvillimi i mbledhjes',
   of: (meeting: string) => `Zhvillimi: ${meeting}`,
