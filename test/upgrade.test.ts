@@ -146,7 +146,7 @@ describe.each(variants(dumps.slice(0, NEWEST), dumps.slice(NEWEST)))('a database
       expect([path, (await web.get(path)).status]).toEqual([path, 200])
   })
 
-  it('takes the demonstration of today besides, and doubles nothing', { timeout: 90_000 }, async () => {
+  it('takes the demonstration of today besides, and doubles nothing', { timeout: 180_000 }, async () => {
     const services = testServices(db, { demo: true })
     await demonstrate(services)
     const once = await countsOf(db)

@@ -174,7 +174,7 @@ describe('the demonstration content', () => {
     expect(await numbers()).toMatchObject({ institutions: 0, people: 0 })
   })
 
-  it('is loaded once, however often it is asked for', async () => {
+  it('is loaded once, however often it is asked for', { timeout: 120_000 }, async () => {
     expect((await run('demo', { KUVEND_DEMO: 'on' })).code).toBe(0)
     const once = await numbers()
     expect(once).toMatchObject({ institutions: 5 })

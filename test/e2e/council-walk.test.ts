@@ -147,12 +147,22 @@ async function recordAlone(one: Recording, there: number): Promise<void> {
   await one.just('item-closed')
 }
 
-/** The program is killed in the moment in which it is told everything at once. */
+/** The program is killed in the moment in which it is told everything at once; after that its first answer gets lost. */
 async function killWhileTold(page: Page): Promise<void> {
   const sent = page.waitForRequest((request) => request.url().endsWith('/ngjarje'))
   await page.context().setOffline(false)
   await sent
+  let lost = false
+  await page.route('**/ngjarje', async (route) => {
+    if (lost) return route.continue()
+    lost = await route.fetch().then(
+      (answer) => answer.status() === 200,
+      () => false,
+    )
+    await route.abort('connectionreset')
+  })
   await program.crash()
+  await expect.poll(() => lost, { timeout: 60_000 }).toBe(true)
 }
 
 /** The second laptop: one button, then what is left, and the end. */
@@ -244,8 +254,8 @@ it(
     await one.page.goto('about:blank')
     await one.page.context().setOffline(false)
     await one.page.goto(program.url + councilOfficeUrls.sitting(meeting.id))
-    await expect.poll(() => one.page.locator('[data-rec="aside"] li').count(), { timeout: 40_000 }).toBe(2)
-    expect(await one.waiting()).toBe('0')
+    await expect.poll(() => one.waiting(), { timeout: 40_000 }).toBe('0')
+    expect(await one.page.locator('[data-rec="aside"] li').count()).toBe(2)
     const aside = (await recorded()).filter(({ state }) => state === 'set-aside')
     expect(aside.map(({ kind, refusal }) => [kind, refusal])).toEqual([
       ['left', 'pen-elsewhere'],

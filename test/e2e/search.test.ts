@@ -45,7 +45,7 @@ describe.each(WALKS)(
       await page.goto(at({ url: program.url, lang }, '/kerko'))
       await fits()
       if (script) {
-        await field.pressSequentially('mbe')
+        await field.pressSequentially('mbetj')
         await main.locator('datalist option[value="mbetjeve"]').waitFor({ state: 'attached' })
       } else expect(await page.locator('datalist').count()).toBe(0)
 

@@ -18,7 +18,7 @@ const count = async () =>
 it('the demonstration has bodies with orders and members, places, topics and listed organisations, and loading it again adds nothing', async () => {
   await demonstrate(services)
   const first = await count()
-  expect(first).toMatchObject({ bodies: 8, topics: 16, places: 99 + 19 + 2 + 8 })
+  expect(first).toMatchObject({ bodies: 11, topics: 16, places: 99 + 19 + 2 + 8 })
   await demonstrate(services)
   expect(await count()).toEqual(first)
   expect(await findInstitution(db, 'sq', 'shoqata-bregu-i-paster')).toMatchObject({

@@ -25,8 +25,8 @@ import { openDataTexts } from './texts.ts'
 
 type Room = { services: Services; doors: readonly Door[] }
 
-/** Whole files; a page of the register costs less. */
-const LIMIT: Limit = { count: 200, minutes: 10 }
+/** Whole files; a page of the register costs less. Every file of every register in both languages is about half of it. */
+const LIMIT: Limit = { count: 500, minutes: 10 }
 /** The newest changes in a feed. */
 const FEED_ROWS = 100
 /** As for pages: a takedown is gone from every shared cache within half a minute. */

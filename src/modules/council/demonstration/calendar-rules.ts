@@ -23,12 +23,12 @@ export function monthlyMeetings(council: string, today: CivilDate, months = 24):
   }).filter(({ day }) => day.slice(5, 7) !== '08' && day < addDays(today, -12))
 }
 
-/** A commission meets in every third month, a week before the council. */
+/** A commission meets in every sixth month, a week before the council. */
 export const commissionMeetings = (
   commission: string,
   meetings: readonly PlannedMeeting[],
   offset: number,
 ): PlannedMeeting[] =>
   meetings
-    .filter(({ nth }) => nth % 3 === offset % 3)
+    .filter(({ nth }) => nth % 6 === offset % 6)
     .map(({ day, nth }) => ({ key: `${commission}-${day.slice(0, 7)}`, day: addDays(day, -7), nth }))

@@ -76,7 +76,7 @@ async function holdTwoYears(services: Services, standing: Standing, frame: Frame
   const past = months.filter(({ day }) => day >= started)
   let before: string | null = null
   for (const planned of past) {
-    const held = await hold(services, standing, { planned, bodyId: frame.bodyId, items: 7, minutes: before !== null })
+    const held = await hold(services, standing, { planned, bodyId: frame.bodyId, items: 5, minutes: before !== null })
     if (held === null) return
     if (before !== null) await approve(services, before, { by: frame.secretaryId, after: held.endedAt })
     await draftMinutes(at(services, held.endedAt), held.id, 'program')

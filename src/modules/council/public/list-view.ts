@@ -49,7 +49,8 @@ export type MeetingListView = {
   institutions: InstitutionSummary[]
   bodies: BodyChoice[]
   years: number[]
-  month: { month: string; before: string; after: string; today: string }
+  /** `before`, `after`: null beyond the years in which there are meetings, so that nobody walks on for ever. */
+  month: { month: string; before: string | null; after: string | null; today: string }
   inMonth: ListedMeeting[]
   coming: ListedMeeting[]
   past: ListedMeeting[]
@@ -105,8 +106,8 @@ export async function viewMeetingList(
     years,
     month: {
       month: span.month,
-      before: monthBeside(span.month, -1),
-      after: monthBeside(span.month, 1),
+      before: within(years, monthBeside(span.month, -1)),
+      after: within(years, monthBeside(span.month, 1)),
       today,
     },
     inMonth: shown(inMonth),
@@ -115,6 +116,11 @@ export async function viewMeetingList(
     next: past.length > PAGE && last?.day ? `${last.day}.${last.id}` : null,
     paged: key !== null,
   }
+}
+
+function within(years: readonly number[], month: string): string | null {
+  const year = Number(month.slice(0, 4))
+  return year >= Math.min(...years) && year <= Math.max(...years) ? month : null
 }
 
 function readKey(words: string | undefined): DayKey | null {

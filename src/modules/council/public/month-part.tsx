@@ -28,8 +28,14 @@ export const MonthView = ({ lang, view, address }: Props) => {
       )}
       <Paging
         label={t.month(name)}
-        newer={{ href: to(before), label: t.before(formatMonth(lang, `${before}-01`, { year: true })) }}
-        older={{ href: to(after), label: t.after(formatMonth(lang, `${after}-01`, { year: true })) }}
+        newer={
+          before === null
+            ? null
+            : { href: to(before), label: t.before(formatMonth(lang, `${before}-01`, { year: true })) }
+        }
+        older={
+          after === null ? null : { href: to(after), label: t.after(formatMonth(lang, `${after}-01`, { year: true })) }
+        }
       />
     </section>
   )

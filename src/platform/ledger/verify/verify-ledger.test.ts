@@ -209,11 +209,11 @@ describe('the log behind the program’s back', () => {
       (tx) => tx`
       insert into platform.ledger_entries (kind, subject, version, at, entry, leaf_hash, digest, salt, leaf_index)
       select kind, subject, version + 1, at, replace(entry, '"version":1', '"version":2'),
-             sha256('\\x00'::bytea || convert_to(replace(entry, '"version":1', '"version":2'), 'UTF8')), digest, salt, 900
+             sha256('\\x00'::bytea || convert_to(replace(entry, '"version":1', '"version":2'), 'UTF8')), digest, salt, 900000
       from platform.ledger_entries where subject = ${refOfOne} and kind = ${COMMENT} order by version limit 1`,
     )
     expect(report.named.map(({ way }) => way)).toContain('entry-inserted')
-    expect(report.named.find(({ way }) => way === 'entry-inserted')?.index).toBe(900)
+    expect(report.named.find(({ way }) => way === 'entry-inserted')?.index).toBe(900_000)
   })
 
   it('is named where a tile is changed, and no entry is blamed for it', async () => {
