@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { demonstrate } from '#app/demonstrate.ts'
 import { jobHandlers } from '#app/worker.ts'
 import { enrolled, staffAtLevel1, totpAt } from '#platform/auth/testing.ts'
@@ -70,6 +70,9 @@ const triggers = (of: TestDatabase) => of<{ state: string }[]>`
   select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text as state from pg_trigger
   where not tgisinternal order by 1`
 
+// Each writes or reads a whole copy of the demonstration.
+vi.setConfig({ testTimeout: 120_000 })
+
 beforeAll(async () => {
   await demonstrate(services)
   const { token } = await givenComment(services, await givenConsultation(services))
@@ -89,7 +92,7 @@ beforeAll(async () => {
   )
   const made = await writeBackup(services, path)
   if (made.kind !== 'made') throw new Error(made.why)
-}, 180_000)
+}, 400_000)
 
 describe('a copy', () => {
   it('is whole, is readable by its owner alone, and leaves nothing beside it', async () => {
