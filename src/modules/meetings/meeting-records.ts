@@ -2,6 +2,7 @@ import type { Transaction } from '#platform/db/database.ts'
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { RecordKind } from '#platform/ledger/record-kind.ts'
 import type { Services } from '#platform/services.ts'
+import { VIEW_HEAD } from '#platform/ledger/view-head-rules.ts'
 import { KIND } from './meeting-rules.ts'
 import { findMeetingRecords, listMeetingRecords } from './published-queries.ts'
 import { inEvery } from './texts.ts'
@@ -12,16 +13,7 @@ export const publishedMeetings: RecordKind = {
   words: inEvery((t) => t.kindName),
   shapes: [
     [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
+      ...VIEW_HEAD,
       'slug',
       'meeting_kind',
       'mode',

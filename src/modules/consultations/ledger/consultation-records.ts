@@ -2,20 +2,12 @@ import type { Transaction } from '#platform/db/database.ts'
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { RecordKind } from '#platform/ledger/record-kind.ts'
 import type { Services } from '#platform/services.ts'
+import { VIEW_HEAD } from '#platform/ledger/view-head-rules.ts'
 import { findPublicConsultations, listPublicConsultations } from './consultation-record-queries.ts'
 import { kindWords } from './kind-texts.ts'
 
 const FIRST = [
-  'institution_id',
-  'kind',
-  'lang',
-  'title',
-  'body',
-  'published_at',
-  'changed_at',
-  'state',
-  'topics',
-  'places',
+  ...VIEW_HEAD,
   'slug',
   'register_year',
   'register_number',

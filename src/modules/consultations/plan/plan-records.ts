@@ -2,6 +2,7 @@ import type { Transaction } from '#platform/db/database.ts'
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { RecordKind } from '#platform/ledger/record-kind.ts'
 import type { Services } from '#platform/services.ts'
+import { VIEW_HEAD } from '#platform/ledger/view-head-rules.ts'
 import { kindWords } from '../ledger/kind-texts.ts'
 import { PLAN_KIND } from './plan-rules.ts'
 import { findPlanRecords, listPlanRecords } from './published-plan-queries.ts'
@@ -12,16 +13,7 @@ export const publishedPlans: RecordKind = {
   words: kindWords.plan,
   shapes: [
     [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
+      ...VIEW_HEAD,
       'title_en',
       'act_kind',
       'version',

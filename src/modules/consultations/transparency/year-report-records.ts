@@ -2,25 +2,13 @@ import type { Transaction } from '#platform/db/database.ts'
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { RecordKind } from '#platform/ledger/record-kind.ts'
 import type { Services } from '#platform/services.ts'
+import { VIEW_HEAD } from '#platform/ledger/view-head-rules.ts'
 import { findReplyRecords, listReplyRecords } from './reply-queries.ts'
 import { findReportRecords, listReportRecords } from './year-report-queries.ts'
 import { kindWords } from '../ledger/kind-texts.ts'
 import { YEAR_REPLY_KIND, YEAR_REPORT_KIND } from './year-report-rules.ts'
 
-const HEAD = [
-  'institution_id',
-  'kind',
-  'lang',
-  'title',
-  'body',
-  'published_at',
-  'changed_at',
-  'state',
-  'topics',
-  'places',
-  'year',
-  'version',
-] as const
+const HEAD = [...VIEW_HEAD, 'year', 'version'] as const
 
 /** A yearly report with the figures as they were frozen. */
 export const publishedYearReports: RecordKind = {

@@ -2,6 +2,7 @@ import type { Transaction } from '#platform/db/database.ts'
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { RecordKind } from '#platform/ledger/record-kind.ts'
 import type { Services } from '#platform/services.ts'
+import { VIEW_HEAD } from '#platform/ledger/view-head-rules.ts'
 import { findActRecords, listActRecords } from './act-record-queries.ts'
 import { PLANNED_ACT_KIND } from './year-rules.ts'
 
@@ -11,16 +12,7 @@ export const publishedPlannedActs: RecordKind = {
   words: { sq: 'akt i planifikuar', en: 'planned act' },
   shapes: [
     [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
+      ...VIEW_HEAD,
       'year',
       'number',
       'title_en',

@@ -2,6 +2,7 @@ import type { Transaction } from '#platform/db/database.ts'
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { RecordKind } from '#platform/ledger/record-kind.ts'
 import type { Services } from '#platform/services.ts'
+import { VIEW_HEAD } from '#platform/ledger/view-head-rules.ts'
 import { MINUTES_KIND } from '../council-rules.ts'
 import { findMinutesRecords, listMinutesRecords } from './published-queries.ts'
 import { inEvery } from './texts.ts'
@@ -10,24 +11,7 @@ import { inEvery } from './texts.ts'
 export const publishedMinutes: RecordKind = {
   kind: MINUTES_KIND,
   words: inEvery((t) => t.kindName),
-  shapes: [
-    [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
-      'version',
-      'reason',
-      'record',
-      'versions',
-    ],
-  ],
+  shapes: [[...VIEW_HEAD, 'version', 'reason', 'record', 'versions']],
   find: findMinutesRecords,
   each: (db, after, limit) => listMinutesRecords(db, after?.id ?? null, limit),
 }

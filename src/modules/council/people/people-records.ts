@@ -3,6 +3,7 @@ import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import { recordedKind } from '#platform/ledger/recorded-kind.ts'
 import type { RecordKind } from '#platform/ledger/record-kind.ts'
 import type { Services } from '#platform/services.ts'
+import { VIEW_HEAD } from '#platform/ledger/view-head-rules.ts'
 import { COUNCILLOR_KIND, TERM_KIND } from '../council-rules.ts'
 import { AFFILIATION_KIND, PARTY_KIND, PAYMENT_KIND, STAFF_KIND } from './people-rules.ts'
 import { inEvery } from './texts.ts'
@@ -12,25 +13,7 @@ export const partyRecords = recordedKind({
   kind: PARTY_KIND,
   words: inEvery((t) => t.kinds.party),
   view: 'council.recorded_parties',
-  shapes: [
-    [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
-      'name_en',
-      'short_name',
-      'party_kind',
-      'import_key',
-      'version',
-    ],
-  ],
+  shapes: [[...VIEW_HEAD, 'name_en', 'short_name', 'party_kind', 'import_key', 'version']],
 })
 
 /** A term of a council, with what the election gave by list. */
@@ -40,16 +23,7 @@ export const termRecords = recordedKind({
   view: 'council.recorded_terms',
   shapes: [
     [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
+      ...VIEW_HEAD,
       'body_id',
       'seats',
       'election_on',
@@ -73,16 +47,7 @@ export const councillorRecords = recordedKind({
   view: 'council.recorded_councillors',
   shapes: [
     [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
+      ...VIEW_HEAD,
       'slug',
       'given_name',
       'family_name',
@@ -110,26 +75,7 @@ export const paymentRecords = recordedKind({
   words: inEvery((t) => t.kinds.payment),
   view: 'council.recorded_payments',
   shapes: [
-    [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
-      'person_id',
-      'from_on',
-      'to_on',
-      'payment_kind',
-      'amount',
-      'currency',
-      'import_key',
-      'version',
-    ],
+    [...VIEW_HEAD, 'person_id', 'from_on', 'to_on', 'payment_kind', 'amount', 'currency', 'import_key', 'version'],
   ],
 })
 
@@ -138,26 +84,7 @@ export const affiliationRecords = recordedKind({
   kind: AFFILIATION_KIND,
   words: inEvery((t) => t.kinds.affiliation),
   view: 'council.recorded_affiliations',
-  shapes: [
-    [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
-      'organisation_en',
-      'url',
-      'from_on',
-      'to_on',
-      'person_id',
-      'version',
-    ],
-  ],
+  shapes: [[...VIEW_HEAD, 'organisation_en', 'url', 'from_on', 'to_on', 'person_id', 'version']],
 })
 
 /** Somebody of the secretariat. */
@@ -165,28 +92,7 @@ export const staffRecords = recordedKind({
   kind: STAFF_KIND,
   words: inEvery((t) => t.kinds.staff),
   view: 'council.recorded_staff',
-  shapes: [
-    [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
-      'post',
-      'post_en',
-      'gender',
-      'contacts',
-      'ordinal',
-      'from_on',
-      'to_on',
-      'version',
-    ],
-  ],
+  shapes: [[...VIEW_HEAD, 'post', 'post_en', 'gender', 'contacts', 'ordinal', 'from_on', 'to_on', 'version']],
 })
 
 export const peopleRecords: readonly RecordKind[] = [

@@ -2,6 +2,7 @@ import type { Transaction } from '#platform/db/database.ts'
 import { appendToLedger } from '#platform/ledger/append-to-ledger.ts'
 import type { RecordKind } from '#platform/ledger/record-kind.ts'
 import type { Services } from '#platform/services.ts'
+import { VIEW_HEAD } from '#platform/ledger/view-head-rules.ts'
 import { MEETING_KIND, PAPER_KIND } from '../council-rules.ts'
 import {
   findMeetingRecords,
@@ -18,16 +19,7 @@ export const publishedCouncilMeetings: RecordKind = {
   words: inEvery((t) => t.meetingKindName),
   shapes: [
     [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
+      ...VIEW_HEAD,
       'slug',
       'body_id',
       'term_id',
@@ -73,16 +65,7 @@ export const publishedPapers: RecordKind = {
   words: inEvery((t) => t.paperKindName),
   shapes: [
     [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
+      ...VIEW_HEAD,
       'reference',
       'title_en',
       'paper_kind',

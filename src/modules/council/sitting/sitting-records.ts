@@ -1,4 +1,5 @@
 import type { RecordKind } from '#platform/ledger/record-kind.ts'
+import { VIEW_HEAD } from '#platform/ledger/view-head-rules.ts'
 import { PRESENCE_KIND, SITTING_EVENT_KIND, VOTE_KIND } from '../council-rules.ts'
 import {
   findEventRecords,
@@ -16,16 +17,7 @@ export const publishedSittingEvents: RecordKind = {
   words: inEvery((t) => t.eventKindName),
   shapes: [
     [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
+      ...VIEW_HEAD,
       'meeting_id',
       'ordinal',
       'event_kind',
@@ -56,16 +48,7 @@ export const publishedVotes: RecordKind = {
   words: inEvery((t) => t.voteKindName),
   shapes: [
     [
-      'institution_id',
-      'kind',
-      'lang',
-      'title',
-      'body',
-      'published_at',
-      'changed_at',
-      'state',
-      'topics',
-      'places',
+      ...VIEW_HEAD,
       'meeting_id',
       'item_id',
       'motion_id',
