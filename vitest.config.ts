@@ -19,7 +19,7 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     sequence: { sequencer: LongFirst },
     // One more than processors, for a test waits for its database about a third of its time. Each file has a database and up
-    // to six connections to it; PostgreSQL gives a hundred.
+    // to six connections to it, a program some fifteen; PostgreSQL gives two hundred.
     maxWorkers: Math.min(availableParallelism() + 1, 8),
     projects: [
       {

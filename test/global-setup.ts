@@ -9,8 +9,11 @@ import { migrateJobs } from '#platform/jobs/worker.ts'
 import { loadMunicipalities } from '#platform/places/load-municipalities.ts'
 import { addTestInstitutions, databaseUrl, DEMONSTRATION, TEMPLATE } from './template.ts'
 
-/** What is written here need not outlive a power cut. What does is tried on servers of their own. */
-const HURRIED = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+/**
+ * What is written here need not outlive a power cut. What does is tried on servers of their own. Three programs at once, each
+ * with web, worker and listeners, were seen to take all sixty connections of one installation.
+ */
+const HURRIED = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
 
 /** One PostgreSQL for the whole run, with a migrated template that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -13,6 +13,11 @@ export const linkWords: InEveryLanguage<Readings> = {
     input: { forth: 'U mbështet te', back: 'U përdor për' },
     result: { forth: 'Doli nga', back: 'Solli' },
     repeats: { forth: 'Përsërit', back: 'Përsëritet nga' },
+    'adopted-from': { forth: 'U miratua nga projekti', back: 'U miratua si' },
+    amends: { forth: 'Ndryshon', back: 'Ndryshohet nga' },
+    repeals: { forth: 'Shfuqizon', back: 'Shfuqizohet nga' },
+    'repeals-partly': { forth: 'Shfuqizon pjesërisht', back: 'Shfuqizohet pjesërisht nga' },
+    replaces: { forth: 'Zëvendëson', back: 'Zëvendësohet nga' },
   },
   en: {
     about: { forth: 'Concerns', back: 'Linked with this' },
@@ -22,5 +27,10 @@ export const linkWords: InEveryLanguage<Readings> = {
     input: { forth: 'Rests on', back: 'Was used for' },
     result: { forth: 'Came out of', back: 'Led to' },
     repeats: { forth: 'Repeats', back: 'Repeated by' },
+    'adopted-from': { forth: 'Adopted from the draft', back: 'Adopted as' },
+    amends: { forth: 'Amends', back: 'Amended by' },
+    repeals: { forth: 'Repeals', back: 'Repealed by' },
+    'repeals-partly': { forth: 'Repeals in part', back: 'Repealed in part by' },
+    replaces: { forth: 'Replaces', back: 'Replaced by' },
   },
 }

@@ -9,6 +9,8 @@ export const LIFE_STEPS = [
   'consultation',
   'repetition',
   'result',
+  'act',
+  'later-act',
 ] as const
 export type LifeStep = (typeof LIFE_STEPS)[number]
 
