@@ -4,6 +4,7 @@ import { link, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { keyFor } from '../auth/sealed.ts'
+import { copiedRows } from '../db/copied-rows.ts'
 import type { Transaction } from '../db/database.ts'
 import { whileContentStays } from '../documents/content-queries.ts'
 import { checkpointFile } from '../ledger/tree/kept-checkpoint.ts'
@@ -168,8 +169,7 @@ async function addTable(tx: Transaction, add: AddMember, shape: TableShape): Pro
     await add(partName(name, sum.parts++), part.length, part)
   }
   // A piece is one row or several, always whole: PostgreSQL sends rows, and the stream joins what has piled up.
-  const rows: AsyncIterable<Buffer> = await copyOut(tx, shape)
-  for await (const piece of rows) {
+  for await (const piece of copiedRows(await copyOut(tx, shape))) {
     waiting.push(piece)
     size += piece.length
     sum.rows += countRows(piece)
