@@ -23,6 +23,11 @@ export function councilPeopleRows(world: MatrixWorld): Rows {
       path: urls.create(),
       fields: { dergesa: randomUUID(), institucioni: await idOf(world, slug), emri: 'Anëtare Prove', gjuha: 'sq' },
     })),
+    [`GET ${urls.publishMany()}`]: page(WRITE, urls.publishMany()),
+    [`POST ${urls.publishMany()}`]: record(WRITE, async (slug) => ({
+      path: urls.publishMany(),
+      fields: { anetaret: (await member(slug, false)).id },
+    })),
     [`GET ${urls.one(':id')}`]: record(READ, async (slug) => ({ path: urls.one((await member(slug)).id) })),
     [`GET ${urls.change(':id')}`]: record(WRITE, async (slug) => ({ path: urls.change((await member(slug)).id) })),
     [`POST ${urls.change(':id')}`]: record(WRITE, async (slug) => ({

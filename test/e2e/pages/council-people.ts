@@ -38,6 +38,8 @@ export const councilPeoplePages: RoomPages = async (program) => {
     { path: `${urls.list()}?gjendja=draft` },
     { path: urls.create() },
     { path: urls.create(), status: 422, fields: { emri: '' } },
+    { path: urls.publishMany() },
+    { path: urls.publishMany(), status: 422, fields: { tjeter: '1' } },
     { path: urls.one(id) },
     { path: urls.one(NOBODY), status: 404 },
     { path: urls.change(id) },

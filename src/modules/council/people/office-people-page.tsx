@@ -94,18 +94,25 @@ const NextMeetings = ({ lang, view }: { lang: Lang; view: HomeView }) => {
   )
 }
 
+type ListProps = { page: PageContext; view: PeopleListView; status: string | null }
+
 /** All members that this official may see. */
-export const PeopleListPage = ({ page, view }: { page: PageContext; view: PeopleListView }) => {
+export const PeopleListPage = ({ page, view, status }: ListProps) => {
   const { lang } = page
   const texts = textsIn(lang)
   const t = texts.list
   const list = inLanguage(lang, urls.list())
   const kept = new URLSearchParams(Object.entries(view.asked).filter(([, value]) => value !== '')).toString()
   return (
-    <Layout page={page} title={t.title} office>
+    <Layout page={page} title={t.title} office status={status}>
       <h1 class="govuk-heading-l">{t.title}</h1>
       <CouncilNav lang={lang} current="people" />
-      {view.mayWrite && <LinkButton href={inLanguage(lang, urls.create())}>{texts.councillor.create}</LinkButton>}
+      {view.mayWrite && (
+        <p class="govuk-button-group">
+          <LinkButton href={inLanguage(lang, urls.create())}>{texts.councillor.create}</LinkButton>
+          <a href={inLanguage(lang, urls.publishMany())}>{texts.many.way}</a>
+        </p>
+      )}
       {view.pairs > 0 && (
         <p class="govuk-body">
           <a href={inLanguage(lang, urls.pairs())}>{texts.home.pairsCount(formatNumber(view.pairs), view.pairs)}</a>

@@ -18,6 +18,7 @@ import { keepPhoto, removePhoto } from './keep-photo.ts'
 import { OfficeCouncillorPage } from './office-councillor-page.tsx'
 import { FormPage, type Again } from './office-part.tsx'
 import { CouncilHomePage, PeopleListPage } from './office-people-page.tsx'
+import { publishManyRoutes } from './drafts/publish-many-routes.tsx'
 import { listWritable, viewOfficeCouncillor, viewPeopleList, type OfficeCouncillorView } from './office-people-view.ts'
 import { COUNCILLOR_FIELDS } from './people-field-rules.ts'
 import { readFields, typedFields, typedOfRecord } from './people-form.ts'
@@ -36,6 +37,7 @@ const write = may['council-people.write']
 
 /** The council in the office, and its members: the list, one of them, the profile and the photograph. */
 export function officePeopleRoutes(app: WebApp, { services }: PeopleRoom): void {
+  publishManyRoutes(app, { services })
   officeRoute(app, 'GET', urls.home(), may['council.read'], async (c, official) =>
     html(
       c,
@@ -44,7 +46,8 @@ export function officePeopleRoutes(app: WebApp, { services }: PeopleRoom): void 
   )
   officeRoute(app, 'GET', urls.list(), may['council.read'], async (c, official) => {
     const view = await viewPeopleList(services, c.get('lang'), official, c.req.query())
-    return html(c, <PeopleListPage page={pageOf(c, services, null)} view={view} />)
+    const status = doneWords(textsIn(c.get('lang')).done, c.req.query('u'))
+    return html(c, <PeopleListPage page={pageOf(c, services, null)} view={view} status={status} />)
   })
   officeRoute(app, 'GET', urls.create(), write, (c, official) =>
     createPage(c, services, official, { typed: { dergesa: randomUUID(), gjuha: 'sq' }, errors: {} }, 200),

@@ -21,6 +21,7 @@ export const peopleOfficeUrls = {
   home,
   list: people,
   create: () => `${people()}/i-ri`,
+  publishMany: () => `${people()}/botimi`,
   one,
   change: (id: string) => `${one(id)}/ndryshimi`,
   publish: (id: string) => `${one(id)}/botimi`,
