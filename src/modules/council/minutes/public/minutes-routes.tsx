@@ -1,8 +1,9 @@
 import { notFound } from '#platform/http/refused.ts'
 import { html, json, pageOf } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
+import { formatIn } from '#platform/papers/serve-form.ts'
 import type { Services } from '#platform/services.ts'
-import { formatIn, serveForm } from '../form-file-routes.tsx'
+import { serveForm } from '../form-file-routes.tsx'
 import { MinutesPage } from './minutes-page.tsx'
 import { minutesAsData, publicForm, viewPublicMinutes, type PublicMinutesView } from './minutes-view.ts'
 
