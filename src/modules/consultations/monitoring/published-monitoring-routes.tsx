@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto'
-import { isTooMany, type Limit } from '#platform/http/rate-limits.ts'
-import { notFound, Refused } from '#platform/http/refused.ts'
+import { notFound } from '#platform/http/refused.ts'
 import { html, json, pageOf, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
+import { serveForm } from '#platform/papers/serve-form.ts'
 import type { Services } from '#platform/services.ts'
-import { knownExport, makeExport } from '#platform/texts/export/kept-exports.ts'
-import { runExport } from '#platform/texts/export/run-export.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { textsIn } from '../texts.ts'
 import { PublishedMonitoringPage } from './published-monitoring-page.tsx'
@@ -55,15 +52,7 @@ async function monitoringOf(c: WebContext, services: Services, n: number | null)
 const monitoringPage = (c: WebContext, services: Services, view: PublicMonitoringView): Promise<Response> =>
   html(c, <PublishedMonitoringPage page={pageOf(c, services, view.institution)} view={view} />, { cache: 'public' })
 
-const TYPES = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const
-
-/** Files that have to be made anew for one address. */
-const LIMIT: Limit = { count: 30, minutes: 10 }
-
-/** Made in a process of its own, and kept: a published version never changes. */
+/** Made in a process of its own, and kept by what is in it. */
 async function heavyFile(
   c: WebContext,
   services: Services,
@@ -72,28 +61,14 @@ async function heavyFile(
 ): Promise<Response> {
   const { monitoring } = view
   const form = monitoringFile(c.get('lang'), view, services.settings.url)
-  const key = `monitoring-${format}-${createHash('sha256').update(JSON.stringify(form)).digest('base64url')}`
-  const madeAt = monitoring.versionAt.toISOString()
-  const make = async () => {
-    if (await isTooMany(services, 'plans.export', c.get('address'), LIMIT)) throw new Refused(429, 'too-many')
-    return (
-      knownExport(key) ?? makeExport(key, () => runExport(services.settings, { kind: `form-${format}`, form, madeAt }))
-    )
+  const order = {
+    form,
+    madeAt: monitoring.versionAt,
+    name: `monitorimi-${monitoring.institutionSlug}-v${monitoring.version}`,
+    format,
+    open: true,
   }
-  const waiting = knownExport(key) ?? (await make())
-  if (!waiting) throw new Refused(503, 'unavailable')
-  const outcome = await waiting
-  if (outcome.kind !== 'made') return cannotBeMade(c, services, view)
-  const name = `monitorimi-${monitoring.institutionSlug}-v${monitoring.version}.${format}`
-  const headers = {
-    'content-type': TYPES[format],
-    'content-disposition': `${format === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`,
-    'content-security-policy': "sandbox; default-src 'none'",
-    'x-content-type-options': 'nosniff',
-    'access-control-allow-origin': '*',
-    'cache-control': 'public, max-age=0, s-maxage=30, must-revalidate',
-  }
-  return new Response(Uint8Array.from(outcome.bytes), { headers })
+  return (await serveForm(c, services, order)) ?? cannotBeMade(c, services, view)
 }
 
 /** Says so, and gives what there is instead. */

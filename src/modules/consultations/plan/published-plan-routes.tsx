@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Door } from '#platform/door.ts'
 import { isUuid } from '#platform/http/field-rules.ts'
-import { isTooMany, type Limit } from '#platform/http/rate-limits.ts'
-import { notFound, Refused } from '#platform/http/refused.ts'
+import { notFound } from '#platform/http/refused.ts'
 import { html, json, pageOf, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
+import { serveForm } from '#platform/papers/serve-form.ts'
 import type { Services } from '#platform/services.ts'
-import type { ExportOrder } from '#platform/texts/export/export-order.ts'
-import { knownExport, makeExport } from '#platform/texts/export/kept-exports.ts'
-import { runExport } from '#platform/texts/export/run-export.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { textsIn } from '../texts.ts'
 import { planUrls } from '../urls.ts'
@@ -67,15 +63,7 @@ async function planAt(c: WebContext, services: Services, doors: readonly Door[])
 const planPage = (c: WebContext, services: Services, view: PublicPlanView): Promise<Response> =>
   html(c, <PublishedPlanPage page={pageOf(c, services, view.institution)} view={view} />, { cache: 'public' })
 
-const TYPES = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const
-
-/** Files that have to be made anew for one address. */
-const LIMIT: Limit = { count: 30, minutes: 10 }
-
-/** Made in a process of its own, and kept: a published version never changes. */
+/** Made in a process of its own, and kept by what is in it. */
 async function heavyFile(
   c: WebContext,
   services: Services,
@@ -84,27 +72,14 @@ async function heavyFile(
 ): Promise<Response> {
   const { plan } = view
   const form = documentOf(c.get('lang'), view, services.settings.url)
-  const key = `plan-${format}-${createHash('sha256').update(JSON.stringify(form)).digest('base64url')}`
-  const madeAt = plan.versionAt.toISOString()
-  const waiting = knownExport(key) ?? (await orderAnew(c, services, key, { kind: `form-${format}`, form, madeAt }))
-  if (!waiting) throw new Refused(503, 'unavailable')
-  const outcome = await waiting
-  if (outcome.kind !== 'made') return cannotBeMade(c, services, view)
-  const name = `plani-${plan.institutionSlug}-v${plan.version}.${format}`
-  const headers = {
-    'content-type': TYPES[format],
-    'content-disposition': `${format === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`,
-    'content-security-policy': "sandbox; default-src 'none'",
-    'x-content-type-options': 'nosniff',
-    'access-control-allow-origin': '*',
-    'cache-control': 'public, max-age=0, s-maxage=30, must-revalidate',
+  const order = {
+    form,
+    madeAt: plan.versionAt,
+    name: `plani-${plan.institutionSlug}-v${plan.version}`,
+    format,
+    open: true,
   }
-  return new Response(Uint8Array.from(outcome.bytes), { headers })
-}
-
-async function orderAnew(c: WebContext, services: Services, key: string, order: ExportOrder) {
-  if (await isTooMany(services, 'plans.export', c.get('address'), LIMIT)) throw new Refused(429, 'too-many')
-  return knownExport(key) ?? makeExport(key, () => runExport(services.settings, order))
+  return (await serveForm(c, services, order)) ?? cannotBeMade(c, services, view)
 }
 
 /** Says so, and gives what there is instead. */

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto'
-import { isTooMany, type Limit } from '#platform/http/rate-limits.ts'
-import { notFound, Refused } from '#platform/http/refused.ts'
+import { notFound } from '#platform/http/refused.ts'
 import { html, json, pageOf, redirect, text } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
 import { csvOf } from '#platform/lists/csv-field-rules.ts'
+import { serveForm } from '#platform/papers/serve-form.ts'
 import type { Services } from '#platform/services.ts'
-import { knownExport, makeExport } from '#platform/texts/export/kept-exports.ts'
-import { runExport } from '#platform/texts/export/run-export.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { textsIn } from '../texts.ts'
 import { consultationUrls } from '../urls.ts'
@@ -71,15 +68,7 @@ function figuresCsv(c: WebContext, { content }: PublicReportView): string {
   ])
 }
 
-const TYPES = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const
-
-/** Files that have to be made anew for one address. */
-const LIMIT: Limit = { count: 30, minutes: 10 }
-
-/** Made in a process of its own, and kept by what is in it: what is hidden since makes another file. */
+/** Made in a process of its own, and kept by what is in it. */
 async function heavyFile(
   c: WebContext,
   services: Services,
@@ -88,28 +77,14 @@ async function heavyFile(
 ): Promise<Response> {
   const { report, consultation } = view
   const form = await viewReportDocument(services, c.get('lang'), view)
-  const key = `report-${format}-${createHash('sha256').update(JSON.stringify(form)).digest('base64url')}`
-  const madeAt = report.versionAt.toISOString()
-  const make = async () => {
-    if (await isTooMany(services, 'reports.export', c.get('address'), LIMIT)) throw new Refused(429, 'too-many')
-    return (
-      knownExport(key) ?? makeExport(key, () => runExport(services.settings, { kind: `form-${format}`, form, madeAt }))
-    )
+  const order = {
+    form,
+    madeAt: report.versionAt,
+    name: `raporti-${consultation.slug}-v${report.version}`,
+    format,
+    open: true,
   }
-  const waiting = knownExport(key) ?? (await make())
-  if (!waiting) throw new Refused(503, 'unavailable')
-  const outcome = await waiting
-  if (outcome.kind !== 'made') return cannotBeMade(c, services, view)
-  const name = `raporti-${consultation.slug}-v${report.version}.${format}`
-  const headers = {
-    'content-type': TYPES[format],
-    'content-disposition': `${format === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`,
-    'content-security-policy': "sandbox; default-src 'none'",
-    'x-content-type-options': 'nosniff',
-    'access-control-allow-origin': '*',
-    'cache-control': 'public, max-age=0, s-maxage=30, must-revalidate',
-  }
-  return new Response(Uint8Array.from(outcome.bytes), { headers })
+  return (await serveForm(c, services, order)) ?? cannotBeMade(c, services, view)
 }
 
 /** Says so, and gives what there is instead. */

@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto'
-import { isTooMany, type Limit } from '#platform/http/rate-limits.ts'
-import { notFound, Refused } from '#platform/http/refused.ts'
+import { notFound } from '#platform/http/refused.ts'
 import { html, json, pageOf, redirect, text } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
+import { serveForm } from '#platform/papers/serve-form.ts'
 import type { Services } from '#platform/services.ts'
-import type { ExportOrder } from '#platform/texts/export/export-order.ts'
-import { knownExport, makeExport } from '#platform/texts/export/kept-exports.ts'
-import { runExport } from '#platform/texts/export/run-export.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { BehindPage } from './behind-page.tsx'
 import { ComparisonPage } from './comparison-page.tsx'
@@ -103,15 +99,7 @@ async function reportOf(c: WebContext, services: Services, slug: string, n: numb
 const reportPage = (c: WebContext, services: Services, view: YearReportView): Promise<Response> =>
   html(c, <YearReportPage page={pageOf(c, services, view.institution)} view={view} />, { cache: 'public' })
 
-const TYPES = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const
-
-/** Files that have to be made anew for one address. */
-const LIMIT: Limit = { count: 30, minutes: 10 }
-
-/** Made in a process of its own, and kept: a published version never changes. Of what is not published there is none. */
+/** Made in a process of its own, and kept by what is in it. */
 async function heavyFile(
   c: WebContext,
   services: Services,
@@ -120,27 +108,14 @@ async function heavyFile(
 ): Promise<Response> {
   if (!report) throw notFound()
   const form = yearReportDocument(c.get('lang'), { report, institution }, services.settings.url)
-  const key = `year-report-${format}-${createHash('sha256').update(JSON.stringify(form)).digest('base64url')}`
-  const order = { kind: `form-${format}`, form, madeAt: report.versionAt.toISOString() } as const
-  const waiting = knownExport(key) ?? (await orderAnew(c, services, key, order))
-  if (!waiting) throw new Refused(503, 'unavailable')
-  const outcome = await waiting
-  if (outcome.kind !== 'made') return cannotBeMade(c, services, report.year, institution.slug)
-  const name = `raporti-vjetor-${institution.slug}-${report.year}-v${report.version}.${format}`
-  const headers = {
-    'content-type': TYPES[format],
-    'content-disposition': `${format === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`,
-    'content-security-policy': "sandbox; default-src 'none'",
-    'x-content-type-options': 'nosniff',
-    'access-control-allow-origin': '*',
-    'cache-control': 'public, max-age=0, s-maxage=30, must-revalidate',
+  const order = {
+    form,
+    madeAt: report.versionAt,
+    name: `raporti-vjetor-${institution.slug}-${report.year}-v${report.version}`,
+    format,
+    open: true,
   }
-  return new Response(Uint8Array.from(outcome.bytes), { headers })
-}
-
-async function orderAnew(c: WebContext, services: Services, key: string, order: ExportOrder) {
-  if (await isTooMany(services, 'year-reports.export', c.get('address'), LIMIT)) throw new Refused(429, 'too-many')
-  return knownExport(key) ?? makeExport(key, () => runExport(services.settings, order))
+  return (await serveForm(c, services, order)) ?? cannotBeMade(c, services, report.year, institution.slug)
 }
 
 /** Says so, and gives what there is instead. */
