@@ -5,8 +5,9 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase, type Database } from '#platform/db/database.ts'
 import { findRunningPostgres } from '#platform/db/embedded-postgres.ts'
+import { addManyActs } from '../tools/bench/many-acts.ts'
 import { addManyConsultations } from '../tools/bench/many-consultations.ts'
-import { commentsPerSecond, pagesPerSecond } from '../tools/bench/load.ts'
+import { commentsPerSecond, pagesPerSecond, tailOf } from '../tools/bench/load.ts'
 import { measureIntake } from '../tools/bench/intake.ts'
 import { memoryOf } from '../tools/bench/memory.ts'
 import { bundleBench } from '../tools/bench/bundle.ts'
@@ -18,7 +19,7 @@ const CONNECTIONS = [1, 8, 32]
 
 /** Named after the command, only that is measured: `npm run bench -- comments`. */
 const [only] = process.argv.slice(2)
-if (only !== undefined && !['comments', 'texts', 'search', 'desk'].includes(only))
+if (only !== undefined && !['comments', 'texts', 'search', 'desk', 'acts'].includes(only))
   throw new Error(`Nothing of that name is measured: ${only}`)
 
 const folder = await mkdtemp(join(tmpdir(), 'kuvend-bench-'))
@@ -31,6 +32,7 @@ try {
   if (only === 'search') await measureSearchAlone()
   if (only === 'desk') await measureDeskAlone()
   if (only === undefined || only === 'texts') await measureTextsAlone()
+  if (only === 'acts') await measureActs()
   if (only === undefined || only === 'comments') await measureByHttp()
 } finally {
   await rm(folder, { recursive: true, force: true })
@@ -82,6 +84,41 @@ async function measureDeskAlone(): Promise<void> {
   )) as typeof import('../tools/bench/desk-speed.ts')
   const place = process.argv.indexOf('--comments')
   await measureDesk((line) => console.log(line), place === -1 ? 10_000 : Number(process.argv[place + 1]))
+}
+
+/** The register of acts: `npm run bench -- acts [--acts N]`. */
+async function measureActs(): Promise<void> {
+  const place = process.argv.indexOf('--acts')
+  kuvend = await start('first start, with demonstration content')
+  try {
+    const db = await database()
+    await addManyActs(db, place === -1 ? MANY : Number(process.argv[place + 1]), (line) => console.log(line))
+    const [act] = await db<{ slug: string }[]>`select slug from council_acts.acts where import_key = 'bench-50000'`
+    const [topic] = await db<{ id: string }[]>`select id::text as id from platform.topics order by id limit 1`
+    await db.end()
+    const pages = {
+      home: '/',
+      'register of acts, first page': '/aktet',
+      'by year and kind': '/aktet?viti=2019&lloji=decision',
+      'of an institution, by force': '/aktet?institucioni=bregas&fuqia=suspended',
+      'by topic': `/aktet?fusha=${topic?.id ?? ''}`,
+      'page 500': '/aktet?faqja=500',
+      'page 1000': '/aktet?faqja=1000',
+      'by number': '/aktet?q=500%2F2015',
+      'words, few': '/aktet?q=ujitje+lumebardhe+vneshtaj',
+      'words, many': '/aktet?q=mbetje+tarifa',
+      'words, very many': '/aktet?q=miratimin',
+      'words in texts, with filters': '/aktet?q=pastrimit&viti=2020&lloji=decision',
+      'gaps of a year': '/aktet/boshlleqet?institucioni=bregas&viti=2019',
+      'one act': `/aktet/${act?.slug ?? 'asgje-1'}`,
+    }
+    for (const [name, path] of Object.entries(pages))
+      for (const connections of CONNECTIONS)
+        console.log(`${name} at ${connections}: ${await tailOf(url + path, connections)}`)
+    console.log(`memory after the load: ${await memoryOf(kuvend.pid)}`)
+  } finally {
+    await stop(kuvend)
+  }
 }
 
 async function measureCommentsByHttp(): Promise<void> {

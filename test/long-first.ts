@@ -8,6 +8,7 @@ const LONGEST = [
   'test/matrix-routes-3.test.ts',
   'test/matrix-routes-4.test.ts',
   'test/e2e/council-walk.test.ts',
+  'test/e2e/acts-walk.test.ts',
   'test/e2e/consultation-walk.test.ts',
   'test/e2e/second-half.test.ts',
   'test/e2e/keyboard.test.ts',

@@ -21,8 +21,8 @@ const { services } = web
 
 const rows = Object.entries(ROWS)
 
-/** Open no route of their own, but more behind one; tried in `src/platform/documents` and at the desk. */
-const ASKED_INSIDE = ['documents.confidential', 'comments.export-names']
+/** Open no route of their own, but more behind one; tried in `src/platform/documents`, at the desk and where acts are announced. */
+const ASKED_INSIDE = ['documents.confidential', 'comments.export-names', 'acts-private.read']
 
 describe('the table of rights', () => {
   it('knows every route of the office, and every route asks for the roles of its right', () => {

@@ -97,6 +97,8 @@ create table council_acts.acts (
   announce_by date,
   -- How it comes into force, and from when to when it is.
   force_basis text constraint act_force_basis_known check (force_basis in ('after-announcement', 'on-notification', 'on-day', 'stated')),
+  -- Which article of it names the day.
+  force_article text constraint act_force_article_length check (length(force_article) between 1 and 200),
   in_force_from date,
   in_force_to date,
   -- Stopped for a while (a court, the council): from when.
@@ -130,19 +132,33 @@ create table council_acts.acts (
 -- A number that was given here belongs to one act; printed ones may be double, and the register says so.
 create unique index act_numbered_once on council_acts.acts (institution_id, series, year, serial) where numbered_at is not null;
 create unique index act_of_vote_once on council_acts.acts (vote_ref) where vote_ref is not null;
-create index acts_in_office on council_acts.acts (institution_id, created_at desc, id desc);
+create index acts_in_office on council_acts.acts
+  (institution_id, (coalesce(adopted_on, date '9999-12-31')) desc, (coalesce(serial, 2147483647)) desc, id desc);
+create index acts_in_all_offices on council_acts.acts
+  ((coalesce(adopted_on, date '9999-12-31')) desc, (coalesce(serial, 2147483647)) desc, id desc);
 create index acts_of_text on council_acts.acts (text_id) where text_id is not null;
 create index acts_of_paper on council_acts.acts (paper_ref) where paper_ref is not null;
 create index acts_of_meeting on council_acts.acts (meeting_ref) where meeting_ref is not null;
 create index acts_of_archive on council_acts.acts (archive_id, id) where archive_id is not null;
-create index acts_by_number on council_acts.acts (institution_id, series, year, serial) where serial is not null;
--- The register, newest first: an unknown day stands last.
+-- What numbers there are, and so which are missing, without the acts themselves.
+create index acts_by_number on council_acts.acts (institution_id, year, series, serial) include (state, numbered_at)
+  where serial is not null;
+-- The register, newest first: an unknown day stands last. It is walked by page numbers and narrowed in many ways, so the index
+-- has all that narrows it, and the acts themselves are read for one page alone.
 create index acts_register on council_acts.acts ((coalesce(adopted_on, date '0001-01-01')) desc, id desc)
+  include (adopted_on, institution_id, kind, nature, year, state, legality, commission_id, restricted, proposer_kind,
+           in_force_from, in_force_to, suspended_from, stated_force)
   where state in ('numbered', 'announced', 'void');
 create index acts_register_of_institution on council_acts.acts
-  (institution_id, (coalesce(adopted_on, date '0001-01-01')) desc, id desc) where state in ('numbered', 'announced', 'void');
+  (institution_id, (coalesce(adopted_on, date '0001-01-01')) desc, id desc)
+  include (adopted_on, kind, nature, year, state, legality, commission_id, restricted, proposer_kind,
+           in_force_from, in_force_to, suspended_from, stated_force)
+  where state in ('numbered', 'announced', 'void');
 create index acts_register_of_year on council_acts.acts
-  (institution_id, year, (coalesce(adopted_on, date '0001-01-01')) desc, id desc) where state in ('numbered', 'announced', 'void');
+  (year, (coalesce(adopted_on, date '0001-01-01')) desc, id desc)
+  include (adopted_on, institution_id, kind, nature, state, legality, commission_id, restricted, proposer_kind,
+           in_force_from, in_force_to, suspended_from, stated_force)
+  where state in ('numbered', 'announced', 'void');
 create index acts_register_of_kind on council_acts.acts
   (institution_id, kind, (coalesce(adopted_on, date '0001-01-01')) desc, id desc) where state in ('numbered', 'announced', 'void');
 create index acts_register_of_commission on council_acts.acts
@@ -161,6 +177,8 @@ create table council_acts.amendments (
   article text constraint act_amendment_article_length check (length(article) between 1 and 200),
   words text not null constraint act_amendment_words_length check (length(words) between 2 and 10000),
   mover text constraint act_amendment_mover_length check (length(mover) between 2 and 200),
+  -- Moved behind closed doors: the office writes it into the text, and nobody else reads who moved what.
+  closed boolean not null default false,
   -- 'made': it stands in the text, at these nodes. 'no-words': it changes no words of the text, and the note says what it does.
   state text not null default 'open' constraint act_amendment_state_known check (state in ('open', 'made', 'no-words')),
   node_ids uuid[] not null default '{}',
@@ -210,8 +228,9 @@ create table council_acts.relations (
   effective_on date,
   -- 'doubt': found by the program in words, and nobody has confirmed it.
   state text not null constraint act_relation_state_known check (state in ('standing', 'doubt', 'dropped')),
-  origin text not null constraint act_relation_origin_known check (origin in ('typed', 'archive')),
-  -- The words in which it was found.
+  origin text not null constraint act_relation_origin_known check (origin in ('typed', 'read', 'archive')),
+  -- 'read': found in the articles of the act itself; nobody outside sees that before somebody confirms it. `found_in`: the
+  -- words in which it was found.
   found_in text constraint act_relation_found_in_length check (length(found_in) between 1 and 2000),
   -- The version of the other's text in which it was carried out.
   carried_out_in uuid references council_acts.states (version_id),
@@ -237,8 +256,9 @@ create table council_acts.act_events (
   act_id uuid not null,
   form_id uuid constraint act_event_form_once unique,
   kind text not null constraint act_event_kind_known check (kind in
-    ('adopted', 'text-confirmed', 'returned-by-mayor', 'reconsidered', 'numbered', 'signed', 'announced', 'posted', 'notified',
-     'transmitted', 'registered', 'conform', 'returned', 're-examined', 'sent-to-court', 'upheld', 'annulled',
+    ('adopted', 'text-confirmed', 'returned-by-mayor', 'reconsidered', 'numbered', 'signed', 'signed-file', 'announced', 'posted', 'notified',
+     'transmitted', 'transmittal-withdrawn', 'registered', 'conform', 'returned', 're-examined', 'sent-to-court', 'upheld',
+     'annulled', 'not-needed', 'verdict-corrected',
      'in-force', 'suspended', 'resumed', 'changed', 'repealed', 'consolidated', 'corrected', 'void', 'taken-in')),
   -- The civil day on which it happened, where it is another than that of its entry.
   happened_on date,
@@ -327,9 +347,12 @@ create table council_acts.gap_notes (
   series text not null default '',
   year int not null,
   serial int not null constraint gap_note_serial_positive check (serial > 0),
+  -- The last number of the same gap, where it is longer than one.
+  until int constraint gap_note_in_order check (until > serial),
   words text not null constraint gap_note_words_length check (length(words) between 5 and 1000),
   version int not null default 1,
   noted_at timestamptz not null,
+  changed_at timestamptz,
   noted_by uuid references platform.accounts (id),
   primary key (institution_id, series, year, serial)
 );

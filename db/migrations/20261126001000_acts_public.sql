@@ -52,6 +52,7 @@ select
   act.announced_at,
   act.announce_by,
   act.force_basis,
+  act.force_article,
   act.in_force_from,
   act.in_force_to,
   act.suspended_from,
@@ -83,7 +84,7 @@ select
 from council_acts.relations as relation
 join council_acts.acts as act on act.id = relation.act_id
 left join council_acts.acts as other on other.id = relation.other_id
-where relation.state in ('standing', 'doubt')
+where (relation.state = 'standing' or relation.state = 'doubt' and relation.origin = 'archive')
   and act.state in ('numbered', 'announced') and not act.restricted
   and (other.id is null or other.state in ('numbered', 'announced') and not other.restricted);
 
@@ -126,7 +127,7 @@ create constraint trigger act_changed_in_ledger after update on council_acts.act
          old.restricted, old.public_title, old.restricted_ground, old.adopted_on, old.adopted_words, old.meeting_ref,
          old.vote_ref, old.paper_ref, old.proposer_kind, old.proposer, old.commission_id, old.commission_words, old.text_id,
          old.text_state, old.plain_text, old.unreadable, old.signed_on, old.chair_name, old.secretary_name, old.state,
-         old.void_reason, old.history, old.announced_on, old.announced_at, old.announce_by, old.force_basis, old.in_force_from,
+         old.void_reason, old.history, old.announced_on, old.announced_at, old.announce_by, old.force_basis, old.force_article, old.in_force_from,
          old.in_force_to, old.suspended_from, old.stated_force, old.legality, old.source, old.version, old.changed_at,
          old.published_at)
       is distinct from
@@ -135,7 +136,7 @@ create constraint trigger act_changed_in_ledger after update on council_acts.act
          new.restricted, new.public_title, new.restricted_ground, new.adopted_on, new.adopted_words, new.meeting_ref,
          new.vote_ref, new.paper_ref, new.proposer_kind, new.proposer, new.commission_id, new.commission_words, new.text_id,
          new.text_state, new.plain_text, new.unreadable, new.signed_on, new.chair_name, new.secretary_name, new.state,
-         new.void_reason, new.history, new.announced_on, new.announced_at, new.announce_by, new.force_basis, new.in_force_from,
+         new.void_reason, new.history, new.announced_on, new.announced_at, new.announce_by, new.force_basis, new.force_article, new.in_force_from,
          new.in_force_to, new.suspended_from, new.stated_force, new.legality, new.source, new.version, new.changed_at,
          new.published_at))
   execute function platform.require_ledger_entry('always', 'council-acts.act', 'council-acts.act', 'id');

@@ -8,6 +8,7 @@ import { deadlineCommand } from './commands/deadline.ts'
 import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import-file.ts'
 import { importTableCommand } from './commands/import-table.ts'
+import { importUndoCommand } from './commands/import-undo.ts'
 import { institutionAddCommand } from './commands/institution-add.ts'
 import { institutionEmblemCommand } from './commands/institution-emblem.ts'
 import { ledgerConsistencyCommand } from './commands/ledger-consistency.ts'
@@ -46,6 +47,7 @@ const COMMANDS: readonly Command[] = [
   oidcListCommand,
   oidcEndCommand,
   // A name is known by its beginning.
+  importUndoCommand,
   importTableCommand,
   importCommand,
   deadlineCommand,

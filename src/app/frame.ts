@@ -13,6 +13,7 @@ const OFFICE_ORDER = [
   'letters',
   'consultations',
   'council',
+  'council-acts',
   'meetings',
   'tasks',
   'deadlines',
@@ -26,6 +27,7 @@ const OFFICE_ORDER = [
 const PUBLIC_ORDER = [
   'consultations',
   'council',
+  'council-acts',
   'meetings',
   'following',
   'intake',

@@ -44,6 +44,10 @@ export type Door = {
   demonstrate?(services: Services): Promise<void>
   /** Kinds of files that the command line takes in: `kuvend import <kind> FILE --institution SLUG`. */
   importers?: Record<string, Importer>
+  /** The same for what may be larger than memory, or has files beside it: given where it lies, and taken in by parts. */
+  fileImporters?: Record<string, FileImporter>
+  /** Takes back what one of these has brought, by the id that it gave. Null: it is none of this door. */
+  undoImported?(services: Services, id: string, progress: (line: string) => void): Promise<ImportOutcome | null>
   /** The same from the address of a foreign server. */
   addressImporters?: Record<string, AddressImporter>
   /** The same for what belongs to no institution: without `--institution`. */
@@ -102,6 +106,16 @@ export type HandOver = { from: string; to: string; byAccountId: string; at: Date
 
 /** Takes in a whole file or nothing of it; the lines and the reason are read by the operator who sent it. */
 export type Importer = (services: Services, institutionId: string, content: Uint8Array) => Promise<ImportOutcome>
+/**
+ * Reads the file as it goes, and says how far it has come. Each part is taken in whole; broken off and begun again it goes on.
+ * `files`: a folder or an archive with what stands beside the file. `only`: of what has categories, these alone.
+ */
+export type FileImporter = (
+  services: Services,
+  institutionId: string,
+  source: { path: string; files: string | null; only: readonly string[] },
+  progress: (line: string) => void,
+) => Promise<ImportOutcome>
 export type AddressImporter = (
   services: Services,
   institutionId: string,

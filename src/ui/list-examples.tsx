@@ -1,3 +1,4 @@
+import { BarChart } from './bar-chart.tsx'
 import { DataTable } from './data-table.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { EntryList } from './entry-list.tsx'
@@ -55,6 +56,23 @@ export const listExamples: readonly Example[] = [
           ['Neni 1. Objekti', 4, 2, 'Me përgjigje'],
           ['Neni 5. Oraret e tregut', 128, 31, 'Në shqyrtim'],
           [<a href="#">Neni 12/1. Tarifat</a>, '1 204', 0, 'Në shqyrtim'],
+        ]}
+      />
+    ),
+  },
+  {
+    component: 'BarChart',
+    name: 'dy lloje sipas muajve',
+    render: () => (
+      <BarChart
+        id="aktet-sipas-muajve"
+        title="Aktet sipas muajve"
+        desc="Shtylla për çdo muaj. Më shumë akte u miratuan në mars: 14."
+        series={['Vendime', 'Rregullore']}
+        bars={[
+          { label: 'janar', parts: [6, 0] },
+          { label: 'shkurt', parts: [0, 0] },
+          { label: 'mars', parts: [11, 3] },
         ]}
       />
     ),

@@ -214,6 +214,8 @@ async function exhaust(address: string): Promise<void> {
 const NO_PAGES = [
   /\.(json|jsonld|csv|ics|docx|xlsx|pdf|png|txt|atom|ttl|xml|zip)$/,
   /\/SHA256SUMS$/,
+  // The letter to the authority that reviews legality, and its acts as an archive.
+  /\/(shkresa\/:format|pakoja)$/,
   /\/:old\{pako-/,
   /^\/kerko\/sugjerime$/,
   // Lead to the page of this year, of the plan, of one's own.
@@ -231,6 +233,12 @@ const NO_PAGES = [
   /^\/popolo(\/|$)/,
   // The record of a meeting for the script of its page, and its sheets as files.
   /^\/zyra\/keshilli\/mbledhje\/:id\/zhvillimi\/(gjendja|fletet\/:format)$/,
+  // The register of acts of one institution; a certified copy, and papers of an act at the desk of the authority, as files.
+  /^\/i\/:slug\/aktet$/,
+  /^\/zyra\/aktet\/kopjet\/:id\/kopja\/:format$/,
+  /^\/zyra\/ligjshmeria\/:id\/aktet\/:act\/dokumentet\/:document$/,
+  // The paper of an act that is to be signed, as a file.
+  /^\/zyra\/aktet\/:id\/nenshkrimi\/akti\/:format$/,
   // Pieces of the live pages of a meeting, and the stream that wakes them.
   /^\/mbledhje\/:slug\/(drejtperdrejt|ekrani)\/(pjesa|rrjedha)$/,
   /^\/(healthz|readyz|metrics|robots\.txt|favicon\.svg)$/,
@@ -278,7 +286,12 @@ describe('on the first visit', () => {
     const { bregas, article } = all.facts
     const one = `/konsultime/${bregas}`
     const own = ['', `/neni/${article}`, '/komente', '/komento'].map((path) => one + path)
-    const paths = ['/', '/konsultime', ...own, `/konsultime/${all.facts.history}`, '/i/fushas/', '/privatesia', '/hyr']
+    const [act] = await program.db<{ slug: string }[]>`
+      select slug from council_acts.published_acts where institution_slug = 'bregas' and text_state = 'adopted'
+      order by published_at desc limit 1`
+    const acts = ['/aktet', `/aktet/${act?.slug ?? ''}`, '/aktet/statistika', '/aktet/plani']
+    const others = [`/konsultime/${all.facts.history}`, '/i/fushas/', '/privatesia', '/hyr']
+    const paths = ['/', '/konsultime', ...own, ...acts, ...others]
     for (const path of paths) {
       const { page, bytes } = await weighed()
       await page.goto(program.url + path)

@@ -13,6 +13,11 @@ import { givenReport } from '#modules/consultations/report/report-testing.ts'
 import { givenReply, givenYearReport } from '#modules/consultations/transparency/transparency-testing.ts'
 import { givenPlannedAct } from '#modules/consultations/year/year-testing.ts'
 import { givenMonitoring } from '#modules/consultations/monitoring/monitoring-testing.ts'
+import { givenActText, givenBeside, givenRelation } from '#modules/council-acts/reading/testing.ts'
+import { givenDecisionReport } from '#modules/council-acts/figures/report-testing.ts'
+import { givenReview } from '#modules/council-acts/review/testing.ts'
+import { givenGapNote } from '#modules/council-acts/register/testing.ts'
+import { givenAct } from '#modules/council-acts/testing.ts'
 import { givenRecording } from '#modules/council/recordings/testing.ts'
 import { givenSitting } from '#modules/council/sitting/testing.ts'
 import { givenApprovedMinutes } from '#modules/council/minutes/testing.ts'
@@ -63,8 +68,15 @@ export async function givenEverything(db: Database, services: Services) {
   const { id: report } = await givenReport(services)
   await givenYearReport(services)
   await givenReply(services)
+  await givenDecisionReport(services, await officialWith(services, ['council-secretary', 'prova']))
+  await givenGapNote(services, await officialWith(services, ['council-secretary', 'prova']))
   const { id: plannedAct } = await givenPlannedAct(services, { published: true, consultation: consultation.id })
   await givenMonitoring(services, { published: true })
+  const act = await givenAct(services, { inForceFrom: '2026-10-17' })
+  await givenActText(services, act)
+  await givenRelation(services, act, { other: await givenAct(services), effectiveOn: '2026-10-17' })
+  await givenBeside(services, act)
+  const { transmittal } = await givenReview(services, act)
   return {
     consultation: consultation.id,
     comment: comment.id,
@@ -82,6 +94,8 @@ export async function givenEverything(db: Database, services: Services) {
     councilSitting,
     councilRecording: (await givenRecording(services, { spoken: true })).id,
     councilVote,
+    act: act.id,
+    transmittal,
   }
 }
 

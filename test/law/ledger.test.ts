@@ -6,6 +6,7 @@ import { everyDoor } from '../doors.ts'
 import { entered } from '../ledger.ts'
 import { testServices } from '../web.ts'
 import { givenEverything } from './everything-public.ts'
+import { actChangesOf } from './unentered-act-changes.ts'
 import { changesOf } from './unentered-changes.ts'
 import { councilChangesOf } from './unentered-council-changes.ts'
 import { BESIDE, UNWATCHED, VIEWS } from './vouched-views.ts'
@@ -104,7 +105,7 @@ describe('every kind of record', () => {
 
 const given = await givenEverything(db, services)
 
-const CHANGES = { ...changesOf(given), ...councilChangesOf(given) }
+const CHANGES = { ...changesOf(given), ...councilChangesOf(given), ...actChangesOf(given) }
 
 describe('a change that everybody would see, without an entry', () => {
   it.each(Object.entries(CHANGES))('of %s fails when the deed ends, and nothing has changed', async (table, change) => {

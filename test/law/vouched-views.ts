@@ -1,3 +1,4 @@
+import { ACT_VIEWS, BESIDE_ACTS } from './vouched-act-views.ts'
 import { COUNCIL_VIEWS } from './vouched-council-views.ts'
 import { IN_THE_ENTRY, OF_CONSULTATION, OF_DEADLINE, OF_INSTITUTION, type VouchedViews } from './vouching-words.ts'
 
@@ -57,6 +58,7 @@ export const VIEWS: VouchedViews = {
     elsewhere: { subject: IN_THE_ENTRY, id: IN_THE_ENTRY, institution_slug: OF_INSTITUTION, zone: OF_INSTITUTION },
   },
   ...COUNCIL_VIEWS,
+  ...ACT_VIEWS,
   'meetings.published_meetings': {
     kind: 'meetings.meeting',
     elsewhere: {
@@ -89,6 +91,7 @@ export const VIEWS: VouchedViews = {
 
 /** Tables that the pages of a record show beside its view: functions read them, which a view’s dependencies do not tell. */
 export const BESIDE = [
+  ...BESIDE_ACTS,
   'consultations.activities',
   'consultations.comment_answers',
   'consultations.comment_redactions',
@@ -152,6 +155,10 @@ export const UNWATCHED: Record<string, string> = {
     'a published version of a yearly report never changes: year_report_version_is_final',
   'update of consultations.year_report_versions':
     'a published version of a yearly report never changes: year_report_version_is_final',
+  'delete of council_acts.decision_report_versions':
+    'a published version of a report never changes: decision_report_version_is_final',
+  'update of council_acts.decision_report_versions':
+    'a published version of a report never changes: decision_report_version_is_final',
   'delete of platform.text_versions': 'a published version is never deleted: text_version_published_is_final',
   'delete of platform.text_nodes': 'a published text never changes: text_version_published_is_final',
   'insert of platform.text_nodes': 'a published text never changes: text_version_published_is_final',

@@ -1,3 +1,12 @@
+import { actsAnnouncingRows } from './acts-announcing.ts'
+import { actArchiveRows } from './acts-archive.ts'
+import { actCopyRows } from './acts-copies.ts'
+import { actReviewRows } from './acts-review.ts'
+import { actsMakingRows } from './acts-making.ts'
+import { actsTextRows } from './acts-texts.ts'
+import { actsSigningRows } from './acts-signing.ts'
+import { actRegisterRows } from './acts-register.ts'
+import { actFigureRows } from './acts-figures.ts'
 import { answerRows } from './answers.ts'
 import { backupRows } from './backups.ts'
 import { councilInvitationRows } from './council-invitations.ts'
@@ -38,6 +47,15 @@ import { signInMeansRows } from './sign-in-means.ts'
 
 /** The routes of the rooms of the office, each room in a file of its own beside this one. */
 export const roomRows = (world: MatrixWorld): Rows => ({
+  ...actArchiveRows(world),
+  ...actCopyRows(world),
+  ...actReviewRows(world),
+  ...actsMakingRows(world),
+  ...actsAnnouncingRows(world),
+  ...actsTextRows(world),
+  ...actsSigningRows(world),
+  ...actFigureRows(world),
+  ...actRegisterRows(world),
   ...answerRows(world),
   ...peopleRows(world),
   ...monitoringRows(world),

@@ -7,7 +7,7 @@ const NEW_ID = () => crypto.randomUUID()
 
 /** Later versions of the text of a consultation. The address of its reading stands with the consultations. */
 export const textRows = ({ services, db }: MatrixWorld): Rows => ({
-  'GET /zyra/tekstet': page('consultations.read', textUrls.waiting()),
+  'GET /zyra/tekstet': page('texts.read', textUrls.waiting()),
   'POST /zyra/konsultime/:id/teksti/versioni': record('consultations.write', async (slug) => ({
     path: textUrls.begin(holder, (await givenConsultation(services, { institution: slug })).id),
     fields: { dergesa: NEW_ID() },

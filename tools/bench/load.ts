@@ -9,6 +9,20 @@ export async function pagesPerSecond(url: string, connections: number): Promise<
   return lineOf(result, 'requests')
 }
 
+/** The same with p95 of every answer, for what has a mark at its tail. */
+export async function tailOf(url: string, connections: number): Promise<string> {
+  const times: number[] = []
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const run = autocannon({ url, connections, duration: SECONDS }, (error: Error | null, all: autocannon.Result) =>
+      error ? reject(error) : resolve(all),
+    )
+    run.on('response', (_client, _status, _bytes, took) => times.push(took))
+  })
+  const sorted = times.toSorted((one, other) => one - other)
+  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0
+  return `${lineOf(result, 'requests')}, p95 ${p95.toFixed(0)} ms`
+}
+
 /** Each a comment of its own: other form, other address, other words. Confirmation letters are queued with them. */
 export async function commentsPerSecond(origin: string, path: string, connections: number): Promise<string> {
   const result = await autocannon({

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { findInstitution } from '#platform/institutions/institution-queries.ts'
-import type { AddressImporter, Importer, ImportOutcome, InstallationImporter } from '#platform/door.ts'
+import type { AddressImporter, FileImporter, Importer, ImportOutcome, InstallationImporter } from '#platform/door.ts'
 import type { Services } from '#platform/services.ts'
 import { doors } from '../doors.ts'
 import { misused, refused, type Command, type Outcome } from './command.ts'
@@ -13,21 +13,29 @@ const importers = (): Record<string, Importer> =>
   Object.fromEntries(doors.flatMap((door) => Object.entries(door.importers ?? {})))
 const installationImporters = (): Record<string, InstallationImporter> =>
   Object.fromEntries(doors.flatMap((door) => Object.entries(door.installationImporters ?? {})))
+const fileImporters = (): Record<string, FileImporter> =>
+  Object.fromEntries(doors.flatMap((door) => Object.entries(door.fileImporters ?? {})))
 const addressImporters = (): Record<string, AddressImporter> =>
   Object.fromEntries(doors.flatMap((door) => Object.entries(door.addressImporters ?? {})))
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'KIND FILE|ADDRESS [--institution SLUG] [--whole] [--private-addresses]',
+  usage:
+    'KIND FILE|ADDRESS [--institution SLUG] [--files FOLDER|ZIP] [--only CATEGORY,…] [--whole] [--private-addresses]',
   about:
-    'takes in a file, whole or not at all, or what a foreign server gives; what belongs to one institution needs its slug',
-  options: ['institution'],
-  optional: ['institution'],
+    'takes in a file, whole or not at all (archives of acts by parts: begun again they go on), or what a foreign server gives; what belongs to one institution needs its slug',
+  options: ['institution', 'files', 'only'],
+  optional: ['institution', 'files', 'only'],
   flags: ['whole', 'private-addresses'],
   positionals: 2,
-  run: async ({ services, options, flags, positionals: [kind = '', file = ''], folder }) => {
+  run: async ({ services, options, flags, positionals: [kind = '', file = ''], folder, progress }) => {
     const following = await followed(services, { kind, address: file, slug: options.institution, flags })
     if (following) return following
+    const files = options.files === undefined ? null : resolve(folder, options.files)
+    const only = (options.only ?? '').split(',').filter((one) => one.trim() !== '')
+    const asked = { kind, slug: options.institution, path: resolve(folder, file), files, only, progress }
+    const large = await takenAsFile(services, asked)
+    if (large) return large
     const taking = await importerOf(services, kind, options.institution)
     if ('kind' in taking) return taking
     const content = await readContent(resolve(folder, file))
@@ -62,6 +70,34 @@ async function followed(
   return { kind: 'done', data: { kind, institution: slug, imported: outcome.lines }, lines: outcome.lines }
 }
 
+type AsFile = {
+  kind: string
+  slug: string | undefined
+  path: string
+  files: string | null
+  only: readonly string[]
+  progress: ((line: string) => void) | undefined
+}
+
+/** Null: nobody takes in this kind by parts. */
+async function takenAsFile(services: Services, asked: AsFile): Promise<Outcome | null> {
+  const { kind, slug, path, files, only, progress = () => {} } = asked
+  const take = Object.hasOwn(fileImporters(), kind) ? fileImporters()[kind] : undefined
+  if (!take && files === null && only.length === 0) return null
+  if (!take) return misused(`--files, --only: for ${Object.keys(fileImporters()).join(', ')}`)
+  if (slug === undefined) return misused('missing: --institution')
+  const institution = await findInstitution(services.db, 'sq', slug)
+  if (!institution) return refused(`There is no institution ${slug}.`)
+  const absent = await stat(path).then(
+    (found) => (found.isFile() ? null : 'no file'),
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  )
+  if (absent !== null) return refused(`${path}: ${absent}`)
+  const outcome = await take(services, institution.id, { path, files, only }, progress)
+  if (outcome.kind === 'refused') return refused(`${path}: ${outcome.why}`)
+  return { kind: 'done', data: { kind, institution: slug, imported: outcome.lines }, lines: outcome.lines }
+}
+
 type Taking = { take: (content: Uint8Array) => Promise<ImportOutcome> }
 
 async function importerOf(services: Services, kind: string, slug: string | undefined): Promise<Taking | Outcome> {
@@ -71,7 +107,7 @@ async function importerOf(services: Services, kind: string, slug: string | undef
     return { take: (content) => ofAll(services, content) }
   }
   const ofOne = Object.hasOwn(importers(), kind) ? importers()[kind] : undefined
-  const kinds = [...Object.keys(importers()), ...Object.keys(installationImporters())]
+  const kinds = [...Object.keys(importers()), ...Object.keys(fileImporters()), ...Object.keys(installationImporters())]
   if (!ofOne) return misused(`KIND: one of ${kinds.join(', ')}`)
   if (slug === undefined) return misused('missing: --institution')
   const institution = await findInstitution(services.db, 'sq', slug)

@@ -56,6 +56,8 @@ export type Act = ActFields & {
   announcedAt: Date | null
   announceBy: string | null
   forceBasis: 'after-announcement' | 'on-notification' | 'on-day' | 'stated' | null
+  /** Which article of it names the day. */
+  forceArticle: string | null
   inForceFrom: string | null
   inForceTo: string | null
   suspendedFrom: string | null
@@ -76,7 +78,7 @@ export const actColumns = (db: Queryable) => db`
   act.adopted_on, act.adopted_words, act.meeting_ref, act.vote_ref, act.paper_ref, act.proposer_kind, act.proposer,
   act.commission_id, act.commission_words, act.text_id, act.text_state, act.plain_text is not null as has_plain_text,
   act.unreadable, act.signed_on, act.chair_name, act.secretary_name, act.state, act.state_before, act.void_reason,
-  act.history, act.announced_on, act.announced_at, act.announce_by, act.force_basis, act.in_force_from, act.in_force_to,
+  act.history, act.announced_on, act.announced_at, act.announce_by, act.force_basis, act.force_article, act.in_force_from, act.in_force_to,
   act.suspended_from, act.stated_force, act.legality, act.archive_id, act.version, act.created_at, act.changed_at,
   act.published_at`
 

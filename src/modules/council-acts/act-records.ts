@@ -49,6 +49,7 @@ export const publishedActs: RecordKind = {
       'announced_at',
       'announce_by',
       'force_basis',
+      'force_article',
       'in_force_from',
       'in_force_to',
       'suspended_from',

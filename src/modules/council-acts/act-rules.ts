@@ -10,6 +10,8 @@ export const PUBLICATION_SLOT = 'act-publication'
 export const FORCE_SLOT = 'act-force'
 export const DEPOSIT_SLOT = 'act-deposit'
 export const CHECK_SLOT = 'act-check'
+/** The same review once more, after the act was returned and re-examined. */
+export const CHECK_AGAIN_SLOT = 'act-check-again'
 
 /** The register in `platform.counters` in which acts take their number; with series `by-kind` that of the kind. */
 export const counterOf = (series: string): string => (series === '' ? 'acts' : `acts-${series}`)
@@ -74,10 +76,12 @@ export const EVENT_KINDS = [
   'reconsidered',
   'numbered',
   'signed',
+  'signed-file',
   'announced',
   'posted',
   'notified',
   'transmitted',
+  'transmittal-withdrawn',
   'registered',
   'conform',
   'returned',
@@ -85,6 +89,8 @@ export const EVENT_KINDS = [
   'sent-to-court',
   'upheld',
   'annulled',
+  'not-needed',
+  'verdict-corrected',
   'in-force',
   'suspended',
   'resumed',

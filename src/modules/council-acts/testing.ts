@@ -19,9 +19,12 @@ type Wish = Partial<ActFields> & {
   voteRef?: string
   paperRef?: string
   meetingRef?: string
+  /** The words of an archive, which have no articles. */
+  plainText?: string
 }
 
-let numbers = 0
+/** Far from those that the counter gives. */
+let numbers = 500
 
 /** An act that stands in the register, announced two days after its adoption, unless wished otherwise. */
 export async function givenAct(services: Pick<Services, 'db' | 'clock'>, wish: Wish = {}): Promise<Act> {
@@ -39,7 +42,7 @@ export async function givenAct(services: Pick<Services, 'db' | 'clock'>, wish: W
       insert into council_acts.acts (id, institution_id, kind, nature, series, year, serial, number_words, numbered_at, slug,
         title, title_en, summary, restricted, public_title, restricted_ground, adopted_on, body_id, proposer_kind, proposer,
         commission_id, meeting_ref, vote_ref, paper_ref, state, history, announced_on, announced_at, force_basis,
-        in_force_from, in_force_to, created_at, changed_at, published_at)
+        in_force_from, in_force_to, plain_text, created_at, changed_at, published_at)
       select ${id}, institution.id, ${kind}, ${wish.nature ?? 'normative'}, ${series}, ${isPublic ? year : null},
         ${isPublic ? serial : null}, ${wish.numberWords ?? null},
         ${isPublic && !wish.history ? at : null}, ${isPublic ? slug : null},
@@ -48,7 +51,8 @@ export async function givenAct(services: Pick<Services, 'db' | 'clock'>, wish: W
         ${wish.bodyId ?? null}, ${wish.proposerKind ?? 'mayor'}, ${wish.proposer ?? null}, ${wish.commissionId ?? null},
         ${wish.meetingRef ?? null}, ${wish.voteRef ?? null}, ${wish.paperRef ?? null}, ${state}, ${wish.history ?? false},
         ${announced ? `${adoptedOn.slice(0, 8)}07` : null}, ${announced ? at : null},
-        ${announced ? 'after-announcement' : null}, ${wish.inForceFrom ?? null}, ${wish.inForceTo ?? null}, ${at}, ${at},
+        ${announced ? 'after-announcement' : null}, ${wish.inForceFrom ?? null}, ${wish.inForceTo ?? null},
+        ${wish.plainText ?? null}, ${at}, ${at},
         ${isPublic ? at : null}
       from platform.institutions as institution where institution.slug = ${institution}`
     await tx`

@@ -25,6 +25,8 @@ export const actOfficeUrls = {
   announcing: (id: string) => `/zyra/aktet/${id}/shpallja`,
   relations: (id: string) => `/zyra/aktet/${id}/lidhjet`,
   states: (id: string) => `/zyra/aktet/${id}/redaksite`,
+  /** The entry of the yearly plan from which it came. */
+  plan: (id: string) => `/zyra/aktet/${id}/plani`,
   review: (id: string) => `/zyra/aktet/${id}/ligjshmeria`,
   transmittals: () => '/zyra/aktet/dergesat',
   transmittal: (id: string) => `/zyra/aktet/dergesat/${id}`,

@@ -12,6 +12,7 @@ export const DOCUMENT_ROLES = [
   'proof',
   'archive',
   'picture',
+  'signed',
 ] as const
 export type DocumentRole = (typeof DOCUMENT_ROLES)[number]
 
@@ -50,6 +51,9 @@ export const WANTED_LANGUAGES = ['sq', 'en'] as const
 /** Languages that can be chosen for a file. */
 export const FILE_LANGUAGES = ['sq', 'en', 'sr'] as const
 
+/** As they were written, signed or sent: nobody translates them. */
+const OF_ONE_LANGUAGE: readonly DocumentRole[] = ['attachment', 'letter', 'proof', 'signed']
+
 /** Those in which it is missing. A picture speaks none; what a person brought is as they wrote it. */
 export function missingLanguages(document: {
   mediaType: string
@@ -58,7 +62,7 @@ export function missingLanguages(document: {
   languages: readonly string[]
 }): string[] {
   if (document.mediaType.startsWith('image/') || document.addedBy === null) return []
-  if (document.role === 'attachment' || document.role === 'letter' || document.role === 'proof') return []
+  if (OF_ONE_LANGUAGE.includes(document.role)) return []
   return WANTED_LANGUAGES.filter((lang) => !document.languages.includes(lang))
 }
 
@@ -80,7 +84,7 @@ export function searchTerms(words: string): string | null {
 export type HappenedPrecision = 'day' | 'month' | 'year'
 
 /** Pictures of papers: what they show is text, and its words are missing, not a description. */
-const PAPER_ROLES: readonly DocumentRole[] = ['scan', 'proof', 'archive', 'letter', 'attachment']
+const PAPER_ROLES: readonly DocumentRole[] = ['scan', 'proof', 'archive', 'letter', 'attachment', 'signed']
 
 /** A picture among our own papers says something, or is marked as saying nothing. */
 export const needsAlternative = (document: { mediaType: string; role: DocumentRole }): boolean =>

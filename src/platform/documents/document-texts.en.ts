@@ -12,6 +12,7 @@ export const en: DocumentTexts = {
     proof: 'Supporting document',
     archive: 'Archive document',
     picture: 'Photograph',
+    signed: 'Signed act',
   },
   classes: { public: 'Public', internal: 'Internal', personal: 'With personal data', confidential: 'Confidential' },
   classHints: {

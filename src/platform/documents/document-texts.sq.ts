@@ -13,6 +13,7 @@ export const sq = {
     proof: 'Dokument provues',
     archive: 'Dokument arkivor',
     picture: 'Fotografi',
+    signed: 'Akti i nënshkruar',
   } satisfies Record<DocumentRole, string> as Record<DocumentRole, string>,
   classes: {
     public: 'Publik',

@@ -7,7 +7,7 @@ import type { KeyedRow, Row, RowFilters } from './dataset.ts'
  * A view with one row for each row of a register: `key`, and its columns under the names they have in files. Its name and
  * those of columns are written in the program, never typed.
  */
-export type OpenView = `${'platform' | 'consultations' | 'meetings' | 'council'}.open_${string}`
+export type OpenView = `${'platform' | 'consultations' | 'meetings' | 'council' | 'council_acts'}.open_${string}`
 
 /** Columns as they are in the database; `among`: rows with one of these values, whatever is asked. */
 export type ViewWish = { view: OpenView; filters: RowFilters; among?: { column: string; values: readonly string[] } }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -7,6 +7,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digestOf, takeIn } from './incoming-file.ts'
 import { DOCX_PARTS, ODT_PARTS, PDF, XLSX_PARTS, zipOf } from './testing.ts'
+import { readZipDirectory, readZipEntry } from './zip-directory.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -125,5 +126,22 @@ describe('an office document that comes in', () => {
   it('is the only thing that is changed', async () => {
     const { after } = await take(PDF)
     expect(after.equals(PDF)).toBe(true)
+  })
+})
+
+describe('an entry of an archive', () => {
+  it('is unpacked to no more than the directory says of it', async () => {
+    const zip = zipOf({ 'a.txt': new Uint8Array(1_000_000) })
+    const read = async (size: number) => {
+      zip.writeUInt32LE(size, zip.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 24)
+      const path = join(folder, 'archive.zip')
+      await writeFile(path, zip)
+      const file = await open(path, 'r')
+      const [entry] = (await readZipDirectory(file)) ?? []
+      const content = entry && (await readZipEntry(file, entry, 50_000_000))
+      await file.close()
+      return content?.length ?? null
+    }
+    expect([await read(1_000_000), await read(10)]).toEqual([1_000_000, null])
   })
 })

@@ -114,7 +114,8 @@ export async function readZipEntry(file: FileHandle, entry: ZipEntry, most: numb
   const packed = await readAt(file, start, entry.packedSize)
   if (entry.method === STORED) return packed
   try {
-    return await promisify(inflateRaw)(packed, { maxOutputLength: most })
+    // No more than the directory says: else small packed bytes that lie about their size fill the disk, one after the other.
+    return await promisify(inflateRaw)(packed, { maxOutputLength: Math.max(1, entry.size) })
   } catch {
     return null
   }

@@ -25,8 +25,8 @@ export type PageContext = {
   demo: boolean
   /** When the page is made. */
   now: Date
-  /** Who is signed in, as the header names them. */
-  visitor: { name: string; office: boolean } | null
+  /** Who is signed in, as the header names them; their roles, so that a page offers no way that is closed to them. */
+  visitor: { name: string; office: boolean; roles?: readonly string[] } | null
   /** Whose page this is; null on pages of the whole installation. */
   institution: InstitutionSummary | null
   menu: Menu

@@ -25,7 +25,7 @@ export function pageOf(c: WebContext, services: Services, institution: Instituti
       visitor === null
         ? null
         : visitor.kind === 'staff'
-          ? { name: visitor.name, office: visitor.level === 2 }
+          ? { name: visitor.name, office: visitor.level === 2, roles: visitor.roles.map(({ role }) => role) }
           : { name: visitor.email, office: false },
     institution,
     menu: c.get('menu') ?? NO_MENU,

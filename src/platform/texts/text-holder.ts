@@ -4,6 +4,7 @@ import type { Jurisdiction } from '#law/jurisdiction.ts'
 import type { Lang } from '../i18n/language.ts'
 import type { Services } from '../services.ts'
 import type { Anchor } from './compare/comparison.ts'
+import type { Legislation } from './legislation-rules.ts'
 import type { TextLang } from './text-queries.ts'
 
 /**
@@ -40,7 +41,18 @@ export type TextHolder = {
   /** Null: not public, taken down, or without a text. */
   findPublic(db: Queryable, lang: Lang, slug: string): Promise<PublicTextRecord | null>
   /** The slug of the record with this number of the register; null: none that is public. */
-  findByNumber(db: Queryable, institutionSlug: string, year: number, number: number): Promise<string | null>
+  findByNumber(
+    db: Queryable,
+    institutionSlug: string,
+    year: number,
+    number: number,
+    /** The part of the address that says what it is. */
+    eliType: string,
+  ): Promise<string | null>
+  /** Other parts of addresses that say what it is: where each of several rows has numbers of its own. */
+  hasEliType?: (eliType: string) => boolean
+  /** Of what is law: its days, its force and its bonds, also of a record without a text in articles. Null: none is public. */
+  legislation?: (db: Queryable, lang: Lang, slug: string, now: Date) => Promise<Legislation | null>
   findForOffice(db: Queryable, lang: Lang, id: string): Promise<OfficeTextRecord | null>
   /** Those that hold these texts, for the list of what waits for somebody. */
   listForOffice(db: Queryable, lang: Lang, textIds: readonly string[]): Promise<OfficeTextRecord[]>
@@ -62,6 +74,8 @@ export type TextHolder = {
   because?: (db: Queryable, lang: Lang, wish: BecauseWish) => Promise<Because[]>
   /** Of a draft: what should be looked at before it becomes public. Nothing of it stands in the way. */
   warnings?: (db: Queryable, lang: Lang, wish: { recordId: string; versionId: string }) => Promise<TextWarning[]>
+  /** Whether a later version cannot become public as yet, for a reason of the record: its `warnings` say where to go. */
+  heldBack?: (db: Queryable, recordId: string) => Promise<boolean>
 }
 
 export type BecauseWish = {
@@ -112,6 +126,8 @@ export type PublicTextRecord = {
   /** Of the register; null: none. */
   year: number | null
   number: number | null
+  /** Where its row of numbers has a word of its own in addresses. */
+  eliType?: string
   textId: string
 }
 
@@ -132,6 +148,8 @@ export type OfficeTextRecord = {
   openUntil: Date | null
   /** The parts of the record in the office, its text among them; addresses are without language prefix. */
   tabs: readonly { href: string; label: string }[]
+  /** Where the record goes on, once its text has been read and holds no doubt. */
+  next?: { href: string; label: string } | null
 }
 
 export type TextNote = {

@@ -1,5 +1,15 @@
 import type { Program } from '../program.ts'
 import type { Visitor } from '../visitor.ts'
+import { actsAnnouncingPages } from './acts-announcing.ts'
+import { actArchivePages } from './acts-archive.ts'
+import { actCopyPages } from './acts-copies.ts'
+import { actsMakingPages } from './acts-making.ts'
+import { actsReadingPages } from './acts-reading.ts'
+import { actReviewPages } from './acts-review.ts'
+import { actsSigningPages } from './acts-signing.ts'
+import { actRegisterPages } from './acts-register.ts'
+import { actsTextPages } from './acts-texts.ts'
+import { actFigurePages } from './acts-figures.ts'
 import { answerPages } from './answers.ts'
 import { backupPages } from './backups.ts'
 import { calendarPages } from './calendar.ts'
@@ -50,6 +60,16 @@ import { VIEWERS, type Page, type RoomPages, type Viewer } from './page.ts'
 
 /** The pages of the rooms of the office, each room in a file of its own beside this one. */
 const ROOMS: readonly RoomPages[] = [
+  actArchivePages,
+  actCopyPages,
+  actsMakingPages,
+  actsAnnouncingPages,
+  actsReadingPages,
+  actReviewPages,
+  actsSigningPages,
+  actsTextPages,
+  actFigurePages,
+  actRegisterPages,
   answerPages,
   intakePages,
   draftersPages,

@@ -89,7 +89,7 @@ const narrowed = (db: Queryable, filter: DocumentFilter) => db`
 
 /** As `missingLanguages` in document-rules.ts decides it for one. */
 const isMissingIn = (db: Queryable, lang: string) => db`
-  and document.added_by is not null and document.role not in ('attachment', 'letter', 'proof')
+  and document.added_by is not null and document.role not in ('attachment', 'letter', 'proof', 'signed')
   and file.media_type not like 'image/%'
   and not exists (select from platform.document_files as one where one.document_id = document.id and one.lang = ${lang}
                   and one.replaced_at is null and one.digest is not null)`

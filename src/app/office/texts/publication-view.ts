@@ -44,7 +44,8 @@ export async function viewPublication(
   const head = await viewHead(services, holder, official, lang, id)
   if (!head?.draft?.basedOn) return null
   const changes = await listNodeChanges(services.db, head.draft.id)
-  const all = refusalsToPublishVersion({ openDoubts: head.openDoubts, changes, summary: '' })
+  const heldBack = await holder.heldBack?.(services.db, id)
+  const all = refusalsToPublishVersion({ openDoubts: head.openDoubts, changes, summary: '', heldBack })
   return {
     ...head,
     running: head.record.openUntil !== null && head.record.openUntil > services.clock.now(),

@@ -2,7 +2,7 @@ import type { FieldErrors } from '#platform/http/form.ts'
 import type { PageContext } from '#platform/http/page-context.ts'
 import { inLanguage } from '#platform/i18n/language.ts'
 import { ArticleText } from '#ui/article-text.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -56,6 +56,9 @@ export const TextPage = ({ page, view, typed = '', errors = {}, status = null }:
       {view.published && <Versions page={page} view={view} />}
       <Progress page={page} view={view} />
       {view.doubts.length > 0 && draft && <Doubts page={page} view={view} maySettle={maySettle} />}
+      {record.next && view.mayWrite && nodes.length > 0 && view.openDoubts === 0 && (
+        <LinkButton href={inLanguage(lang, record.next.href)}>{record.next.label}</LinkButton>
+      )}
       {view.mayWrite && record.stage !== 'final' && <Reading page={page} view={view} typed={typed} errors={errors} />}
       <VersionDeeds page={page} view={view} />
       {nodes.length > 0 && <SideBySide page={page} view={view} />}

@@ -4,9 +4,11 @@ import { placeAnchors } from '#platform/texts/versions/place-anchors.ts'
 import { PLACE_ANCHORS } from '#platform/texts/versions/publish-version.ts'
 import { changesRoutes } from './changes-routes.tsx'
 import { editingRoutes } from './editing/editing-routes.tsx'
+import { textPermissions } from './permissions.ts'
 import { placesRoutes } from './places-routes.tsx'
 import { publicationRoutes } from './publication-routes.tsx'
 import { textRoutes } from './text-routes.tsx'
+import { roomTexts } from './texts.ts'
 import { waitingRoutes } from './waiting-routes.tsx'
 import { viewTextTiles } from './waiting-view.ts'
 
@@ -15,9 +17,9 @@ const holdersOf = (doors: readonly Door[]): TextHolder[] => doors.flatMap(({ tex
 /** The door of the texts that records hold: reading them in, their versions, what changed, where comments stand. */
 export const textsRoom: Door = {
   name: 'texts',
-  // Each kind of record says itself who reads, writes and publishes its text.
-  permissions: {},
-  rights: { sq: {}, en: {} },
+  // Each kind of record says itself who reads, writes and publishes its text: here who reads those of any.
+  permissions: textPermissions,
+  rights: { sq: roomTexts('sq').rights, en: roomTexts('en').rights },
   routes(app, services, doors) {
     const holders = holdersOf(doors)
     waitingRoutes(app, services, holders)

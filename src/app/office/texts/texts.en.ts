@@ -191,6 +191,7 @@ const publication = {
     'open-changes': 'There are changes that wait to be confirmed.',
     'no-change': 'The draft does not differ from the published version.',
     'no-summary': 'The summary of the changes is missing.',
+    'held-back': 'This text cannot be published yet: the warning above says where to go on.',
   },
   left: (n: number) =>
     n < 0
@@ -227,6 +228,7 @@ const waiting = {
   yes: 'yes',
   no: 'no',
   tilesPlaces: 'Comments to be placed',
+  rights: { 'texts.read': 'See which texts wait for a decision: of the records they read' },
   tilesChanges: 'Changes to confirm',
 } satisfies Partial<RoomTexts>
 

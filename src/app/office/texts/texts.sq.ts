@@ -187,6 +187,7 @@ const publication = {
     'open-changes': 'Ka ndryshime që presin konfirmim.',
     'no-change': 'Projekti nuk ndryshon nga versioni i publikuar.',
     'no-summary': 'Mungon përmbledhja e ndryshimeve.',
+    'held-back': 'Ky tekst nuk publikohet ende: kujdesi më sipër thotë se ku vazhdohet.',
   } satisfies Record<VersionRefusal, string>,
   left: (n: number) =>
     n < 0
@@ -236,6 +237,7 @@ const waiting = {
   yes: 'po',
   no: 'jo',
   tilesPlaces: 'Komente që duhen vendosur',
+  rights: { 'texts.read': 'Të shohë cilat tekste presin një vendim: te regjistrimet që lexon' },
   tilesChanges: 'Ndryshime për t’u konfirmuar',
 }
 

@@ -28,7 +28,7 @@ export function eliRoutes(app: WebApp, services: Services, holders: readonly Tex
 
 async function targetOf(c: WebContext, services: Services, holders: readonly TextHolder[]): Promise<string | null> {
   const asked = (name: string) => c.req.param(name)
-  const view = await viewByNumber(services, holders, {
+  const found = await viewByNumber(services, holders, {
     lang: c.get('lang'),
     jurisdiction: asked('jurisdiction') ?? '',
     institution: asked('institution') ?? '',
@@ -37,7 +37,9 @@ async function targetOf(c: WebContext, services: Services, holders: readonly Tex
     number: Number(asked('number')),
   })
   const n = asked('version')
-  if (!view || n === undefined) return view && view.address
+  if (!found || n === undefined) return found && found.address
+  const { view } = found
+  if (!view) return null
   const version = versionOf(view, Number(n))
   const lang = asked('lang')
   if (!version || (lang !== undefined && lang !== ELI_LANGUAGES[version.lang])) return null

@@ -5,9 +5,13 @@ export const ELI_LANGUAGES: Record<TextLang, string> = { sq: 'sqi', en: 'eng', s
 
 type Numbered = {
   holder: { eliType: string }
-  record: { year: number | null; number: number | null }
+  record: { year: number | null; number: number | null; eliType?: string }
   institution: { slug: string; jurisdiction: string }
 }
+
+/** The part of the address that says what it is. */
+export const eliTypeOf = ({ holder, record }: Pick<Numbered, 'holder' | 'record'>): string =>
+  record.eliType ?? holder.eliType
 
 /** The European address of a record, or of one of its versions; null: it has no number of the register. */
 export function eliUrl(
@@ -16,6 +20,6 @@ export function eliUrl(
 ): string | null {
   const { year, number } = record
   if (year === null || number === null) return null
-  const of = `/eli/${institution.jurisdiction.toLowerCase()}/${institution.slug}/${holder.eliType}/${year}/${number}`
+  const of = `/eli/${institution.jurisdiction.toLowerCase()}/${institution.slug}/${eliTypeOf({ holder, record })}/${year}/${number}`
   return version ? `${of}/${version.n}/${ELI_LANGUAGES[version.lang]}` : of
 }

@@ -5,12 +5,13 @@ import type { Lang } from '#platform/i18n/language.ts'
 import type { Services } from '#platform/services.ts'
 import { viewComparison } from '#platform/texts/compare/comparison-view.ts'
 import type { ExportedBecause, ExportedChange, ExportedText } from '#platform/texts/export/exported-text.ts'
+import type { ExportedLaw, Legislation } from '#platform/texts/legislation-rules.ts'
 import { findVersionDigest } from '#platform/texts/export/export-queries.ts'
 import type { ExportOrder } from '#platform/texts/export/export-order.ts'
 import type { TextHolder } from '#platform/texts/text-holder.ts'
 import { listNodeChanges, listNodes, type TextLang } from '#platform/texts/text-queries.ts'
 import { versionUrls } from '#platform/texts/version-address-rules.ts'
-import { eliUrl } from './eli-rules.ts'
+import { eliTypeOf, eliUrl } from './eli-rules.ts'
 import { versionOf, viewRecord, type PublicVersion, type RecordView } from './record-view.ts'
 
 /** A published version as its files name it, yet without its nodes: those are fetched when a file has to be made. */
@@ -38,12 +39,29 @@ export async function viewExport(
   // The names stand in the file in the language of its text.
   const lang = LANGS[version.lang]
   const record = lang === 'sq' ? first : ((await viewRecord(services, holder, lang, slug)) ?? first)
-  const digest = await digestOf(services.db, version.id)
-  const facts = factsOf(record, version, digest, services.settings.url)
+  const [digest, law] = await Promise.all([digestOf(services.db, version.id), viewLaw(services.db, record, lang)])
+  const facts = {
+    ...factsOf(record, version, digest, services.settings.url),
+    ...(law && { law: lawOf(law, record, version) }),
+  }
   const key = createHash('sha256')
     .update(JSON.stringify([MAKERS, facts]))
     .digest('base64url')
   return { facts, record, version, key }
+}
+
+/** Of what is law. The day does not matter: nothing of it that a file says depends on one. */
+const viewLaw = async (db: Queryable, { holder, record }: RecordView, lang: Lang): Promise<Legislation | null> =>
+  (await holder.legislation?.(db, lang, record.slug, new Date(0))) ?? null
+
+function lawOf(law: Legislation, { versions }: RecordView, version: PublicVersion): ExportedLaw {
+  const { force: _force, states: all, address: _address, eli: _eli, institution: _institution, ...facts } = law
+  const ns = new Map(versions.map(({ id, n }) => [id, n]))
+  const states = all.flatMap((state) => {
+    const n = ns.get(state.versionId)
+    return n === undefined || n > version.n ? [] : [{ ...state, n }]
+  })
+  return { ...facts, states, state: all.find(({ versionId }) => versionId === version.id) ?? null }
 }
 
 const LANGS: Record<TextLang, Lang> = { sq: 'sq', en: 'en', sr: 'sq' }
@@ -71,7 +89,7 @@ function factsOf(view: RecordView, version: PublicVersion, digest: string, url: 
       subject: record.subject,
       slug: record.slug,
       title: record.title,
-      type: holder.eliType,
+      type: eliTypeOf(view),
       aknType: holder.aknType,
       jurisdiction: record.institution.jurisdiction,
       year: record.year,

@@ -11,8 +11,7 @@ import { ArticleVersionPage } from './article-page.tsx'
 import { viewArticleVersion, type ArticleVersionView } from './article-view.ts'
 import { ComparisonPage, NothingToCompare } from './comparison-page.tsx'
 import { readLook, viewComparisonPage } from './comparison-view.ts'
-import { recordAsLinkedData } from './linked-data-view.ts'
-import { viewRecord } from './record-view.ts'
+import { viewLinkedData } from './linked-data-view.ts'
 import { VersionPage } from './version-page.tsx'
 import { viewVersion } from './version-view.ts'
 import { VersionsPage } from './versions-page.tsx'
@@ -29,10 +28,9 @@ export function textRoutes(app: WebApp, services: Services, holder: TextHolder):
   articleRoutes(app, services, holder, record)
   app.get(versionUrls.comparisons(record, N), (c) => comparison(c, services, holder))
   app.get(versionUrls.linkedData(record), async (c) => {
-    const view = await viewRecord(services, holder, c.get('lang'), slugOf(c))
-    if (!view) throw notFound()
-    const data = JSON.stringify(recordAsLinkedData(view, services.settings.url), null, 2)
-    return text(c, `${data}\n`, 'application/ld+json; charset=utf-8')
+    const data = await viewLinkedData(services, holder, c.get('lang'), slugOf(c))
+    if (!data) throw notFound()
+    return text(c, `${JSON.stringify(data, null, 2)}\n`, 'application/ld+json; charset=utf-8')
   })
 }
 

@@ -58,6 +58,8 @@ const Matter = z.object({
   act: z.enum(ACT_KINDS).nullable(),
   /** Of what comes in one month of each year. */
   month: z.int().optional(),
+  /** It comes once, from this consultation. */
+  consulted: z.string().optional(),
   against: z.number(),
   roll: z.boolean(),
   secret: z.boolean().optional(),

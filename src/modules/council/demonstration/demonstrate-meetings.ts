@@ -125,10 +125,11 @@ const rapporteurOf = ({ words }: Standing, { by }: DemoMatter): string | null =>
 
 /** What belongs to the month comes first; the others by chance, the same each time. */
 function mattersOf({ matters }: Standing, { key, day, items }: OnDay): DemoMatter[] {
+  if (items === 0) return []
   const chance = chanceOf(`${key}/matters`)
   const month = Number(day.slice(5, 7))
   const fixed = matters.filter((one) => one.month === month)
-  const free = matters.filter((one) => one.month === undefined)
+  const free = matters.filter((one) => one.month === undefined && one.consulted === undefined)
   return [...fixed, ...chance.some(free, Math.max(0, items - fixed.length))]
 }
 

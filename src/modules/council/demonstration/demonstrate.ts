@@ -13,6 +13,7 @@ import { listMajoritySettings, writeMajoritySetting } from '../sitting/sitting-q
 import { commissionMeetings, monthlyMeetings, type PlannedMeeting } from './calendar-rules.ts'
 import { DemoCouncils } from './demo-council-rules.ts'
 import { at, callMeeting, holdMeeting, type Standing } from './demonstrate-meetings.ts'
+import { decideConsulted } from './demonstrate-consulted.ts'
 import { seatCouncil, type Seated } from './demonstrate-people.ts'
 
 const FILE = join('db/demo', 'council.json')
@@ -32,6 +33,7 @@ export async function demonstrateCouncils(services: Services): Promise<void> {
     const seated = await seatCouncil(long, standing)
     await setMajorities(long, standing, secretary.id)
     await holdTwoYears(services, standing, { ...seated, secretaryId: secretary.id, today })
+    await decideConsulted(services, standing, seated.bodyId)
     await callWhatComes(services, standing, { ...seated, today })
   }
 }

@@ -5,6 +5,8 @@ import addFormats from 'ajv-formats'
 import { expect } from 'vitest'
 import type { TestWeb } from '#test/web.ts'
 import type { Source } from './oparl-server-testing.ts'
+import type { Services } from '#platform/services.ts'
+import { compareOne } from './oparl/compare-index.ts'
 import type { Json, JsonObject } from './oparl/oparl-rules.ts'
 
 /** Walks all that OParl gives, judges it by the schemas, and compares it with a source. Only tests import this. */
@@ -38,6 +40,10 @@ export const get = async (web: TestWeb, address: string): Promise<{ status: numb
   const answer = await web.get(address.replace(ROOT, ''))
   return { status: answer.status, body: (await answer.json()) as JsonObject }
 }
+
+/** What stands in the index is what everybody reads now. */
+export const compareNow = (services: Services, institutionId: string): Promise<number> =>
+  compareOne(services, institutionId)
 
 /** A list to its end. */
 export async function walk(web: TestWeb, first: string): Promise<Emitted[]> {

@@ -88,7 +88,7 @@ export const cleanWords = (words: string): string =>
     .trim()
 
 /** Roles in which a picture is the picture of a paper: its words are there, and nobody has read them. */
-const PAPERS: readonly DocumentRole[] = ['scan', 'proof', 'archive', 'letter']
+const PAPERS: readonly DocumentRole[] = ['scan', 'proof', 'archive', 'letter', 'signed']
 
 export const isPicturedPaper = (role: DocumentRole, mediaType: MediaType): boolean =>
   mediaType.startsWith('image/') && PAPERS.includes(role)

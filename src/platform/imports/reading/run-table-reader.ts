@@ -12,7 +12,7 @@ import { SOURCE_LIMITS, type FoundSheet, type ReadRefusal, type SourceCell, type
 export type ReadingOrder = { path: string; folder: string }
 export type FoundTable = { kind: 'read'; sheets: FoundSheet[] } | { kind: 'unreadable'; why: ReadRefusal }
 
-export type TableRead = { sheets: FoundSheet[]; lines(): AsyncIterable<StagedLine> }
+export type TableRead = { sheets: FoundSheet[]; lines: () => AsyncIterable<StagedLine> }
 
 const TABLE_LIMITS: ApartLimits = { seconds: 90, megabytes: 900, heapMegabytes: 700 }
 

@@ -1,3 +1,4 @@
+import { expressionDay, hasLaw, lawReferences, lifeEvents, modifications } from './akoma-ntoso-law-rules.ts'
 import type { ExportLang, ExportedText } from './exported-text.ts'
 import { element } from './xml-words-rules.ts'
 
@@ -18,22 +19,14 @@ function workIri({ record, institution, history }: ExportedText): string {
 
 /** One version of it in one language. */
 const expressionIri = (text: ExportedText): string =>
-  `${workIri(text)}/${LANGUAGES[text.version.lang]}@${text.version.publishedOn}`
+  `${workIri(text)}/${LANGUAGES[text.version.lang]}@${expressionDay(text)}`
 
 export function documentMeta(text: ExportedText): string {
-  const { addresses, history, institution, record, version } = text
+  const { addresses, institution, record, version } = text
   const aliases = [
     element('FRBRalias', { name: 'web', value: addresses.version }),
     ...(addresses.eli ? [element('FRBRalias', { name: 'eli', value: addresses.eli })] : []),
   ]
-  const events = history.map(({ n, publishedOn }) =>
-    element('eventRef', {
-      date: publishedOn,
-      eId: `meta__lifecycle__eventRef_${n}`,
-      source: INSTITUTION,
-      type: n === 1 ? 'generation' : 'amendment',
-    }),
-  )
   const organization = {
     eId: 'institution',
     href: `/akn/ontology/organization/${countryOf(record)}/${institution.slug}`,
@@ -44,21 +37,38 @@ export function documentMeta(text: ExportedText): string {
     [
       identification(text, 'main', aliases),
       element('publication', {
-        date: version.publishedOn,
+        date: text.law?.announcedOn ?? version.publishedOn,
         name: 'kuvend',
         showAs: institution.name,
-        number: version.n,
+        number: text.law?.number ?? version.n,
       }),
-      element('lifecycle', { source: INSTITUTION }, events.join('')),
+      element('lifecycle', { source: INSTITUTION }, hasLaw(text) ? lifeEvents(text, INSTITUTION) : versionEvents(text)),
+      ...(hasLaw(text) ? [modifications(text, INSTITUTION)] : []),
       element(
         'references',
         { source: INSTITUTION },
         element('original', { eId: 'record', href: addresses.record, showAs: record.title }) +
-          element('TLCOrganization', { ...organization, showAs: institution.name }),
+          element('TLCOrganization', { ...organization, showAs: institution.name }) +
+          (hasLaw(text) ? lawReferences(text) : ''),
       ),
-    ].join('\n'),
+    ]
+      .filter(Boolean)
+      .join('\n'),
   )
 }
+
+/** Of a draft each version is an event of its life. */
+const versionEvents = ({ history }: ExportedText): string =>
+  history
+    .map(({ n, publishedOn }) =>
+      element('eventRef', {
+        date: publishedOn,
+        eId: `meta__lifecycle__eventRef_${n}`,
+        source: INSTITUTION,
+        type: n === 1 ? 'generation' : 'amendment',
+      }),
+    )
+    .join('')
 
 /** An annex has a meta of its own: the same work, another component. */
 export const annexMeta = (text: ExportedText, at: number): string =>
@@ -66,7 +76,7 @@ export const annexMeta = (text: ExportedText, at: number): string =>
 
 /** Work, expression and manifestation, by component. */
 function identification(text: ExportedText, component: string, aliases: readonly string[]): string {
-  const { history, record, version } = text
+  const { record, version } = text
   const work = workIri(text)
   const expression = expressionIri(text)
   const level = (uri: string, suffix: string, date: string, dateName: string) =>
@@ -75,7 +85,8 @@ function identification(text: ExportedText, component: string, aliases: readonly
     (suffix === '' ? aliasesAt(uri, work, aliases) : '') +
     element('FRBRdate', { date, name: dateName }) +
     element('FRBRauthor', { href: INSTITUTION })
-  const number = record.number === null ? '' : element('FRBRnumber', { value: record.number })
+  const printed = text.law?.number ?? record.number
+  const number = printed === null ? '' : element('FRBRnumber', { value: printed })
   return element(
     'identification',
     { source: INSTITUTION },
@@ -83,12 +94,12 @@ function identification(text: ExportedText, component: string, aliases: readonly
       element(
         'FRBRWork',
         {},
-        `${level(work, '', history[0]?.publishedOn ?? version.publishedOn, 'publication')}${element('FRBRcountry', { value: countryOf(record) })}${element('FRBRsubtype', { value: record.type })}${number}${element('FRBRname', { value: record.title })}`,
+        `${level(work, '', ...workDay(text))}${element('FRBRcountry', { value: countryOf(record) })}${element('FRBRsubtype', { value: record.type })}${number}${element('FRBRname', { value: record.title })}`,
       ),
       element(
         'FRBRExpression',
         {},
-        `${level(expression, '', version.publishedOn, 'publication')}${element('FRBRversionNumber', { value: version.n })}${element('FRBRlanguage', { language: LANGUAGES[version.lang] })}`,
+        `${level(expression, '', expressionDay(text), text.law?.state?.from ? 'inForce' : 'publication')}${element('FRBRversionNumber', { value: version.n })}${element('FRBRlanguage', { language: LANGUAGES[version.lang] })}`,
       ),
       element(
         'FRBRManifestation',
@@ -98,6 +109,10 @@ function identification(text: ExportedText, component: string, aliases: readonly
     ].join('\n'),
   )
 }
+
+/** Of an act the day on which it was adopted. */
+const workDay = ({ law, history, version }: ExportedText): [day: string, name: string] =>
+  law?.adoptedOn ? [law.adoptedOn, 'adoption'] : [history[0]?.publishedOn ?? version.publishedOn, 'publication']
 
 /** The addresses on the web are those of a version. */
 const aliasesAt = (uri: string, work: string, aliases: readonly string[]): string =>

@@ -3,6 +3,7 @@ import { labelOfNum } from '../akn/num-rules.ts'
 import type { NodeKind } from '../text-rules.ts'
 import { isEnactingLine } from '../structure/line-rules.ts'
 import { foldWords } from '../words-rules.ts'
+import { hasLaw, signatures } from './akoma-ntoso-law-rules.ts'
 import { newEIds, type EIds } from './akoma-ntoso-id-rules.ts'
 import { annexMeta, documentMeta } from './akoma-ntoso-meta-rules.ts'
 import type { ExportedNode, ExportedText } from './exported-text.ts'
@@ -24,12 +25,14 @@ export function akomaNtoso(text: ExportedText): string {
     element('body', {}, parts.body.map((branch) => hierarchy(writer, branch, '')).join('\n') || EMPTY),
     parts.conclusions.length > 0
       ? element('conclusions', {}, parts.conclusions.map((one) => block(writer, one, 'conclusions')).join('\n'))
-      : '',
+      : hasLaw(text)
+        ? signatures(text)
+        : '',
     parts.annexes.length > 0
       ? element('attachments', {}, parts.annexes.map((one, at) => attachment(writer, one, at + 1)).join('\n'))
       : '',
   ].filter(Boolean)
-  const attributes = { name: record.type, contains: text.version.n === 1 ? 'originalVersion' : 'singleVersion' }
+  const attributes = { name: record.type, contains: isOriginal(text) ? 'originalVersion' : 'singleVersion' }
   return `<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="${NAMESPACE}">
 <${record.aknType}${xmlAttributes(attributes)}>
@@ -38,6 +41,10 @@ ${inside.join('\n')}
 </akomaNtoso>
 `
 }
+
+/** As it was laid and as it was adopted: whatever was done to it before that is nobody's change of law. */
+const isOriginal = ({ law, version }: ExportedText): boolean =>
+  law?.state ? law.state.role !== 'consolidated' : version.n === 1
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
 

@@ -1,5 +1,6 @@
 import type { Jurisdiction } from '#law/jurisdiction.ts'
 import type { ChangeKind } from '../compare/comparison.ts'
+import type { ExportedLaw } from '../legislation-rules.ts'
 import type { TextLang, TextNode } from '../text-queries.ts'
 import type { CivilDate } from '../../time/civil-date.ts'
 
@@ -44,6 +45,8 @@ export type ExportedText = {
   }
   /** Every published version of the text up to this one, oldest first. */
   history: readonly { n: number; publishedOn: CivilDate }[]
+  /** Of what is law; of a draft nothing. */
+  law?: ExportedLaw
   /** In reading order, parents before their children. */
   nodes: readonly ExportedNode[]
   /** With host, without language. */

@@ -40,7 +40,8 @@ export async function publishVersion(
     if (record.stage !== 'open') return { kind: 'final' }
     if (!draft || draft.id !== versionId || draft.basedOn === null) return { kind: 'no-draft' }
     await refreshChanges(tx, { versionId })
-    const refusals = await refusalsOf(tx, draft, summary)
+    const heldBack = await holder.heldBack?.(tx, id)
+    const refusals = await refusalsOf(tx, draft, { summary, heldBack })
     if (refusals.length > 0) return { kind: 'refused', refusals }
     await makeVersionPublic(tx, services, holder, { record, draft, summary, summaryEn, by: official })
     return { kind: 'published', n: draft.n }
@@ -63,7 +64,11 @@ export async function makeVersionPublic(
   await holder.published(tx, services, { record, versionId, n, lang, summary, summaryEn, by, at })
 }
 
-async function refusalsOf(tx: Transaction, { id }: TextVersion, summary: string): Promise<VersionRefusal[]> {
+async function refusalsOf(
+  tx: Transaction,
+  { id }: TextVersion,
+  asked: { summary: string; heldBack: boolean | undefined },
+): Promise<VersionRefusal[]> {
   const [openDoubts, changes] = await Promise.all([countOpenDoubts(tx, id), listNodeChanges(tx, id)])
-  return refusalsToPublishVersion({ openDoubts, changes, summary })
+  return refusalsToPublishVersion({ openDoubts, changes, ...asked })
 }

@@ -16,6 +16,8 @@ export const votesEn: VotesTexts = {
   closedLead: 'This vote was taken behind closed doors: only counts and result are shown.',
   question: 'Question',
   item: 'Item of the agenda',
+  paper: 'Draft',
+  paperAndAct: 'The draft and what came of it',
   itemLine: (n, title) => `${n}. ${title}`,
   stage: 'What was voted',
   article: 'Article',

@@ -15,6 +15,8 @@ export const votesSq = {
   closedLead: 'Ky votim u mor me dyer të mbyllura: tregohen vetëm numrat dhe rezultati.',
   question: 'Çështja',
   item: 'Pika e rendit të ditës',
+  paper: 'Projekti',
+  paperAndAct: 'Projekti dhe çfarë doli prej tij',
   itemLine: (n: number, title: string) => `${n}. ${title}`,
   stage: 'Çfarë u votua',
   article: 'Neni',

@@ -11,7 +11,7 @@ import { councilUrls } from '../../urls.ts'
 import { documentTexts } from '../document/saying-texts.ts'
 import { minutesUrls as urls } from '../urls.ts'
 import { votesTexts } from './texts.ts'
-import type { ShownVote } from './votes-queries.ts'
+import type { OneVote, ShownVote } from './votes-queries.ts'
 import type { VoteView } from './votes-view.ts'
 
 type Props = { page: PageContext; view: VoteView }
@@ -101,7 +101,7 @@ const Counts = ({ lang, vote }: { lang: Lang; vote: ShownVote }) => {
   )
 }
 
-const Facts = ({ lang, vote }: { lang: Lang; vote: ShownVote }) => {
+const Facts = ({ lang, vote }: { lang: Lang; vote: OneVote }) => {
   const t = votesTexts(lang)
   const rows = [
     ...(vote.itemTitle === null
@@ -119,6 +119,9 @@ const Facts = ({ lang, vote }: { lang: Lang; vote: ShownVote }) => {
             ),
           },
         ]),
+    ...(vote.paperId === null
+      ? []
+      : [{ key: t.paper, value: <a href={inLanguage(lang, councilUrls.paper(vote.paperId))}>{t.paperAndAct}</a> }]),
     { key: t.stage, value: t.stages[vote.stage] },
     ...(vote.article === null ? [] : [{ key: t.article, value: vote.article }]),
     { key: t.method, value: t.methods[vote.method] },

@@ -53,8 +53,17 @@ const columns = (db: Queryable, lang: Lang) => db`
 export const listVotesOfMeeting = (db: Queryable, lang: Lang, slug: string): Promise<ShownVote[]> =>
   db<ShownVote[]>`select ${columns(db, lang)} where vote.meeting_slug = ${slug} order by vote.ordinal, vote.id`
 
-export const findShownVote = async (db: Queryable, lang: Lang, slug: string, id: string): Promise<ShownVote | null> =>
-  one(await db<ShownVote[]>`select ${columns(db, lang)} where vote.meeting_slug = ${slug} and vote.id = ${id}`)
+/** `paperId`: what it was about, where everybody may read it; from there it goes on to the act. */
+export type OneVote = ShownVote & { paperId: string | null }
+
+export const findShownVote = async (db: Queryable, lang: Lang, slug: string, id: string): Promise<OneVote | null> =>
+  one(
+    await db<OneVote[]>`
+      select (
+          select paper.id from council.published_agenda_items as item
+          join council.published_papers as paper on paper.id = item.paper_id where item.id = vote.item_id) as paper_id,
+        ${columns(db, lang)} where vote.meeting_slug = ${slug} and vote.id = ${id}`,
+  )
 
 export type ShownBallot = {
   personId: string

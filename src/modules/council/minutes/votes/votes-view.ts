@@ -17,6 +17,7 @@ import {
   listVotesOfMeeting,
   listVotingInstitutions,
   type MeetingHead,
+  type OneVote,
   type ShownBallot,
   type ShownVote,
   type VotingInstitution,
@@ -42,7 +43,7 @@ export async function viewMeetingVotes({ db }: Services, lang: Lang, slug: strin
 
 export type PartyLine = { party: string | null; counts: Record<Choice, number> }
 export type VoteView = {
-  vote: ShownVote
+  vote: OneVote
   institution: InstitutionSummary
   ballots: ShownBallot[]
   parties: PartyLine[]
@@ -74,8 +75,10 @@ function partiesOf(ballots: readonly ShownBallot[]): PartyLine[] {
     .map(({ party, counts }) => ({ party, counts }))
 }
 
+type Told = { vote: ShownVote; ballots: readonly ShownBallot[] }
+
 /** A vote as data: what its page shows. */
-export const voteAsData = ({ vote, ballots }: Pick<VoteView, 'vote' | 'ballots'>, url: string) => ({
+export const voteAsData = ({ vote, ballots }: Told, url: string) => ({
   url: url + minutesUrls.vote(vote.slug, vote.id),
   meeting: `${url}/mbledhje/${vote.slug}`,
   institution: vote.institution,

@@ -4,16 +4,11 @@ import { Button } from '#ui/button.tsx'
 import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
-import type { DraftMember } from './publish-many-queries.ts'
+import type { DraftsView } from './publish-many-view.ts'
 import { textsIn } from '../texts.ts'
 import { peopleOfficeUrls as urls } from '../urls.ts'
 
-type Props = {
-  page: PageContext
-  drafts: readonly DraftMember[]
-  names: ReadonlyMap<string, string>
-  error: string | null
-}
+type Props = DraftsView & { page: PageContext; error: string | null }
 
 /** All profiles that are drafts, each with a box: those with a mandate are chosen already. */
 export const PublishManyPage = ({ page, drafts, names, error }: Props) => {

@@ -16,17 +16,16 @@ export const listDraftMembers = (
       ${institutions === null ? db`` : db`and councillor.institution_id = any(${institutions as string[]}::uuid[])`}
     order by person.name, councillor.person_id limit ${limit}`
 
-/** Those of them that are still drafts of these institutions, held in the order of ids until the deed ends. */
-export const holdDraftMembers = (
+/** Those of them that these institutions have, in whatever state, held in the order of ids until the deed ends. */
+export const holdMembers = (
   tx: Transaction,
   ids: readonly string[],
   institutions: readonly string[] | null,
-): Promise<{ personId: string; institutionId: string }[]> =>
-  tx<{ personId: string; institutionId: string }[]>`
-    select councillor.person_id, councillor.institution_id
+): Promise<{ personId: string; institutionId: string; isDraft: boolean }[]> =>
+  tx<{ personId: string; institutionId: string; isDraft: boolean }[]>`
+    select councillor.person_id, councillor.institution_id, councillor.state = 'draft' as is_draft
     from council.councillors as councillor
-    where councillor.person_id = any(${ids as string[]}::uuid[]) and councillor.state = 'draft'
-      and councillor.merged_into is null
+    where councillor.person_id = any(${ids as string[]}::uuid[]) and councillor.merged_into is null
       ${institutions === null ? tx`` : tx`and councillor.institution_id = any(${institutions as string[]}::uuid[])`}
     order by councillor.person_id for update`
 

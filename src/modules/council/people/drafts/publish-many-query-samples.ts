@@ -6,7 +6,7 @@ export const samples = {
     [null, 10],
     [[ID], 10],
   ],
-  holdDraftMembers: [
+  holdMembers: [
     [[ID], null],
     [[ID], [ID]],
   ],

@@ -2,16 +2,16 @@ import { institutionsWhere } from '#platform/auth/permissions.ts'
 import { officeRoute } from '#platform/auth/official-gate.ts'
 import type { Official } from '#platform/auth/visitor.ts'
 import { isUuid } from '#platform/http/field-rules.ts'
+import { notFound } from '#platform/http/refused.ts'
 import { html, pageOf, readForm, redirect } from '#platform/http/render.ts'
 import type { WebApp, WebContext } from '#platform/http/web-context.ts'
 import type { Services } from '#platform/services.ts'
 import { councilPermissions as may } from '../../permissions.ts'
-import { listWritable } from '../office-people-view.ts'
 import { textsIn } from '../texts.ts'
 import { peopleOfficeUrls as urls } from '../urls.ts'
-import { MOST_AT_ONCE, publishManyCouncillors } from './publish-many.ts'
+import { publishManyCouncillors } from './publish-many.ts'
 import { PublishManyPage } from './publish-many-page.tsx'
-import { listDraftMembers } from './publish-many-queries.ts'
+import { viewDrafts } from './publish-many-view.ts'
 
 const write = may['council-people.write']
 
@@ -24,19 +24,14 @@ export function publishManyRoutes(app: WebApp, { services }: { services: Service
       .flatMap((id) => (typeof id === 'string' && isUuid(id) ? [id] : []))
     if (chosen.length === 0) return manyPage(c, services, official, 422)
     const institutions = institutionsWhere(official, write)
-    await publishManyCouncillors(services, { ids: chosen, institutions, by: { accountId: official.accountId } })
+    const order = { ids: chosen, institutions, by: { accountId: official.accountId } }
+    if ((await publishManyCouncillors(services, order)) === null) throw notFound()
     return redirect(c, `${urls.list()}?u=botimet`)
   })
 }
 
 async function manyPage(c: WebContext, services: Services, official: Official, status: 200 | 422): Promise<Response> {
-  const lang = c.get('lang')
-  const [drafts, institutions] = await Promise.all([
-    listDraftMembers(services.db, institutionsWhere(official, write), MOST_AT_ONCE),
-    listWritable(services, lang, official),
-  ])
-  const names = new Map(institutions.map(({ id, name }) => [id, name]))
-  const error = status === 422 ? textsIn(lang).many.nobody : null
-  const page = pageOf(c, services, null)
-  return html(c, <PublishManyPage page={page} drafts={drafts} names={names} error={error} />, { status })
+  const view = await viewDrafts(services, c.get('lang'), official)
+  const error = status === 422 ? textsIn(c.get('lang')).many.nobody : null
+  return html(c, <PublishManyPage page={pageOf(c, services, null)} {...view} error={error} />, { status })
 }

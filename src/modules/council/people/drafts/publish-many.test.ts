@@ -27,6 +27,8 @@ it('a council that came in as drafts is published in one deed, whom the secretar
     await web.post(urls.publishMany(), { anetaret: chosen }, { cookie }),
   ]
   expect(answers.map(({ status }) => status)).toEqual([303, 303])
+  const strangers = { anetaret: other.members[0]?.id ?? '' }
+  expect((await web.post(urls.publishMany(), strangers, { cookie })).status).toBe(404)
   expect(await Promise.all([...chosen, left?.id ?? ''].map(stateOf))).toEqual([
     'published',
     'published',

@@ -2,7 +2,7 @@ import { recordChanges, type ChangedBy } from '#platform/history/record-change.t
 import type { Services } from '#platform/services.ts'
 import { refOf } from '#platform/subjects/subject-rules.ts'
 import { COUNCILLOR_KIND } from '../../council-rules.ts'
-import { holdDraftMembers, publishMembers } from './publish-many-queries.ts'
+import { holdMembers, publishMembers } from './publish-many-queries.ts'
 import { enterCouncillors } from '../write-councillor.ts'
 
 /** At most so many in one deed: a whole council with room to spare. */
@@ -12,11 +12,13 @@ type Order = { ids: readonly string[]; institutions: readonly string[] | null; b
 
 /**
  * Everybody reads these profiles from now on, with their mandates. Those that are drafts no more, or of other institutions, are
- * left as they are; gives how many became public.
+ * left as they are; gives how many became public, null when the institutions have none of them.
  */
-export const publishManyCouncillors = (services: Services, { ids, institutions, by }: Order): Promise<number> =>
+export const publishManyCouncillors = (services: Services, { ids, institutions, by }: Order): Promise<number | null> =>
   services.db.begin(async (tx) => {
-    const drafts = await holdDraftMembers(tx, ids.slice(0, MOST_AT_ONCE), institutions)
+    const held = await holdMembers(tx, ids.slice(0, MOST_AT_ONCE), institutions)
+    if (held.length === 0) return null
+    const drafts = held.filter(({ isDraft }) => isDraft)
     if (drafts.length === 0) return 0
     const at = services.clock.now()
     const people = drafts.map(({ personId }) => personId)

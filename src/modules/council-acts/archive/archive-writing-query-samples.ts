@@ -1,0 +1,68 @@
+import { ID, MOMENT, type QuerySamples } from '#test/query-samples.ts'
+import type * as queries from './archive-writing-queries.ts'
+
+const PLACE = { institutionId: ID, archiveId: ID, by: null, at: MOMENT }
+const ACT = {
+  at: 1,
+  key: '1',
+  kind: 'decision',
+  kindWords: 'vendim',
+  series: '',
+  year: 2018,
+  serial: 12,
+  numberWords: '12',
+  title: 'Për provën',
+  adoptedOn: '2018-04-16',
+  adoptedWords: null,
+  announcedOn: null,
+  statedForce: 'in-force',
+  commissionWords: 'juridik',
+  plainText: 'Fjalët e aktit',
+  unreadable: false,
+  topics: ['buxhet'],
+  source: { title: 'Vendim nr. 12' },
+  doubts: [],
+  relations: [],
+  text: null,
+  files: [],
+  digest: '0'.repeat(64),
+  id: ID,
+  slug: 'prova-vendim-12-2018',
+  bodyId: null,
+  commissionId: null,
+  textId: null,
+  topicIds: [ID],
+} as const
+
+export const samples = {
+  insertArchive: [
+    [
+      {
+        id: ID,
+        institutionId: ID,
+        formId: ID,
+        kind: 'jsonl',
+        fileName: 'arkivi.jsonl',
+        fileDigest: '0'.repeat(64),
+        fileSize: 12,
+        state: 'running',
+        byKind: false,
+        onlyCategories: ['vendime'],
+        begunBy: null,
+        at: MOMENT,
+      },
+    ],
+  ],
+  beginArchive: [[ID, true]],
+  addCounts: [[ID, { rows: 1, added: 1, known: 0, changed: 0, refused: 0, doubts: 0 }]],
+  finishArchive: [[ID, ['articles: 12'], MOMENT]],
+  failArchive: [[ID, 'broken']],
+  holdKnownActs: [[ID, ['1']]],
+  listTakenActSlugs: [[['prova-vendim-12-2018']]],
+  insertArchiveActs: { untried: 'its rows name an archive that stands' },
+  correctArchiveActs: [[PLACE, [ACT]]],
+  insertRefused: { untried: 'its rows name an archive that stands' },
+  insertDoubts: { untried: 'its rows name an archive that stands' },
+  countWordDoubts: { untried: 'its rows name an archive that stands' },
+  settleLine: [['12', { as: 'pointed', pointedTo: ID, at: MOMENT, by: null }]],
+} satisfies QuerySamples<typeof queries>

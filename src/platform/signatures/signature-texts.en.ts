@@ -1,0 +1,97 @@
+import { formatNumber } from '../i18n/formats.ts'
+import type { SignatureTexts } from './signature-texts.sq.ts'
+
+export const en: SignatureTexts = {
+  outcomes: {
+    none: 'The file has no electronic signature.',
+    valid: 'The electronic signature is in order: the file was not changed after signing.',
+    'added-after': 'The signature is in order, but something was added to the file after it that it does not cover.',
+    'certificate-out-of-time': 'The file was not changed, but the certificate was not within its term at signing.',
+    untrusted: 'The file was not changed, but the certificate comes from no authority that this system knows.',
+    altered: 'The file was changed after signing.',
+    invalid: 'The electronic signature is not in order.',
+    'not-all-asked': 'Not all signatures were checked.',
+    'not-looked-at': 'The file is too large, so its signatures were not checked.',
+  },
+  short: {
+    none: 'No electronic signature',
+    valid: 'In order',
+    'added-after': 'Added to after signing',
+    'certificate-out-of-time': 'Certificate out of term',
+    untrusted: 'Unknown certificate',
+    altered: 'Changed after signing',
+    invalid: 'Not in order',
+    'not-all-asked': 'Checked in part',
+    'not-looked-at': 'Not checked',
+  },
+  states: {
+    valid: 'In order: what was signed has not been changed.',
+    altered: 'Changed: the content is no longer what was signed.',
+    forged: 'Forged or damaged: the signature does not match the certificate.',
+    'bad-range': 'Not in order: the signature does not cover the file as it should.',
+    unreadable: 'Unreadable: there is no readable signature in its place.',
+    unsupported: 'Not checked: it is of a kind that this system does not check.',
+  },
+  coverages: {
+    whole: 'It covers the whole file.',
+    'signed-after': 'It covers the file as it was then; what was added later is covered by a later signature.',
+    'added-after': 'It covers the file as it was then; something was added later that nobody has signed.',
+  },
+  trusts: {
+    unknown: 'Whether the issuer of the certificate is trusted was not checked: this system was given no list.',
+    trusted: 'The certificate was issued by an authority that the operator of this system has put in.',
+    untrusted: 'The certificate comes from none of the authorities that the operator of this system has put in.',
+  },
+  notAsked: {
+    revocation: 'whether the certificate had been revoked',
+    qualified: 'whether the signature is qualified by law',
+    appearance: 'whether the pages look as they did at signing',
+  },
+  notAskedTrust: 'who issued the certificate',
+  notAskedTitle: 'What was not checked',
+  signedBy: (names) => `Signed, by the certificate, by ${names}.`,
+  notAskedShort: (trustToo) =>
+    `Not checked: ${trustToo ? 'who issued the certificate, ' : ''}whether it had been revoked, and whether the signature is qualified.`,
+  certificate: {
+    held: {
+      'time-stamp': 'It was within its term at the time of the time stamp.',
+      claim: 'It was within its term at the time the signer states.',
+      check: 'It was within its term when it was checked.',
+    },
+    expired: {
+      'time-stamp': 'It had expired at the time of the time stamp.',
+      claim: 'It had expired at the time the signer states.',
+      check: 'It had expired when it was checked.',
+    },
+    'not-yet': {
+      'time-stamp': 'Its term had not begun at the time of the time stamp.',
+      claim: 'Its term had not begun at the time the signer states.',
+      check: 'Its term had not begun when it was checked.',
+    },
+  },
+  stamps: {
+    valid: 'The time stamp is in order.',
+    altered: 'The time stamp does not belong to this signature.',
+    forged: 'The time stamp is not in order.',
+    unreadable: 'The time stamp cannot be read.',
+    unsupported: 'The time stamp is of a kind that is not checked.',
+  },
+  kinds: { signature: 'Signature', 'document-time-stamp': 'Time stamp of the document' },
+  rows: {
+    signer: 'Signer by the certificate',
+    issuer: 'Certificate issued by',
+    serial: 'Number of the certificate',
+    validity: 'Term of the certificate',
+    claimedAt: 'Time by the signer',
+    timeStamp: 'Time stamp',
+    result: 'Result',
+    trust: 'Trust',
+    method: 'Method',
+  },
+  unnamed: 'no name',
+  selfSigned: 'the signer themselves',
+  fromTo: (from, to) => `${from} – ${to}`,
+  weak: 'weak method',
+  one: (n, name) => `Signature ${formatNumber(n)}: ${name}`,
+  more: (n) => (n === 1 ? '1 more signature was not checked.' : `${formatNumber(n)} more signatures were not checked.`),
+}
