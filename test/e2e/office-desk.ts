@@ -79,6 +79,6 @@ async function fill(form: Locator, name: string, value: Filled[string]): Promise
   if (typeof value === 'object' && 'buffer' in value) return field.setInputFiles(value)
   const [tag, type] = await field.first().evaluate((one) => [one.tagName, one.getAttribute('type')])
   if (tag === 'SELECT') return void (await field.selectOption(value))
-  if (type !== 'radio' && type !== 'checkbox') return field.fill(String(value))
-  for (const one of [value].flat()) await form.locator(`[name="${name}"][value="${String(one)}"]`).check()
+  if (type !== 'radio' && type !== 'checkbox') return field.fill([value].flat().join())
+  for (const one of [value].flat()) await form.locator(`[name="${name}"][value="${one}"]`).check()
 }

@@ -110,11 +110,11 @@ function wrongIn(data: Data): string[] {
     ...maybe(
       'eli:in_force',
       (value) =>
-        isObject(value) && /^eli:InForce-(inForce|partiallyInForce|notInForce)$/.test(`${value['@id'] as string}`),
+        isObject(value) && /^eli:InForce-(inForce|partiallyInForce|notInForce)$/.test(value['@id'] as string),
     ),
     ...maybe(
       'schema:legislationLegalForce',
-      (value) => isObject(value) && /^schema:(InForce|PartiallyInForce|NotInForce)$/.test(`${value['@id'] as string}`),
+      (value) => isObject(value) && /^schema:(InForce|PartiallyInForce|NotInForce)$/.test(value['@id'] as string),
     ),
     ...maybe('schema:temporalCoverage', (value) => /^\d{4}-\d{2}-\d{2}\/(\d{4}-\d{2}-\d{2}|\.\.)$/.test(String(value))),
     ...is('schema:legislationJurisdiction', (value) => value === 'AL' || value === 'XK'),

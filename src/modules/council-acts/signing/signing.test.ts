@@ -61,7 +61,7 @@ const reportsOf = (id: string) => db<{ report: SignatureReport; way: string }[]>
   select report, way from council_acts.signature_checks where act_id = ${id} order by checked_at, document_id`
 const publicPart = async (id: string, lang: 'sq' | 'en' = 'sq') => {
   const view = await viewSignatures(db, lang, id)
-  return view && `${SignatureReportPart({ lang, view }) as unknown as string}`
+  return view && (SignatureReportPart({ lang, view }) as { toString: () => string }).toString()
 }
 
 describe.each([
