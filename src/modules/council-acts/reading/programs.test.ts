@@ -109,8 +109,7 @@ function wrongIn(data: Data): string[] {
     ].flatMap((property) => maybe(property, aDay)),
     ...maybe(
       'eli:in_force',
-      (value) =>
-        isObject(value) && /^eli:InForce-(inForce|partiallyInForce|notInForce)$/.test(value['@id'] as string),
+      (value) => isObject(value) && /^eli:InForce-(inForce|partiallyInForce|notInForce)$/.test(value['@id'] as string),
     ),
     ...maybe(
       'schema:legislationLegalForce',
