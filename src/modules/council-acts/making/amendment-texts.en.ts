@@ -43,6 +43,8 @@ export const amendments: AmendmentTexts = {
   confirmTitle: 'The final text',
   confirmLaid: 'There are no amendments: the laid text is the adopted one.',
   confirmDraft: 'Once it is confirmed the text does not change any more: the act can get its number.',
+  calledDraft: (words) =>
+    `The text begins with ‘${words}’. The act is a draft no more: take the word out of the text before you confirm it.`,
   confirm: 'Confirm the final text',
   toNumber: 'Go on to the number',
   toFinal: 'Go on to the final text',

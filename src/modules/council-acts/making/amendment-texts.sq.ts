@@ -43,6 +43,8 @@ export const amendments = {
   confirmLaid: 'Nuk ka amendamente: teksti i paraqitur është teksti i miratuar.',
   confirmDraft: 'Kur konfirmohet, teksti nuk ndryshohet më: akti mund të marrë numrin.',
   confirm: 'Konfirmoni tekstin përfundimtar',
+  calledDraft: (words: string) =>
+    `Teksti fillon me «${words}». Akti nuk është më projekt: hiqeni fjalën në tekst para se ta konfirmoni.`,
   toNumber: 'Vazhdoni te numri',
   toFinal: 'Vazhdoni te teksti përfundimtar',
   confirmed: (day: string) => `Teksti përfundimtar u konfirmua më ${day}.`,

@@ -10,7 +10,7 @@ import { findAct, type Act } from '../act-queries.ts'
 import { ACT_RECORD } from '../act-rules.ts'
 import { actPermissions as may } from '../permissions.ts'
 import type { Amendment } from './making-queries.ts'
-import { articleNamed, proposedPlaces } from './place-rules.ts'
+import { articleNamed, calledDraftIn, proposedPlaces } from './place-rules.ts'
 import { viewTextOfAct, type TextOfAct } from './text-state-view.ts'
 import { findConsultedText, type ConsultedText } from './waiting-queries.ts'
 
@@ -25,6 +25,8 @@ export type AmendmentsView = Omit<TextOfAct, 'amendments'> & {
   act: Act
   title: string
   amendments: ShownAmendment[]
+  /** How the text begins, where it still calls itself a draft. */
+  calledDraft: string | null
   consulted: ConsultedText | null
   /** Papers of the draft and of the act that can be read as a text. */
   readable: Document[]
@@ -55,7 +57,8 @@ export async function viewAmendments(
     waits ? listDocuments(db, [refOf(ACT_RECORD, id), ...(paperRef === null ? [] : [paperRef])]) : [],
   ])
   const shown = text.draft ?? text.versions[0]
-  const articles = shown ? (await listNodes(db, shown.id)).filter(({ kind }) => kind === 'article') : []
+  const nodes = shown ? await listNodes(db, shown.id) : []
+  const articles = nodes.filter(({ kind }) => kind === 'article')
   return {
     ...text,
     act,
@@ -68,6 +71,7 @@ export async function viewAmendments(
         articleId: label === null ? null : (articles.find((node) => node.label === label)?.nodeId ?? null),
       }
     }),
+    calledDraft: calledDraftIn(nodes),
     consulted,
     readable: papers.filter(({ mediaType }) => READABLE.includes(mediaType)),
     mayWrite: mayIn(official, may['acts.write'], act.institutionId),

@@ -37,6 +37,11 @@ export const ConfirmText = (part: Part) => {
       {adopted && act.state === 'draft' && view.mayDecide && (
         <LinkButton href={`${inLanguage(lang, office.act(act.id))}#numri`}>{t.toNumber}</LinkButton>
       )}
+      {!adopted && view.calledDraft !== null && (
+        <WarningText assistive={makingTexts(lang).warning}>
+          {t.calledDraft(view.calledDraft)} <a href={inLanguage(lang, office.text(act.id))}>{t.toReading}</a>
+        </WarningText>
+      )}
       {adopted ? <Reopen {...part} /> : draft?.basedOn ? <Drafted {...part} /> : <Untouched {...part} />}
     </section>
   )

@@ -122,3 +122,9 @@ export const orphansOf = (
   const known = new Set(amendments.flatMap(({ state, nodeIds }) => (state === 'made' ? nodeIds : [])))
   return places.filter(({ nodeId }) => !known.has(nodeId))
 }
+
+/** The first words of a text that still calls itself a draft: «Projektrregullore për tregun»; null: it does not. */
+export function calledDraftIn(nodes: readonly Pick<PlacedNode, 'heading' | 'body'>[]): string | null {
+  const words = [nodes[0]?.heading, nodes[0]?.body].filter(Boolean).join(' ').trim()
+  return /^projekt/i.test(words) ? [...words].slice(0, 80).join('') : null
+}
