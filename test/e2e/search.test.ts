@@ -72,7 +72,7 @@ describe.each(WALKS)(
       expect(numbers).toEqual(BY_DAY.filter((one) => numbers.includes(one)))
 
       const article = main.locator('.kv-found__parts a[href*="/neni/"]').first()
-      const number = /\d+/.exec(await article.innerText())?.[0] ?? ''
+      const number = /(?:Neni|Article)\s+(\d+)/.exec(await article.innerText())?.[1] ?? ''
       await article.click()
       await page.waitForURL(/\/neni\//)
       await page

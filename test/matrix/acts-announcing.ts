@@ -12,6 +12,7 @@ const READ = 'acts.read'
 const WRITE = 'acts.write'
 const DECIDE = 'acts.decide'
 const TODAY = (name: string) => ({ [`${name}-day`]: '22', [`${name}-month`]: '11', [`${name}-year`]: '2026' })
+const ADOPTED = { 'miratuar-day': '5', 'miratuar-month': '10', 'miratuar-year': '2026' }
 const V1 = { versioni: '1' }
 
 /** How an act becomes public, and what it does to others. */
@@ -60,7 +61,13 @@ function announcingRows({ services, db }: MatrixWorld): Rows {
     })),
     [`POST ${urls.correction(':id')}`]: record(DECIDE, async (slug) => ({
       path: urls.correction((await act(slug)).id),
-      fields: { ...V1, titulli: 'Titulli i ndrequr', ...TODAY('botuar'), 'arsyeja-ndreqjes': 'Gabim shtypi' },
+      fields: {
+        ...V1,
+        titulli: 'Titulli i ndrequr',
+        ...ADOPTED,
+        ...TODAY('botuar'),
+        'arsyeja-ndreqjes': 'Gabim shtypi',
+      },
     })),
     [`POST ${urls.suspension(':id')}`]: record(DECIDE, async (slug) => ({
       path: urls.suspension((await act(slug)).id),

@@ -4,6 +4,7 @@ import { mkdir, opendir, readdir, rm, writeFile } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { copiedRows } from '../db/copied-rows.ts'
 import type { Transaction } from '../db/database.ts'
 import { hasUnfinishedRestore, migrate } from '../db/migrate.ts'
 import { filesFolder } from '../files/open-file-store.ts'
@@ -165,8 +166,7 @@ async function compareAll(tx: Transaction, { tables }: Manifest): Promise<void> 
     const shape = shapes.get(tableName(table))
     if (!shape) throw new Error(`The table ${tableName(table)} is not there after the restore.`)
     const hash = createHash('sha256')
-    const rows: AsyncIterable<Buffer> = await copyOut(tx, { ...shape, columns: table.columns })
-    for await (const row of rows) hash.update(row)
+    for await (const row of copiedRows(await copyOut(tx, { ...shape, columns: table.columns }))) hash.update(row)
     if (hash.digest('hex') !== table.digest)
       throw new Error(`The table ${tableName(table)} is not what it was in the copy.`)
   }

@@ -12,13 +12,13 @@ export const signInMeansPages: RoomPages = async (program) => {
     const [row] = await db<{ id: string }[]>`select id from platform.accounts where name = ${name}`
     return row?.id ?? ''
   }
-  const [lule, passkey] = [await idOf('Lule Demo'), '00000000-0000-4000-8000-0000000000aa']
+  const [clerk, passkey] = [await idOf('Shpresa Demo'), '00000000-0000-4000-8000-0000000000aa']
   await db`
     insert into platform.passkeys (id, account_id, credential_id, public_key, transports, name, synced, created_at)
     values (${passkey}, ${await idOf('Ilir Demo')}, 'e2e-celesi', ${Buffer.alloc(8)}, '{internal,hybrid}', 'Telefoni i punës', true, now()),
-           (gen_random_uuid(), ${lule}, 'e2e-celesi-2', ${Buffer.alloc(8)}, '{usb}', 'Çelësi USB', false, now())
+           (gen_random_uuid(), ${clerk}, 'e2e-celesi-2', ${Buffer.alloc(8)}, '{usb}', 'Çelësi USB', false, now())
     on conflict do nothing`
-  const removal = `/zyra/njerezit/${lule}/faktori/heqja`
+  const removal = `/zyra/njerezit/${clerk}/faktori/heqja`
   return {
     anonymous: [
       { path: '/hyr/me/prove', status: 503 },

@@ -19,6 +19,8 @@ export const DemoActs = z.object({
   authority: z.record(z.enum(['AL', 'XK']), z.object({ name: z.string(), address: z.string() })),
   returned_reasons: z.string(),
   late_reason: z.string(),
+  /** What people were consulted on: its file, and the word by which an act differs from its draft. */
+  consulted: z.object({ title: z.string(), file: z.string(), from: z.string(), to: z.string(), aside: z.string() }),
 })
 export type DemoActs = z.infer<typeof DemoActs>
 

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Official } from '#platform/auth/visitor.ts'
 import type { Services } from '#platform/services.ts'
 import { listNodeChanges, listTextVersions } from '#platform/texts/text-queries.ts'
+import { isOpen } from '#platform/texts/versions/lineage-rules.ts'
 import { readIntoVersion } from '#platform/texts/versions/read-into-version.ts'
+import { settleChanges } from '#platform/texts/versions/settle-change.ts'
+import { keepAllDoubts } from '#platform/texts/versions/settle-text-doubt.ts'
 import { addDays, instantAt } from '#platform/time/civil-date.ts'
 import { findAct, type Act } from '../act-queries.ts'
 import { actTexts } from '../act-text-holder.ts'
@@ -86,9 +91,27 @@ export async function confirmAct(stage: Stage, id: string, vote: DemoVote): Prom
       )
     }
   }
-  const order = { seen: (await fresh(stage, id)).version, aside: null }
+  const aside = vote.title === demo.consulted.title ? await takeOffDraft(stage, then, id) : null
+  const order = { seen: (await fresh(stage, id)).version, aside }
   expectDone(await confirmText(then, secretary, id, order), `confirm ${vote.title}`)
   return true
+}
+
+/** The text that people were consulted on calls itself a draft; gives why it differs from what lay before the council. */
+async function takeOffDraft(stage: Stage, then: Services, id: string): Promise<string> {
+  const { secretary, demo, services } = stage
+  const { file, from, to, aside } = demo.consulted
+  const laid = await layText(then, id, { by: secretary, seen: (await fresh(stage, id)).version })
+  if (laid !== 'laid-before') expectDone(laid, 'lay a text')
+  await readText(stage, then, id, (await readFile(join('db/demo', file), 'utf8')).replace(from, to))
+  await keepAllDoubts(then, actTexts, secretary, id)
+  const { textId } = await fresh(stage, id)
+  const draft = (await listTextVersions(services.db, textId ?? '', false)).find(({ state }) => state === 'draft')
+  const versionId = draft?.id ?? ''
+  const changeIds = (await listNodeChanges(services.db, versionId)).filter(isOpen).map((change) => change.id)
+  const order = { id, versionId, changeIds, decision: { kind: 'accept' } } as const
+  if (changeIds.length > 0) await settleChanges(then, actTexts, secretary, order)
+  return aside
 }
 
 export async function giveNumber(stage: Stage, id: string, vote: DemoVote): Promise<boolean> {

@@ -95,7 +95,7 @@ async function goThroughMeetings(stage: Stage, votes: readonly DemoVote[]): Prom
       const id = await draftAct(stage, vote)
       if (id === null || !(await confirmAct(stage, id, vote)) || !(await giveNumber(stage, id, vote))) continue
       await relate(stage, id, vote, fees.at(-1)?.id ?? null)
-      if (!(await announce(stage, id, vote, nth % 9 === 4))) continue
+      if (!(await announce(stage, id, vote, nth % 9 === 4 && vote.title !== stage.demo.consulted.title))) continue
       announced.push(id)
       if (vote.title === stage.demo.fees_changed && fees.length > 0) await consolidate(stage, id, vote, fees.at(-1))
       if (isFees(stage.demo, vote.title)) fees.push({ id, vote })
