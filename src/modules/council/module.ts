@@ -1,6 +1,6 @@
 import type { Door } from '#platform/door.ts'
 import { demonstrateCouncils } from './demonstration/demonstrate.ts'
-import { gathered } from './change-words-texts.ts'
+import { gathered } from '#platform/history/gathered-words-rules.ts'
 import { conveningRoutes } from './convening/convening-routes.tsx'
 import { conveningTiles } from './convening/office-view.ts'
 import { councilMeetingTakeDown } from './convening/take-down-meeting.ts'
